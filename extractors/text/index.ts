@@ -1,0 +1,21 @@
+/** The reading of a text: done once, then shared by every extractor. */
+import { type Sentences, splitSentences } from "./sentences.ts";
+import { tagTokens } from "./tags.ts";
+import { type Tokens, tokenize } from "./tokens.ts";
+
+export type { Sentences } from "./sentences.ts";
+export { Tag } from "./tags.ts";
+export { isGlued, Kind, Shape, type Tokens, tokenText } from "./tokens.ts";
+
+export interface Reading {
+  readonly text: string;
+  readonly tokens: Tokens;
+  readonly sentences: Sentences;
+  /** One of `Tag` for each token. */
+  readonly tags: Uint8Array;
+}
+
+export function readText(text: string): Reading {
+  const tokens = tokenize(text);
+  return { text, tokens, sentences: splitSentences(tokens), tags: tagTokens(tokens) };
+}

@@ -1,0 +1,112 @@
+/**
+ * What the stages hand on and the tables keep. Instants are ISO 8601 texts in UTC, calendar days are
+ * `YYYY-MM-DD` texts, ids are UUIDs made from content, so that the same input gives the same rows.
+ */
+import type { Facts } from "../extractors/facts.ts";
+
+/** A news feed that is polled. */
+export interface Feed {
+  /** UUID of the url. */
+  readonly id: string;
+  readonly url: string;
+  readonly title: string;
+  /** BCP 47. */
+  readonly language: string;
+  /** IANA zone in which the feed's dates without a zone are read: `Asia/Shanghai`. */
+  readonly timeZone: string;
+  /** Minutes between two polls. */
+  readonly everyMinutes: number;
+}
+
+/** What the last poll of a feed left behind, for the next one and for people. */
+export interface FeedState {
+  readonly feedId: string;
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+  readonly polledAt: string | null;
+  readonly duePollAt: string | null;
+  /** Polls in a row that failed; 0 after one that went well. */
+  readonly failures: number;
+  readonly error: string | null;
+}
+
+export type EntryState = "found" | "fetched" | "extracted" | "no-article" | "failed";
+
+/** One item that a feed lists: a page still to be read, or one that was. */
+export interface Entry {
+  /** UUID of the canonical form of the url. */
+  readonly id: string;
+  readonly feedId: string;
+  readonly url: string;
+  readonly title: string | null;
+  /** ISO 8601 with the offset that the feed states or, where it states none, that of the feed's zone; null where unreadable. */
+  readonly published: string | null;
+}
+
+/** An entry with what became of it. */
+export interface EntryRecord extends Entry {
+  readonly state: EntryState;
+  readonly attempts: number;
+  readonly error: string | null;
+  readonly snapshotId: string | null;
+  readonly articleId: string | null;
+}
+
+/** A page's bytes as fetched. */
+export interface Snapshot {
+  /** SHA-256 of `body`, in hexadecimal. */
+  readonly id: string;
+  /** The address after redirects. */
+  readonly url: string;
+  readonly fetchedAt: string;
+  readonly contentType: string | null;
+  readonly body: Uint8Array;
+}
+
+/** What the parser reads out of a page. */
+export interface Article {
+  /** UUID of `url`. */
+  readonly id: string;
+  /** Canonical address: no tracking parameters, `<link rel=canonical>` obeyed within the site. */
+  readonly url: string;
+  readonly title: string | null;
+  readonly byline: readonly string[];
+  /** ISO 8601 with its own offset, as the page states it. */
+  readonly published: string | null;
+  /** Which source gave `published`: `json-ld`, `meta`, `time`, `url`, `visible`, `feed`. */
+  readonly publishedFrom: string | null;
+  /** BCP 47. */
+  readonly language: string | null;
+  readonly siteName: string | null;
+  readonly section: string | null;
+  readonly keywords: readonly string[];
+  /** Plain text, a blank line between paragraphs. */
+  readonly text: string;
+}
+
+/** An article with where it came from and what was found in it. */
+export interface ExtractedArticle extends Article {
+  readonly feedId: string | null;
+  readonly snapshotId: string | null;
+  readonly facts: Facts;
+  readonly extractorVersion: string;
+}
+
+/** Rows that a write added, changed, removed or found as they were. */
+export interface RowChanges {
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+  readonly unchanged: number;
+}
+
+export type RunKind = "ingest" | "replay";
+
+/** One ingestion or replay with its counts. */
+export interface Run {
+  readonly id: string;
+  readonly kind: RunKind;
+  readonly startedAt: string;
+  readonly finishedAt: string | null;
+  readonly counts: Readonly<Record<string, number>>;
+}

@@ -1,0 +1,53 @@
+/** `newsfacts extract`: documents in, facts out, as JSON Lines. */
+import type { Command } from "commander";
+import { LineError, mapJsonLines, type StreamCounts } from "../json-lines.ts";
+
+export function registerExtract(program: Command): void {
+  program
+    .command("extract")
+    .description("read documents as JSON Lines from standard input, write their facts to standard output")
+    .option("--explain", "list the rules behind every date, quantity and place too")
+    .addHelpText(
+      "after",
+      `
+One line in, {"id", "text", "published"?, "title"?, "url"?}, gives one line out,
+{"id", "dates", "quantities", "places", "events"}; a line that cannot be read gives {"id", "error"}.
+
+  echo '{"id": 1, "text": "Police arrested 12 people on Tuesday.", "published": "2026-02-13"}' | newsfacts extract`,
+    )
+    .action(async (options: { explain?: boolean }) => {
+      const { extract } = await import("../../extractors/index.ts");
+      const { factsLine } = await import("../facts-line.ts");
+      const counts = await mapJsonLines(process.stdin, process.stdout, (line) =>
+        factsLine(extract(readDocument(line)), options.explain === true),
+      );
+      reportErrors(counts);
+    });
+}
+
+/** Says on standard error how many lines failed; the lines themselves say why. */
+export function reportErrors({ lines, errors }: StreamCounts): void {
+  if (errors > 0)
+    process.stderr.write(`newsfacts: ${errors} of ${lines} lines could not be read: look for "error" in the output.\n`);
+}
+
+function readDocument(line: Record<string, unknown>) {
+  const text = line.text;
+  if (typeof text !== "string") throw new LineError('"text" is missing or not a string.');
+  return { text, published: readTime(line.published), title: readString(line, "title"), url: readString(line, "url") };
+}
+
+function readTime(value: unknown): string | null {
+  if (value === undefined || value === null) return null;
+  if (typeof value === "string" && /^\d{4}-\d{2}-\d{2}/.test(value) && !Number.isNaN(Date.parse(value))) return value;
+  throw new LineError(
+    `"published" is not an ISO 8601 date or date-time such as "2026-02-13T09:30:00+08:00": ${JSON.stringify(value)}`,
+  );
+}
+
+function readString(line: Record<string, unknown>, field: string): string | null {
+  const value = line[field];
+  if (value === undefined || value === null) return null;
+  if (typeof value === "string") return value;
+  throw new LineError(`"${field}" is not a string.`);
+}

@@ -39,6 +39,24 @@ export async function mapJsonLines(
   return { lines, errors };
 }
 
+/** Says on standard error how many lines failed; the lines themselves say why. */
+export function reportErrors({ lines, errors }: StreamCounts): void {
+  if (errors === 0) return;
+  process.stderr.write(`newsfacts: ${errors} of ${lines} lines could not be read: look for "error" in the output.\n`);
+}
+
+/** A field that must hold a string. */
+export function requireString(line: Record<string, unknown>, field: string): string {
+  const value = line[field];
+  if (typeof value === "string") return value;
+  throw new LineError(`"${field}" is missing or not a string.`);
+}
+
+/** A field that may hold a string. */
+export function readString(line: Record<string, unknown>, field: string): string | null {
+  return line[field] === undefined || line[field] === null ? null : requireString(line, field);
+}
+
 function answerLine(line: Line, handle: (line: Record<string, unknown>) => object): object {
   let id: unknown = null;
   try {

@@ -1,6 +1,6 @@
 /** `newsfacts extract`: documents in, facts out, as JSON Lines. */
 import type { Command } from "commander";
-import { LineError, mapJsonLines, type StreamCounts } from "../json-lines.ts";
+import { LineError, mapJsonLines, readString, reportErrors, requireString } from "../json-lines.ts";
 
 export function registerExtract(program: Command): void {
   program
@@ -25,16 +25,13 @@ One line in, {"id", "text", "published"?, "title"?, "url"?}, gives one line out,
     });
 }
 
-/** Says on standard error how many lines failed; the lines themselves say why. */
-export function reportErrors({ lines, errors }: StreamCounts): void {
-  if (errors > 0)
-    process.stderr.write(`newsfacts: ${errors} of ${lines} lines could not be read: look for "error" in the output.\n`);
-}
-
 function readDocument(line: Record<string, unknown>) {
-  const text = line.text;
-  if (typeof text !== "string") throw new LineError('"text" is missing or not a string.');
-  return { text, published: readTime(line.published), title: readString(line, "title"), url: readString(line, "url") };
+  return {
+    text: requireString(line, "text"),
+    published: readTime(line.published),
+    title: readString(line, "title"),
+    url: readString(line, "url"),
+  };
 }
 
 function readTime(value: unknown): string | null {
@@ -43,11 +40,4 @@ function readTime(value: unknown): string | null {
   throw new LineError(
     `"published" is not an ISO 8601 date or date-time such as "2026-02-13T09:30:00+08:00": ${JSON.stringify(value)}`,
   );
-}
-
-function readString(line: Record<string, unknown>, field: string): string | null {
-  const value = line[field];
-  if (value === undefined || value === null) return null;
-  if (typeof value === "string") return value;
-  throw new LineError(`"${field}" is not a string.`);
 }

@@ -1,0 +1,157 @@
+/** The body as a list of blocks (paragraphs, headings, list items, table rows), and the list as plain text. */
+import { type ElementNode, INLINE, isElement } from "./tree.ts";
+
+export type BlockKind = "paragraph" | "heading" | "item" | "row" | "quote" | "preformatted";
+
+export interface Block {
+  readonly kind: BlockKind;
+  readonly text: string;
+  /** The element that the text stands in. */
+  readonly element: ElementNode;
+  /** Characters inside links, of `text.length`. */
+  readonly linkLength: number;
+  /** Characters in bold or in italics, of `text.length`. */
+  readonly strongLength: number;
+  removedBy: string | null;
+}
+
+const KINDS: Readonly<Record<string, BlockKind>> = {
+  h1: "heading",
+  h2: "heading",
+  h3: "heading",
+  h4: "heading",
+  h5: "heading",
+  h6: "heading",
+  li: "item",
+  dt: "item",
+  dd: "item",
+  tr: "row",
+  blockquote: "quote",
+  pre: "preformatted",
+};
+
+const STRONG: ReadonlySet<string> = new Set(["b", "strong", "em", "i"]);
+
+export function readBlocks(container: ElementNode): Block[] {
+  const reader = new BlockReader(container);
+  reader.read(container, "paragraph", false, false);
+  reader.finish();
+  return reader.blocks;
+}
+
+class BlockReader {
+  readonly blocks: Block[] = [];
+  private pieces: string[] = [];
+  private linkLength = 0;
+  private strongLength = 0;
+  private afterBreak = false;
+  private element: ElementNode;
+  private kind: BlockKind = "paragraph";
+
+  constructor(container: ElementNode) {
+    this.element = container;
+  }
+
+  read(element: ElementNode, kind: BlockKind, inLink: boolean, inStrong: boolean): void {
+    for (const child of element.children) {
+      if (!isElement(child)) this.addText(child.text, element, kind, inLink, inStrong);
+      else if (child.removedBy !== null) continue;
+      else if (child.name === "br") this.lineBreak();
+      else if (INLINE.has(child.name)) this.readInline(child, kind, inLink, inStrong);
+      else this.readBlock(child, kind, inLink, inStrong);
+    }
+  }
+
+  private readInline(element: ElementNode, kind: BlockKind, inLink: boolean, inStrong: boolean): void {
+    this.read(element, kind, inLink || element.name === "a", inStrong || STRONG.has(element.name));
+  }
+
+  private readBlock(element: ElementNode, kind: BlockKind, inLink: boolean, inStrong: boolean): void {
+    const { name } = element;
+    if (name === "td" || name === "th") {
+      this.addText(" ", element, kind, inLink, inStrong);
+      this.read(element, kind, inLink, inStrong);
+      this.addText(" ", element, kind, inLink, inStrong);
+      return;
+    }
+    // Inside a table row even paragraphs stay on the row's line.
+    if (kind === "row" && name !== "tr" && name !== "table" && name !== "tbody") {
+      this.addText(" ", element, kind, inLink, inStrong);
+      this.read(element, kind, inLink, inStrong);
+      return;
+    }
+    this.finish();
+    this.read(element, KINDS[name] ?? (kind === "quote" || kind === "item" ? kind : "paragraph"), inLink, inStrong);
+    this.finish();
+  }
+
+  private addText(text: string, element: ElementNode, kind: BlockKind, inLink: boolean, inStrong: boolean): void {
+    if (this.pieces.length === 0) {
+      if (isBlank(text)) return;
+      this.element = blockElement(element);
+      this.kind = kind;
+    }
+    const piece = kind === "preformatted" ? text : text.replace(/\s+/gu, " ");
+    this.pieces.push(piece);
+    if (isBlank(piece)) return;
+    this.afterBreak = false;
+    if (inLink) this.linkLength += piece.length;
+    if (inStrong) this.strongLength += piece.length;
+  }
+
+  /** One line break is a line's end; two are a paragraph's. */
+  private lineBreak(): void {
+    if (this.pieces.length === 0) return;
+    if (this.afterBreak) this.finish();
+    else this.pieces.push("\n");
+    this.afterBreak = true;
+  }
+
+  finish(): void {
+    if (this.pieces.length > 0) {
+      const text = normalizeLines(this.pieces.join(""));
+      if (text !== "") {
+        const { kind, element, linkLength, strongLength } = this;
+        this.blocks.push({ kind, text, element, linkLength, strongLength, removedBy: null });
+      }
+    }
+    this.pieces = [];
+    this.afterBreak = false;
+    this.linkLength = 0;
+    this.strongLength = 0;
+  }
+}
+
+function blockElement(element: ElementNode): ElementNode {
+  let node = element;
+  while (INLINE.has(node.name) && node.parent) node = node.parent;
+  return node;
+}
+
+function isBlank(text: string): boolean {
+  return !/[^\s\u00ad\u200b-\u200d\ufeff\u2060]/u.test(text);
+}
+
+/** No-break spaces become spaces, soft hyphens and zero-width characters go; line ends are those of `<br>`. */
+function normalizeLines(text: string): string {
+  const clean = text.replace(/[\u00ad\u200b\u2060\ufeff]/gu, "");
+  const lines = clean.split("\n").map((line) => line.replace(/\s+/gu, " ").trim());
+  return lines.filter((line) => line !== "").join("\n");
+}
+
+/** Paragraphs are parted by a blank line, items of one list and rows of one table by a line's end. */
+export function blocksText(blocks: readonly Block[]): string {
+  const pieces: string[] = [];
+  let previous: Block | null = null;
+  for (const block of blocks) {
+    if (block.removedBy !== null) continue;
+    if (previous) pieces.push(isRun(previous, block) ? "\n" : "\n\n");
+    pieces.push(block.text);
+    previous = block;
+  }
+  return pieces.join("");
+}
+
+function isRun(previous: Block, block: Block): boolean {
+  return previous.kind === block.kind && (block.kind === "item" || block.kind === "row");
+}

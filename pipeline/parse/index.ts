@@ -1,0 +1,99 @@
+/** One page in, one article out: the body as plain text, and what the page states about itself. */
+import { type Block, blocksText, readBlocks } from "./blocks.ts";
+import { buildTree } from "./build-tree.ts";
+import { findContainer, measureMass } from "./container.ts";
+import { PRUNING } from "./passes.ts";
+import { type ElementNode, find, measure, textOf } from "./tree.ts";
+
+export interface Page {
+  readonly html: string;
+  /** The address after redirects. */
+  readonly url?: string | null;
+  /** ISO 8601: no publication date lies after it. */
+  readonly fetchedAt?: string | null;
+}
+
+export interface ParseOptions {
+  /** Names of passes that are left out. */
+  readonly without?: readonly string[];
+  /** Whether to record what each pass did. */
+  readonly trace?: boolean;
+}
+
+export type PageKind =
+  | "article"
+  | "index"
+  | "video"
+  | "gallery"
+  | "paywall"
+  | "error"
+  | "consent"
+  | "empty"
+  | "not-html";
+
+/** One step of the trace: which pass did what to which text. */
+export interface Step {
+  readonly pass: string;
+  readonly action: "chose" | "removed" | "kept";
+  readonly text: string;
+}
+
+export interface ParsedPage {
+  readonly kind: PageKind;
+  /** Why the page is no article, in plain words; null for articles. */
+  readonly reason: string | null;
+  readonly url: string | null;
+  readonly title: string | null;
+  readonly byline: readonly string[];
+  readonly published: string | null;
+  readonly publishedFrom: string | null;
+  readonly language: string | null;
+  readonly siteName: string | null;
+  readonly section: string | null;
+  readonly keywords: readonly string[];
+  readonly text: string;
+  readonly trace: readonly Step[];
+}
+
+export function parsePage(page: Page, options: ParseOptions = {}): ParsedPage {
+  const { root } = buildTree(page.html);
+  const trace: Step[] = [];
+  const body = find(root, (element) => element.name === "body") ?? root;
+  measure(body);
+  const mass = measureMass(body);
+  const container = findContainer(body, mass);
+  if (options.trace)
+    trace.push({ pass: "container", action: "chose", text: `${container.reason}: ${describe(container.element)}` });
+  for (const pass of PRUNING) {
+    if (options.without?.includes(pass.name)) continue;
+    pass.run({
+      container: container.element,
+      remove(element) {
+        if (options.trace)
+          trace.push({ pass: pass.name, action: "removed", text: `${describe(element)} ${textOf(element)}` });
+        element.removedBy = pass.name;
+      },
+    });
+    measure(container.element);
+  }
+  const blocks: Block[] = readBlocks(container.element);
+  return {
+    kind: "article",
+    reason: null,
+    url: page.url ?? null,
+    title: null,
+    byline: [],
+    published: null,
+    publishedFrom: null,
+    language: null,
+    siteName: null,
+    section: null,
+    keywords: [],
+    text: blocksText(blocks),
+    trace,
+  };
+}
+
+function describe({ name, attributes }: ElementNode): string {
+  return `<${name}${attributes.id ? `#${attributes.id}` : ""}${attributes.class ? `.${attributes.class.trim().replace(/\s+/gu, ".")}` : ""}>`;
+}

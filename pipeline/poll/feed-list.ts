@@ -1,0 +1,103 @@
+/** The list of feeds as people write it: `seeds/feeds.yaml`, or a file of their own in the same form. */
+import { readFileSync } from "node:fs";
+import { isMap, isNode, LineCounter, parseDocument } from "yaml";
+import { z } from "zod";
+import { seedPath } from "../../extractors/seeds.ts";
+import type { Feed } from "../../store/records.ts";
+import { isFileAddress } from "../file-address.ts";
+import { urlId } from "../identity.ts";
+import { isTimeZone } from "../time-zone.ts";
+
+/** A feed with what its list says of its entries. */
+export interface ListedFeed extends Feed {
+  /** Entries whose path holds one of these are left out: `/video/`. */
+  readonly skip: readonly string[];
+}
+
+/** What is wrong with a list of feeds, one line for each mistake, each with the line and the entry that it stands in. */
+export class FeedListError extends Error {
+  override readonly name = "FeedListError";
+  readonly code = "feed-list";
+  readonly retry = false;
+}
+
+export const feedSchema = z.strictObject({
+  url: z.string().refine(isFeedAddress, "is no http, https or file address"),
+  title: z.string().trim().min(1, "is empty"),
+  language: z.string().refine(isLanguage, "is no BCP 47 language tag such as en or en-GB").default("en"),
+  timeZone: z.string().refine(isTimeZone, "is no IANA time zone such as Asia/Shanghai").default("UTC"),
+  everyMinutes: z.number().int().min(1).max(525_600).default(120),
+  skip: z.array(z.string().min(1)).default([]),
+});
+
+const listSchema = z.array(feedSchema);
+
+/** The feeds of a file in the form of `seeds/feeds.yaml`, which is read where none is named. Throws a FeedListError. */
+export function loadFeedList(path: string = seedPath("feeds.yaml")): ListedFeed[] {
+  let text: string;
+  try {
+    text = readFileSync(path, "utf8");
+  } catch (error) {
+    throw new FeedListError(`Cannot read the list of feeds ${path}: ${(error as Error).message}`);
+  }
+  return parseFeedList(text, path);
+}
+
+/** The same for a text that is already read; `name` is what errors call it. */
+export function parseFeedList(text: string, name: string): ListedFeed[] {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const lineOf = (path: readonly PropertyKey[]): number => {
+    for (let length = path.length; length >= 0; length--) {
+      const node = document.getIn(path.slice(0, length), true);
+      if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+    }
+    return 1;
+  };
+  if (document.errors.length > 0)
+    throw new FeedListError(document.errors.map((e) => `${name}: ${e.message.split("\n")[0]}`).join("\n"));
+
+  const list = listSchema.safeParse(document.toJS() ?? []);
+  if (!list.success) {
+    const entryName = (index: PropertyKey | undefined) => {
+      const entry = document.getIn([index], true);
+      const title = isMap(entry) ? (entry.get("title") ?? entry.get("url")) : undefined;
+      return index === undefined ? "the list" : `entry ${Number(index) + 1}${title ? ` (${title})` : ""}`;
+    };
+    throw new FeedListError(
+      list.error.issues
+        .map(({ path, message }) => {
+          const field = path.slice(1).join(".");
+          return `${name}, line ${lineOf(path)}, ${entryName(path[0])}: ${field ? `${field}: ` : ""}${message}`;
+        })
+        .join("\n"),
+    );
+  }
+  refuseDuplicates(list.data, name, (index) => lineOf([index]));
+  return list.data.map((feed) => ({ id: urlId(feed.url), ...feed }));
+}
+
+function refuseDuplicates(feeds: readonly { url: string }[], name: string, lineOf: (index: number) => number): void {
+  const firstByUrl = new Map<string, number>();
+  for (const [index, { url }] of feeds.entries()) {
+    const first = firstByUrl.get(url);
+    if (first !== undefined) {
+      throw new FeedListError(
+        `${name}, line ${lineOf(index)}: ${url} stands in the list already, on line ${lineOf(first)}`,
+      );
+    }
+    firstByUrl.set(url, index);
+  }
+}
+
+function isFeedAddress(url: string): boolean {
+  return isFileAddress(url) || (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol));
+}
+
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}

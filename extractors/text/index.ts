@@ -17,5 +17,6 @@ export interface Reading {
 
 export function readText(text: string): Reading {
   const tokens = tokenize(text);
-  return { text, tokens, sentences: splitSentences(tokens), tags: tagTokens(tokens) };
+  const sentences = splitSentences(tokens);
+  return { text, tokens, sentences, tags: tagTokens(tokens, sentences) };
 }

@@ -1,43 +1,79 @@
-/** Parts of speech of the tokens, one byte each. */
-import { Kind, type Tokens } from "./tokens.ts";
+/**
+ * Parts of speech of the tokens, one byte each. The lexicon says which tags a word can have, how it is
+ * written whether it is a name, and the words around it which of the tags it has here.
+ */
+import { resolveSentence } from "./context.ts";
+import { classOf } from "./lexicon.ts";
+import type { Sentences } from "./sentences.ts";
+import { allows, isCapitalOnly, likeliest, Tag, type TagClass } from "./tag.ts";
+import { Kind, Shape, type Tokens } from "./tokens.ts";
 
-export const Tag = {
-  Other: 0,
-  Noun: 1,
-  PluralNoun: 2,
-  ProperNoun: 3,
-  Pronoun: 4,
-  /** "his", "their", and the clitic "'s" after a noun. */
-  Possessive: 5,
-  Determiner: 6,
-  Adjective: 7,
-  Adverb: 8,
-  Preposition: 9,
-  Conjunction: 10,
-  /** "will", "may", "'d". */
-  Modal: 11,
-  /** "to" before a verb. */
-  To: 12,
-  Infinitive: 13,
-  Present: 14,
-  Past: 15,
-  Gerund: 16,
-  Participle: 17,
-  /** "up" of "blew up", "down" of "shut down". */
-  Particle: 18,
-  Number: 19,
-  Punctuation: 20,
-  Symbol: 21,
-} as const;
+export { Tag } from "./tag.ts";
 
-export type Tag = (typeof Tag)[keyof typeof Tag];
-
-export function tagTokens(tokens: Tokens): Uint8Array {
+/** Without `sentences` the whole text is read as one sentence. */
+export function tagTokens(tokens: Tokens, sentences?: Sentences): Uint8Array {
   const tags = new Uint8Array(tokens.count);
-  for (let index = 0; index < tokens.count; index++) {
-    if (tokens.kind[index] === Kind.Number) tags[index] = Tag.Number;
-    else if (tokens.kind[index] === Kind.Symbol) tags[index] = Tag.Symbol;
-    else if (tokens.kind[index] === Kind.Punctuation) tags[index] = Tag.Punctuation;
+  const classes = new Int32Array(tokens.count);
+  const count = sentences === undefined ? 1 : sentences.count;
+  for (let sentence = 0; sentence < count; sentence++) {
+    const first = sentences === undefined ? 0 : sentences.first[sentence];
+    const last = sentences === undefined ? tokens.count : sentences.last[sentence];
+    readClasses(tokens, first, last, classes, tags);
+    resolveSentence(tokens, first, last, classes, tags);
   }
   return tags;
+}
+
+/** Fills each token's class and its likeliest tag. A class of 0 is settled: marks, numbers and names. */
+function readClasses(tokens: Tokens, first: number, last: number, classes: Int32Array, tags: Uint8Array): void {
+  const capitals = tellsNames(tokens, first, last);
+  let opens = true;
+  for (let index = first; index < last; index++) {
+    const kind = tokens.kind[index];
+    if (kind !== Kind.Word) {
+      tags[index] = kind === Kind.Number ? Tag.Number : kind === Kind.Symbol ? Tag.Symbol : Tag.Punctuation;
+      if (kind === Kind.Number) opens = false;
+      continue;
+    }
+    const found = classOf(tokens.lower[index]);
+    if (capitals && tokens.shape[index] !== Shape.Lower && isName(tokens, index, last, found, opens)) {
+      tags[index] = Tag.ProperNoun;
+    } else {
+      classes[index] = found;
+      tags[index] = likeliest(found);
+    }
+    opens = false;
+  }
+}
+
+/** Whether capitals mean anything here: not in "POLICE ARREST 20 IN RAID", nor in "Police Arrest 20 in Raid". */
+function tellsNames(tokens: Tokens, first: number, last: number): boolean {
+  let words = 0;
+  let capitals = 0;
+  for (let index = first; index < last; index++) {
+    if (tokens.kind[index] !== Kind.Word || tokens.end[index] - tokens.start[index] < 4) continue;
+    words++;
+    if (tokens.shape[index] !== Shape.Lower) capitals++;
+  }
+  return capitals < 4 || capitals < words * 0.8;
+}
+
+/** Whether a capital makes the word a name; `opens` where it is the sentence's first. */
+function isName(tokens: Tokens, index: number, last: number, tagClass: TagClass, opens: boolean): boolean {
+  const tag = likeliest(tagClass);
+  if (isCapitalOnly(tagClass)) return tag === Tag.ProperNoun;
+  if (tag === Tag.Number || tokens.lower[index] === "i") return false;
+  // "US", "WHO" and "IT" are no pronouns, "AND" within a shouted phrase is no name.
+  if (tokens.shape[index] === Shape.Upper && tokens.end[index] - tokens.start[index] > 1) {
+    return tag !== Tag.Determiner && tag !== Tag.Conjunction && tag !== Tag.Preposition;
+  }
+  if (isClosed(tag)) return allows(tagClass, Tag.ProperNoun) && !opens;
+  if (!opens) return true;
+  if (!allows(tagClass, Tag.ProperNoun)) return false;
+  // "Hope Hicks said": a word that can be a name opens one when a capital follows.
+  return tag === Tag.ProperNoun || (index + 1 < last && tokens.shape[index + 1] > Shape.Lower);
+}
+
+function isClosed(tag: Tag): boolean {
+  return tag >= Tag.Pronoun && tag <= Tag.To && tag !== Tag.Adjective && tag !== Tag.Adverb;
 }

@@ -1,0 +1,434 @@
+/**
+ * Which of its possible tags a word has here: one pass through a sentence from left to right, reading
+ * the settled tags to the left and the likeliest ones to the right. One function for each kind of doubt.
+ */
+import { allows, isCertain, likeliest, Tag, type TagClass } from "./tag.ts";
+import { Kind, type Tokens } from "./tokens.ts";
+import * as words from "./word-sets.ts";
+
+interface Sentence {
+  readonly lower: readonly string[];
+  readonly first: number;
+  readonly last: number;
+  readonly classes: Int32Array;
+  readonly tags: Uint8Array;
+  /** Whether the clause that is being read has its finite verb already. */
+  hasFinite: boolean;
+  /** Whether the clause before the last comma had one. */
+  hadFinite: boolean;
+}
+
+/** Settles the tags of the tokens `[first, last)`. A class of 0 is settled already. */
+export function resolveSentence(
+  tokens: Tokens,
+  first: number,
+  last: number,
+  classes: Int32Array,
+  tags: Uint8Array,
+): void {
+  const sentence: Sentence = { lower: tokens.lower, first, last, classes, tags, hasFinite: false, hadFinite: false };
+  for (let index = first; index < last; index++) {
+    if (classes[index] !== 0) tags[index] = resolve(sentence, index);
+    else if (tokens.kind[index] === Kind.Punctuation) crossMark(sentence, index);
+    crossWord(sentence, index);
+  }
+}
+
+// ---- where clauses begin ----
+
+function crossMark(sentence: Sentence, index: number): void {
+  if (sentence.lower[index] === "-") return;
+  sentence.hadFinite = sentence.hasFinite;
+  sentence.hasFinite = false;
+}
+
+function crossWord(sentence: Sentence, index: number): void {
+  const tag = sentence.tags[index];
+  if (tag === Tag.Past || tag === Tag.Present || tag === Tag.Modal) {
+    // "Police said 20 people were …": what is said is a clause of its own.
+    sentence.hasFinite = !words.saying.has(sentence.lower[index]);
+  } else if (tag === Tag.Conjunction || words.relatives.has(sentence.lower[index])) {
+    sentence.hadFinite = sentence.hasFinite;
+    sentence.hasFinite = false;
+  }
+}
+
+// ---- one word ----
+
+function resolve(sentence: Sentence, index: number): Tag {
+  const tagClass = sentence.classes[index];
+  const special = specialWord(sentence, index, tagClass);
+  if (special !== undefined) return special;
+  if (words.particles.has(sentence.lower[index])) return resolveParticle(sentence, index, tagClass);
+  if (allows(tagClass, Tag.Infinitive)) return resolveBase(sentence, index, tagClass);
+  if (isCertain(tagClass)) return settleName(likeliest(tagClass));
+  if (allows(tagClass, Tag.Gerund)) return resolveGerund(sentence, index, tagClass);
+  if (allows(tagClass, Tag.Past) || allows(tagClass, Tag.Participle)) return resolvePast(sentence, index, tagClass);
+  if (allows(tagClass, Tag.Present)) return resolvePresent(sentence, index, tagClass);
+  return resolveNominal(sentence, index, tagClass);
+}
+
+/** A word in lower case is no name. */
+function settleName(tag: Tag): Tag {
+  return tag === Tag.ProperNoun ? Tag.Noun : tag;
+}
+
+function specialWord(sentence: Sentence, index: number, tagClass: TagClass): Tag | undefined {
+  switch (sentence.lower[index]) {
+    case "to":
+      return resolveTo(sentence, index);
+    case "that":
+      return resolveThat(sentence, index);
+    case "this":
+    case "these":
+    case "those":
+      return startsNominal(sentence, index + 1) ? Tag.Determiner : Tag.Pronoun;
+    case "'s":
+      return resolveClitic(sentence, index);
+    case "her":
+      return startsNominal(sentence, index + 1) && !isVerbTag(tagAt(sentence, index + 1))
+        ? Tag.Possessive
+        : Tag.Pronoun;
+    case "there":
+      return words.be.has(wordAt(sentence, index + 1)) || tagAt(sentence, index + 1) === Tag.Modal
+        ? Tag.Pronoun
+        : Tag.Adverb;
+    case "had":
+      return Tag.Past;
+    default:
+      return tagClass === 0 ? Tag.Other : undefined;
+  }
+}
+
+/** "to raid", "to quickly raid" before a verb; "to Syria", "to police" before a noun. */
+function resolveTo(sentence: Sentence, index: number): Tag {
+  let next = index + 1;
+  if (tagAt(sentence, next) === Tag.Adverb) next++;
+  if (next >= sentence.last || !allows(sentence.classes[next], Tag.Infinitive)) return Tag.Preposition;
+  const tag = sentence.tags[next];
+  if (tag === Tag.Infinitive || tag === Tag.Present) return Tag.To;
+  // "to attack the camp" and "to strike back", but "to work." and "close to home".
+  if (words.bareNouns.has(sentence.lower[next])) return startsObject(sentence, next + 1) ? Tag.To : Tag.Preposition;
+  // "to form groups", but "to force levels": a noun after it leaves the reading as a verb the likelier.
+  return Tag.To;
+}
+
+/** "that" opens a clause after a verb or noun ("said that", "group that"), else it points ("that group"). */
+function resolveThat(sentence: Sentence, index: number): Tag {
+  const next = tagAt(sentence, index + 1);
+  const previous = tagAt(sentence, index - 1);
+  if (isFinite(next) || next === Tag.Adverb)
+    return isNominal(previous) ? Tag.Pronoun : isFinite(next) ? Tag.Pronoun : Tag.Conjunction;
+  if (previous === Tag.Preposition) return startsNominal(sentence, index + 1) ? Tag.Determiner : Tag.Pronoun;
+  if (next === Tag.Noun && !isVerbTag(previous) && !isNominal(previous) && previous !== Tag.Adjective)
+    return Tag.Determiner;
+  return Tag.Conjunction;
+}
+
+/** "'s" is "is" or "has" after a pronoun ("it's", "that's") and before "a", "not" or a participle, else a possessive. */
+function resolveClitic(sentence: Sentence, index: number): Tag {
+  const previous = tagAt(sentence, index - 1);
+  if (previous === Tag.Pronoun || words.cliticHosts.has(wordAt(sentence, index - 1))) return Tag.Present;
+  const next = wordAt(sentence, index + 1);
+  return next === "a" || next === "an" || next === "the" || next === "not" || next === "been"
+    ? Tag.Present
+    : Tag.Possessive;
+}
+
+/** "up", "out", "over": after a verb a particle where the two make one verb, before a noun a preposition. */
+function resolveParticle(sentence: Sentence, index: number, tagClass: TagClass): Tag {
+  const previous = tagAt(sentence, index - 1);
+  const opensObject = startsNounPhrase(sentence, index + 1);
+  if (isVerbTag(previous)) {
+    if (!words.prepositionOrParticle.has(sentence.lower[index])) return Tag.Particle;
+    return opensObject ? Tag.Preposition : Tag.Particle;
+  }
+  if (opensObject && !words.neverPrepositions.has(sentence.lower[index])) return Tag.Preposition;
+  if (previous === Tag.Pronoun && isVerbTag(tagAt(sentence, index - 2))) return Tag.Particle;
+  if (words.neverPrepositions.has(sentence.lower[index]) || allows(tagClass, Tag.Adverb)) return Tag.Adverb;
+  return opensObject || tagAt(sentence, index + 1) === Tag.Preposition ? Tag.Preposition : Tag.Adverb;
+}
+
+// ---- verbs ----
+
+/** "raid", "attack", "arrive": the base form of a verb, often a noun or adjective too. */
+function resolveBase(sentence: Sentence, index: number, tagClass: TagClass): Tag {
+  const tag = settleName(likeliest(tagClass));
+  const left = leftOf(sentence, index);
+  const before = tagAt(sentence, left);
+  if (before === Tag.To || before === Tag.Modal) return Tag.Infinitive;
+  if (words.do.has(wordAt(sentence, left))) {
+    return left < index - 1 || isVerbTag(tag) || startsObject(sentence, index + 1) ? Tag.Infinitive : tag;
+  }
+  // "Did he say": the question turns the order.
+  if (before === Tag.Pronoun && words.do.has(wordAt(sentence, left - 1))) return Tag.Infinitive;
+  // "hit", "put", "cut", "set" are their own past.
+  if (allows(tagClass, Tag.Past) && !isNominalOpener(before)) return resolvePast(sentence, index, tagClass);
+  if (isNominalOpener(before)) return resolveNominal(sentence, index, tagClass);
+  if (isSubjectPronoun(sentence, left)) return Tag.Present;
+  if (before === Tag.Conjunction && wordAt(sentence, left) !== "that") {
+    const joined = tagAt(sentence, left - 1);
+    const other = verbBefore(sentence, left);
+    if (isVerbTag(tag)) return other === Tag.Infinitive || other === Tag.Modal ? Tag.Infinitive : Tag.Present;
+    if (joined === Tag.Infinitive) return Tag.Infinitive;
+    return other === Tag.Infinitive && startsObject(sentence, index + 1)
+      ? Tag.Infinitive
+      : resolveNominal(sentence, index, tagClass);
+  }
+  if (isVerbTag(tag)) {
+    if (words.causatives.has(wordAt(sentence, left)) || causedBefore(sentence, left)) return Tag.Infinitive;
+    return isNominal(before) || before === Tag.Number ? Tag.Present : Tag.Infinitive;
+  }
+  if (
+    before === Tag.PluralNoun &&
+    !sentence.hasFinite &&
+    !hasFiniteAfter(sentence, index) &&
+    isFollowedLikeVerb(sentence, index)
+  ) {
+    return Tag.Present;
+  }
+  return resolveNominal(sentence, index, tagClass);
+}
+
+/** "raids", "claims", "talks": a verb of the third person or a plural. */
+function resolvePresent(sentence: Sentence, index: number, tagClass: TagClass): Tag {
+  const tag = settleName(likeliest(tagClass));
+  const left = leftOf(sentence, index);
+  const before = tagAt(sentence, left);
+  if (isNominalOpener(before)) return nominalOf(tagClass);
+  if (isSubjectPronoun(sentence, left)) return Tag.Present;
+  const next = tagAt(sentence, index + 1);
+  if (isNominal(before)) {
+    if (isFinite(next) && !isVerbTag(tag)) return nominalOf(tagClass);
+    if (before === Tag.PluralNoun) return nominalOf(tagClass);
+    if (sentence.hasFinite || hasFiniteAfter(sentence, index))
+      return isVerbTag(tag) && !sentence.hasFinite ? Tag.Present : nominalOf(tagClass);
+    if (startsObject(sentence, index + 1) || next === Tag.To || wordAt(sentence, index + 1) === "that")
+      return Tag.Present;
+  }
+  if (before === Tag.Conjunction && !isVerbTag(tag)) {
+    return verbBefore(sentence, left) === Tag.Present && startsObject(sentence, index + 1)
+      ? Tag.Present
+      : nominalOf(tagClass);
+  }
+  return tag;
+}
+
+/**
+ * "arrested": the past of the clause's verb, or a participle after "be" and "have" ("were arrested"),
+ * before a noun ("the arrested men") or after one ("suspects arrested in the raid").
+ */
+function resolvePast(sentence: Sentence, index: number, tagClass: TagClass): Tag {
+  const left = leftOf(sentence, index);
+  const before = tagAt(sentence, left);
+  const word = wordAt(sentence, left);
+  if (words.be.has(word) || words.have.has(word) || words.get.has(word)) return participleOf(tagClass);
+  if (before === Tag.Present && word === "'s") return participleOf(tagClass);
+  if (before === Tag.To || before === Tag.Modal)
+    return allows(tagClass, Tag.Infinitive) ? Tag.Infinitive : participleOf(tagClass);
+  if (isNominalOpener(before)) {
+    if (isPlainNoun(tagClass) && !startsNominal(sentence, index + 1)) return resolveNominal(sentence, index, tagClass);
+    if (allows(tagClass, Tag.Adjective) && startsNominal(sentence, index + 1)) return Tag.Adjective;
+    return before === Tag.Preposition && isPlainNoun(tagClass) ? nominalOf(tagClass) : participleOf(tagClass);
+  }
+  if (!allows(tagClass, Tag.Past)) return participleOf(tagClass);
+  if (!allows(tagClass, Tag.Participle)) return Tag.Past;
+  if (isSubjectPronoun(sentence, left)) return Tag.Past;
+  const hasObject = startsObject(sentence, index + 1);
+  if (before === Tag.Conjunction) {
+    if (words.subordinators.has(word)) return Tag.Participle;
+    const other = verbBefore(sentence, left);
+    if (other === Tag.Participle) return hasObject && !isPerfect(sentence, left) ? Tag.Past : Tag.Participle;
+    return hasObject || other === Tag.Past || other === Tag.Present ? Tag.Past : Tag.Participle;
+  }
+  if (isNominal(before) || before === Tag.Number) {
+    if (hasObject) return Tag.Past;
+    if (tagAt(sentence, index + 1) === Tag.Noun && startsNominal(sentence, index + 1)) return Tag.Past;
+    if (sentence.hasFinite || hasFiniteAfter(sentence, index)) return Tag.Participle;
+    return wordAt(sentence, index + 1) === "by" ? Tag.Participle : Tag.Past;
+  }
+  if (before === Tag.Punctuation || left < sentence.first) {
+    if (hasObject) return left < sentence.first ? Tag.Participle : Tag.Past;
+    if (left >= sentence.first && words.quotes.has(word)) return Tag.Past;
+    return startsNominal(sentence, index + 1) && allows(tagClass, Tag.Adjective) ? Tag.Adjective : Tag.Participle;
+  }
+  return hasObject ? Tag.Past : Tag.Participle;
+}
+
+/** "bombing": a verb's "-ing", a noun ("the bombing of") or an adjective ("the ruling party"). */
+function resolveGerund(sentence: Sentence, index: number, tagClass: TagClass): Tag {
+  const left = leftOf(sentence, index);
+  const before = tagAt(sentence, left);
+  if (words.be.has(wordAt(sentence, left))) return Tag.Gerund;
+  const hasObject = startsObject(sentence, index + 1) && wordAt(sentence, index + 1) !== "of";
+  if (before === Tag.Determiner || before === Tag.Possessive || before === Tag.Adjective || before === Tag.Number) {
+    if (startsNominal(sentence, index + 1))
+      return allows(tagClass, Tag.Adjective) ? Tag.Adjective : likeliest(tagClass);
+    return nominalOf(tagClass);
+  }
+  if (hasObject) return Tag.Gerund;
+  if (before === Tag.Punctuation && left === index - 1 && tagAt(sentence, index + 1) === Tag.Preposition)
+    return Tag.Gerund;
+  if (isNominal(before) && isPlainNoun(tagClass) && (before !== Tag.PluralNoun || likeliest(tagClass) === Tag.Noun))
+    return Tag.Noun;
+  const next = tagAt(sentence, index + 1);
+  if (isPlainNoun(tagClass) && (wordAt(sentence, index + 1) === "of" || isFinite(next))) return Tag.Noun;
+  return settleName(likeliest(tagClass));
+}
+
+// ---- nouns, adjectives, adverbs ----
+
+/** A noun or adjective, whatever else the word can be. */
+function resolveNominal(sentence: Sentence, index: number, tagClass: TagClass): Tag {
+  const noun = isPlainNoun(tagClass) || allows(tagClass, Tag.ProperNoun);
+  const adjective = allows(tagClass, Tag.Adjective);
+  if (adjective && noun) {
+    const before = tagAt(sentence, leftOf(sentence, index));
+    if (startsNominal(sentence, index + 1)) return likeliest(tagClass) === Tag.Noun ? Tag.Noun : Tag.Adjective;
+    if (isNominalOpener(before) || isNominal(before)) return nominalOf(tagClass);
+    return likeliest(tagClass) === Tag.Adjective || likeliest(tagClass) === Tag.Adverb
+      ? Tag.Adjective
+      : nominalOf(tagClass);
+  }
+  if (adjective && allows(tagClass, Tag.Adverb))
+    return startsNominal(sentence, index + 1) ? Tag.Adjective : likeliest(tagClass);
+  if (noun) return nominalOf(tagClass);
+  if (adjective) return Tag.Adjective;
+  return settleName(likeliest(tagClass));
+}
+
+/** The noun among the tags, the likeliest first. */
+function nominalOf(tagClass: TagClass): Tag {
+  const tag = likeliest(tagClass);
+  if (tag === Tag.Noun || tag === Tag.PluralNoun) return tag;
+  if (allows(tagClass, Tag.Noun)) return Tag.Noun;
+  if (allows(tagClass, Tag.PluralNoun)) return Tag.PluralNoun;
+  return settleName(tag);
+}
+
+function participleOf(tagClass: TagClass): Tag {
+  return allows(tagClass, Tag.Participle) ? Tag.Participle : likeliest(tagClass);
+}
+
+// ---- questions about the words around ----
+
+function tagAt(sentence: Sentence, index: number): Tag {
+  return index < sentence.first || index >= sentence.last ? Tag.Punctuation : (sentence.tags[index] as Tag);
+}
+
+function wordAt(sentence: Sentence, index: number): string {
+  return index < sentence.first || index >= sentence.last ? "" : sentence.lower[index];
+}
+
+/** The token before, past adverbs: "were later arrested", "did not say". */
+function leftOf(sentence: Sentence, index: number): number {
+  let left = index - 1;
+  while (left >= sentence.first && sentence.tags[left] === Tag.Adverb) left--;
+  return left;
+}
+
+/** Whether a noun phrase must go on after the token: determiner, adjective, number, preposition. */
+function isNominalOpener(tag: Tag): boolean {
+  return (
+    tag === Tag.Determiner ||
+    tag === Tag.Possessive ||
+    tag === Tag.Adjective ||
+    tag === Tag.Number ||
+    tag === Tag.Preposition
+  );
+}
+
+function isNominal(tag: Tag): boolean {
+  return tag === Tag.Noun || tag === Tag.PluralNoun || tag === Tag.ProperNoun;
+}
+
+function isPlainNoun(tagClass: TagClass): boolean {
+  return allows(tagClass, Tag.Noun) || allows(tagClass, Tag.PluralNoun);
+}
+
+function isVerbTag(tag: Tag): boolean {
+  return tag >= Tag.Infinitive && tag <= Tag.Participle;
+}
+
+function isFinite(tag: Tag): boolean {
+  return tag === Tag.Present || tag === Tag.Past || tag === Tag.Modal;
+}
+
+/** Whether the token can go on a noun phrase: "the arrested | men". */
+function startsNominal(sentence: Sentence, index: number): boolean {
+  const tag = tagAt(sentence, index);
+  return isNominal(tag) || tag === Tag.Adjective || tag === Tag.Number;
+}
+
+function startsNounPhrase(sentence: Sentence, index: number): boolean {
+  const tag = tagAt(sentence, index);
+  if (tag === Tag.Possessive) return wordAt(sentence, index)[0] !== "'";
+  return startsNominal(sentence, index) || tag === Tag.Determiner || tag === Tag.Pronoun || tag === Tag.Gerund;
+}
+
+/** Whether the token opens an object: "arrested | the men", "arrested | 20", "arrested | him". */
+function startsObject(sentence: Sentence, index: number): boolean {
+  const tag = tagAt(sentence, index);
+  if (tag === Tag.Pronoun)
+    return !words.subjectPronouns.has(wordAt(sentence, index)) && !words.relatives.has(wordAt(sentence, index));
+  if (tag === Tag.Determiner || tag === Tag.Number) return true;
+  if (tag === Tag.Possessive) return wordAt(sentence, index)[0] !== "'";
+  return (
+    tag === Tag.PluralNoun ||
+    tag === Tag.ProperNoun ||
+    tag === Tag.Adjective ||
+    words.approximators.has(wordAt(sentence, index))
+  );
+}
+
+function isFollowedLikeVerb(sentence: Sentence, index: number): boolean {
+  const next = tagAt(sentence, index + 1);
+  return startsObject(sentence, index + 1) || next === Tag.Preposition || next === Tag.To || next === Tag.Adverb;
+}
+
+function isSubjectPronoun(sentence: Sentence, index: number): boolean {
+  return tagAt(sentence, index) === Tag.Pronoun && !words.objectPronouns.has(wordAt(sentence, index));
+}
+
+/** The tag of the verb before, within the clause and the one it is joined to. */
+function verbBefore(sentence: Sentence, index: number): Tag {
+  for (let at = index - 1; at >= sentence.first; at--) {
+    const tag = sentence.tags[at] as Tag;
+    if (isVerbTag(tag) || tag === Tag.Modal) return tag;
+    if (tag === Tag.Conjunction && wordAt(sentence, at) !== "and") return Tag.Other;
+  }
+  return Tag.Other;
+}
+
+/** Whether the participle before is one of "have": "have arrested 20 and seized arms". */
+function isPerfect(sentence: Sentence, index: number): boolean {
+  for (let at = index - 1; at >= sentence.first; at--) {
+    if (words.have.has(sentence.lower[at])) return true;
+    if (words.be.has(sentence.lower[at])) return false;
+  }
+  return false;
+}
+
+/** "made them | leave", "let the men | go". */
+function causedBefore(sentence: Sentence, index: number): boolean {
+  for (let at = index; at >= sentence.first && at > index - 4; at--) {
+    if (words.causatives.has(sentence.lower[at])) return true;
+    const tag = sentence.tags[at] as Tag;
+    if (isVerbTag(tag) || tag === Tag.Punctuation) return false;
+  }
+  return false;
+}
+
+/** Whether a verb that can only be finite follows in the clause: "suspects arrested in the raid | were". */
+function hasFiniteAfter(sentence: Sentence, index: number): boolean {
+  for (let at = index + 1; at < sentence.last; at++) {
+    const tag = sentence.tags[at] as Tag;
+    if (tag === Tag.Conjunction || words.relatives.has(sentence.lower[at])) return false;
+    if (tag === Tag.Punctuation && sentence.lower[at] !== "-") return false;
+    if (tag === Tag.Modal) return true;
+    if (tag === Tag.Past || tag === Tag.Present) {
+      if (isCertain(sentence.classes[at]) || tag === Tag.Past || words.finite.has(sentence.lower[at])) return true;
+    }
+  }
+  return false;
+}

@@ -1,0 +1,45 @@
+/** Small sets of words that the rules of grammar name. */
+const set = (list: string): ReadonlySet<string> => new Set(list.split(" "));
+
+export const be = set("am is are was were be been being 'm 're");
+export const have = set("have has had having 've");
+export const get = set("get gets got getting gotten");
+const doing = set("do does did don doesn didn");
+
+export { doing as do };
+
+/** Finite in any place, whatever else the class allows. */
+export const finite = set("am is are was were has have had does do did said says");
+
+/** Verbs whose complement is a clause without "that": "said 20 people were". */
+export const saying = set(
+  "said says say told tells reported reports claimed claims believe believes believed think thinks thought announced announces confirmed confirms added adds warned warns estimated estimates alleged alleges stated states",
+);
+
+export const relatives = set("who whom which whose that");
+export const subordinators = set("when while where if although though as once unless until");
+export const causatives = set("let lets make makes made making help helps helped helping");
+export const subjectPronouns = set("i we he she they who");
+export const objectPronouns = set("me him them us myself himself herself itself themselves ourselves");
+export const cliticHosts = set("it that there what who here where how he she let");
+
+/** Before a number or noun phrase: "arrested | about 20", "killed | at least 20". */
+export const approximators = set(
+  "about around nearly almost approximately roughly over more less fewer at-least some only",
+);
+
+export const quotes = set("\" ” '' ’ '");
+
+/** Words that follow a verb as particles. */
+export const particles = set(
+  "up down out off over back away on in aside apart forward ahead along around through together",
+);
+/** Particles that before a noun are mostly prepositions. */
+export const prepositionOrParticle = set("on in over along around through down off");
+/** Particles that never govern a noun. */
+export const neverPrepositions = set("back away aside apart forward ahead together");
+
+/** Nouns that need no determiner after "to", though verbs too: "to work", "to date", "to power". */
+export const bareNouns = set(
+  "work power police court people fire water light date market home school prison death trial war peace place office land sea safety face mass record support",
+);

@@ -1,0 +1,174 @@
+/**
+ * Compiles `dist/seeds/lexicon.bin`, the tagger's lexicon, from two sources under the MIT licence: the
+ * lexicon of Brill's tagger (words of newspapers with their tags, likeliest first) and that of
+ * compromise (younger words, names, phrasal verbs). Does nothing where the file is younger than both.
+ */
+import { existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, extname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { compiledSeedPath } from "../extractors/seeds.ts";
+import { isPackable, packLexicon } from "../extractors/text/lexicon-file.ts";
+import { allows, also, isCapitalOnly, Tag, type TagClass } from "../extractors/text/tag.ts";
+
+/** Tags of the Penn Treebank, as Brill's lexicon writes them. */
+const pennTags: Readonly<Record<string, Tag>> = {
+  NN: Tag.Noun,
+  NNS: Tag.PluralNoun,
+  NNP: Tag.ProperNoun,
+  NNPS: Tag.ProperNoun,
+  PRP: Tag.Pronoun,
+  WP: Tag.Pronoun,
+  EX: Tag.Pronoun,
+  PRP$: Tag.Possessive,
+  WP$: Tag.Possessive,
+  DT: Tag.Determiner,
+  PDT: Tag.Determiner,
+  WDT: Tag.Determiner,
+  JJ: Tag.Adjective,
+  JJR: Tag.Adjective,
+  JJS: Tag.Adjective,
+  RB: Tag.Adverb,
+  RBR: Tag.Adverb,
+  RBS: Tag.Adverb,
+  WRB: Tag.Conjunction,
+  IN: Tag.Preposition,
+  CC: Tag.Conjunction,
+  MD: Tag.Modal,
+  VB: Tag.Infinitive,
+  VBP: Tag.Present,
+  VBZ: Tag.Present,
+  VBD: Tag.Past,
+  VBN: Tag.Participle,
+  VBG: Tag.Gerund,
+  CD: Tag.Number,
+};
+
+/** Tags of compromise, of single words. */
+const compromiseTags: Readonly<Record<string, readonly Tag[]>> = {
+  Gerund: [Tag.Gerund],
+  PastTense: [Tag.Past, Tag.Participle],
+  Participle: [Tag.Participle],
+  PresentTense: [Tag.Present],
+  Infinitive: [Tag.Infinitive, Tag.Present],
+  Adjective: [Tag.Adjective],
+  Comparative: [Tag.Adjective],
+  Superlative: [Tag.Adjective],
+  Demonym: [Tag.Adjective, Tag.Noun],
+  Adverb: [Tag.Adverb],
+  Plural: [Tag.PluralNoun],
+  Singular: [Tag.Noun],
+  Uncountable: [Tag.Noun],
+  Noun: [Tag.Noun],
+  Actor: [Tag.Noun],
+  Unit: [Tag.Noun],
+  Duration: [Tag.Noun],
+  FemaleName: [Tag.ProperNoun],
+  MaleName: [Tag.ProperNoun],
+  FirstName: [Tag.ProperNoun],
+  LastName: [Tag.ProperNoun],
+  City: [Tag.ProperNoun],
+  Country: [Tag.ProperNoun],
+  Organization: [Tag.ProperNoun],
+  ProperNoun: [Tag.ProperNoun],
+};
+
+/** What compromise says of words that are of two classes: "raid" is `Noun|Verb`. */
+const compromisePairs: Readonly<Record<string, readonly Tag[]>> = {
+  "Noun|Verb": [Tag.Noun, Tag.Infinitive, Tag.Present],
+  "Plural|Verb": [Tag.PluralNoun, Tag.Present],
+  "Adj|Noun": [Tag.Adjective, Tag.Noun],
+  "Adj|Past": [Tag.Participle, Tag.Past, Tag.Adjective],
+  "Adj|Present": [Tag.Adjective, Tag.Infinitive, Tag.Present],
+  "Adj|Gerund": [Tag.Gerund, Tag.Adjective],
+  "Noun|Gerund": [Tag.Gerund, Tag.Noun],
+  "Actor|Verb": [Tag.Noun, Tag.Infinitive, Tag.Present],
+};
+
+type Entries = Map<string, TagClass>;
+
+function addTags(entries: Entries, word: string, tags: readonly Tag[]): void {
+  for (const tag of tags) entries.set(word, also(entries.get(word) ?? 0, tag));
+}
+
+/** "Trump" is a name and "trump" a verb: the key is in lower case, and its written form with least capitals comes first. */
+async function addBrill(entries: Entries): Promise<void> {
+  const { brill } = (await import("brill")) as { brill: Record<string, string | readonly string[]> };
+  const capitalized: [string, readonly Tag[]][] = [];
+  for (const [word, written] of Object.entries(brill)) {
+    const lower = word.toLowerCase();
+    if (!isWord(lower)) continue;
+    const tags = [written]
+      .flat()
+      .flatMap((names) => (names ?? "").split("|"))
+      .flatMap((name) => pennTags[name] ?? []);
+    if (word === lower) addTags(entries, lower, tags);
+    else capitalized.push([lower, tags]);
+  }
+  for (const [word, tags] of capitalized) {
+    const isNew = !entries.has(word) || isCapitalOnly(entries.get(word) ?? 0);
+    // Tag.Other marks what no source writes in lower case.
+    addTags(entries, word, isNew ? [...tags, Tag.Other] : tags.filter((tag) => tag === Tag.ProperNoun));
+  }
+}
+
+async function addCompromise(entries: Entries): Promise<void> {
+  // The sources have no types for their model.
+  const { default: compromise } = (await import("compromise")) as unknown as {
+    default: {
+      model(): { one: { lexicon: Record<string, string | string[]> }; two: { switches: Record<string, string> } };
+    };
+  };
+  const model = compromise.model();
+  for (const [word, pair] of Object.entries(model.two.switches)) {
+    if (isWord(word)) addTags(entries, word, compromisePairs[pair] ?? []);
+  }
+  for (const [word, written] of Object.entries(model.one.lexicon)) {
+    if (!isWord(word) || entries.has(word)) continue;
+    const names = [written].flat();
+    const name = names.includes("Plural") ? "Plural" : names[0];
+    const tags = compromiseTags[name] ?? [];
+    const isName = tags[0] === Tag.ProperNoun || name === "Demonym";
+    addTags(entries, word, isName ? [...tags, Tag.Other] : tags);
+  }
+}
+
+/** A verb's base form is its present too, and a regular past its participle. */
+function completeVerbs(entries: Entries): void {
+  for (const [word, tags] of entries) {
+    if (allows(tags, Tag.Infinitive)) addTags(entries, word, [Tag.Present]);
+    if (word.endsWith("ed")) {
+      if (allows(tags, Tag.Past)) addTags(entries, word, [Tag.Participle]);
+      if (allows(tags, Tag.Participle)) addTags(entries, word, [Tag.Past]);
+    }
+    if (allows(tags, Tag.Present) && !allows(tags, Tag.Infinitive) && !word.endsWith("s"))
+      addTags(entries, word, [Tag.Infinitive]);
+  }
+}
+
+/** A word as the tokenizer makes it: letters, with apostrophes or the full stops of an initialism. */
+function isWord(word: string): boolean {
+  return isPackable(word) && /^\p{L}+(?:'\p{L}+)*$|^(?:\p{L}\.)+$/u.test(word);
+}
+
+function isUpToDate(output: string): boolean {
+  if (!existsSync(output)) return false;
+  const require = createRequire(import.meta.url);
+  const self = fileURLToPath(import.meta.url);
+  const text = join(dirname(dirname(self)), "extractors", "text");
+  const own = ["tag", "lexicon-file"].map((name) => join(text, name + extname(self)));
+  const inputs = [self, ...own, require.resolve("brill"), require.resolve("compromise")];
+  const made = statSync(output).mtimeMs;
+  return inputs.every((input) => statSync(input).mtimeMs < made);
+}
+
+const output = compiledSeedPath("lexicon.bin");
+if (!isUpToDate(output)) {
+  const entries: Entries = new Map();
+  await addBrill(entries);
+  await addCompromise(entries);
+  completeVerbs(entries);
+  for (const [word, tags] of entries) if (tags === 0) entries.delete(word);
+  mkdirSync(dirname(output), { recursive: true });
+  writeFileSync(output, packLexicon(entries));
+}

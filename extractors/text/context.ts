@@ -117,8 +117,8 @@ function resolveTo(sentence: Sentence, index: number): Tag {
 function resolveThat(sentence: Sentence, index: number): Tag {
   const next = tagAt(sentence, index + 1);
   const previous = tagAt(sentence, index - 1);
-  if (isFinite(next) || next === Tag.Adverb)
-    return isNominal(previous) ? Tag.Pronoun : isFinite(next) ? Tag.Pronoun : Tag.Conjunction;
+  if (isFiniteTag(next) || next === Tag.Adverb)
+    return isNominal(previous) ? Tag.Pronoun : isFiniteTag(next) ? Tag.Pronoun : Tag.Conjunction;
   if (previous === Tag.Preposition) return startsNominal(sentence, index + 1) ? Tag.Determiner : Tag.Pronoun;
   if (next === Tag.Noun && !isVerbTag(previous) && !isNominal(previous) && previous !== Tag.Adjective)
     return Tag.Determiner;
@@ -199,7 +199,7 @@ function resolvePresent(sentence: Sentence, index: number, tagClass: TagClass): 
   if (isSubjectPronoun(sentence, left)) return Tag.Present;
   const next = tagAt(sentence, index + 1);
   if (isNominal(before)) {
-    if (isFinite(next) && !isVerbTag(tag)) return nominalOf(tagClass);
+    if (isFiniteTag(next) && !isVerbTag(tag)) return nominalOf(tagClass);
     if (before === Tag.PluralNoun) return nominalOf(tagClass);
     if (sentence.hasFinite || hasFiniteAfter(sentence, index))
       return isVerbTag(tag) && !sentence.hasFinite ? Tag.Present : nominalOf(tagClass);
@@ -272,7 +272,7 @@ function resolveGerund(sentence: Sentence, index: number, tagClass: TagClass): T
   if (isNominal(before) && isPlainNoun(tagClass) && (before !== Tag.PluralNoun || likeliest(tagClass) === Tag.Noun))
     return Tag.Noun;
   const next = tagAt(sentence, index + 1);
-  if (isPlainNoun(tagClass) && (wordAt(sentence, index + 1) === "of" || isFinite(next))) return Tag.Noun;
+  if (isPlainNoun(tagClass) && (wordAt(sentence, index + 1) === "of" || isFiniteTag(next))) return Tag.Noun;
   return settleName(likeliest(tagClass));
 }
 
@@ -350,7 +350,7 @@ function isVerbTag(tag: Tag): boolean {
   return tag >= Tag.Infinitive && tag <= Tag.Participle;
 }
 
-function isFinite(tag: Tag): boolean {
+function isFiniteTag(tag: Tag): boolean {
   return tag === Tag.Present || tag === Tag.Past || tag === Tag.Modal;
 }
 

@@ -1,7 +1,7 @@
 /**
- * Where the body stands in the page. Elements that name themselves as the article's body are tried first, in order
- * of how sure the name is; one is taken where it holds most of the page's running text. Else the running text itself
- * leads from the page down to the element that holds nearly all of it.
+ * Where the body stands in the page: the element whose text is nearly all running text, and which holds nearly all the
+ * running text of the page. That is a balance of precision and recall (F1), weighed by what the element says of itself:
+ * `itemprop=articleBody`, class names of a body, `<article>`, or those of a sidebar.
  */
 import { marksOf } from "./marks.ts";
 import { type ElementNode, INLINE, isElement } from "./tree.ts";
@@ -13,24 +13,24 @@ const OUTSIDE: ReadonlySet<string> = new Set([
   "footer",
   "aside",
   "form",
+  "figure",
   "figcaption",
   "button",
   "label",
   "noscript",
 ]);
-const LIST: ReadonlySet<string> = new Set(["ul", "ol", "table"]);
 
 /** Running text beneath each element: characters of blocks that are long enough and not mostly links. */
 export type Mass = Map<ElementNode, number>;
 
 export function measureMass(root: ElementNode): Mass {
   const mass: Mass = new Map();
-  addMass(root, mass);
+  addMass(root, mass, root.textLength / 2);
   return mass;
 }
 
-function addMass(element: ElementNode, mass: Mass): number {
-  if (element.textLength < RUNNING_TEXT || isOutside(element)) return 0;
+function addMass(element: ElementNode, mass: Mass, half: number): number {
+  if (element.textLength < RUNNING_TEXT || isOutside(element, half)) return 0;
   let sum = 0;
   let own = 0;
   let ownLink = 0;
@@ -40,74 +40,73 @@ function addMass(element: ElementNode, mass: Mass): number {
     else if (INLINE.has(child.name) && !holdsBlock(child)) {
       own += child.textLength;
       ownLink += child.name === "a" ? child.textLength : child.linkLength;
-    } else sum += addMass(child, mass);
+    } else sum += addMass(child, mass, half);
   }
-  if (own >= RUNNING_TEXT && ownLink * 2 < own) sum += own;
+  if (own >= RUNNING_TEXT && ownLink * 2 < own) sum += Math.min(own, element.textLength);
   if (sum > 0) mass.set(element, sum);
   return sum;
 }
 
 function holdsBlock(element: ElementNode): boolean {
-  return element.children.some((child) => isElement(child) && (!INLINE.has(child.name) || holdsBlock(child)));
+  return element.children.some(
+    (child) => isElement(child) && child.name !== "br" && (!INLINE.has(child.name) || holdsBlock(child)),
+  );
 }
 
-function isOutside(element: ElementNode): boolean {
+/** Side matter, told by the element's name, its links or its classes; what holds half of the page's text is none. */
+function isOutside(element: ElementNode, half: number): boolean {
   if (OUTSIDE.has(element.name)) return true;
-  if (element.textLength > 0 && element.linkLength * 2 > element.textLength) return true;
+  if (element.linkLength * 2 > element.textLength) return true;
+  if (element.textLength > half) return false;
   const marks = marksOf(element);
-  return marks.has("comments") && !marks.has("body");
+  if (marks.size === 0 || marks.has("body")) return false;
+  return marks.has("comments") || marks.has("related") || marks.has("navigation") || marks.has("hidden");
 }
 
-type Test = (element: ElementNode) => boolean;
+interface Trust {
+  readonly name: string;
+  readonly weight: number;
+  readonly test: (element: ElementNode) => boolean;
+}
 
-const hasItemprop = (name: string): Test => {
-  return (element) => (element.attributes.itemprop ?? "").split(/\s+/u).includes(name);
-};
-
-/** From the surest name to the least sure one. */
-const NAMED: readonly (readonly [string, Test])[] = [
-  ["itemprop=articleBody", hasItemprop("articleBody")],
-  ["class of an article's body", (element) => marksOf(element).has("body") && !LIST.has(element.name)],
-  ["article", (element) => element.name === "article" || element.attributes.role === "article"],
-  ["main", (element) => element.name === "main" || element.attributes.role === "main"],
+/** The first that fits gives the weight. */
+const TRUST: readonly Trust[] = [
+  {
+    name: "itemprop=articleBody",
+    weight: 1.3,
+    test: (element) => /\barticleBody\b/u.test(element.attributes.itemprop ?? ""),
+  },
+  { name: "class of a body", weight: 1.12, test: (element) => marksOf(element).has("body") },
+  {
+    name: "<article>",
+    weight: 1.06,
+    test: (element) => element.name === "article" || element.attributes.role === "article",
+  },
+  { name: "<body>", weight: 0.9, test: (element) => element.name === "body" },
 ];
-
-/** A named element is believed from this share of the page's running text on. */
-const BELIEVED_SHARE = 0.5;
-/** A child that holds this share of its parent's running text is as good a container, and cleaner. */
-const DESCENT_SHARE = 0.9;
+const PLAIN: Trust = { name: "running text", weight: 1, test: () => true };
 
 export interface Container {
   readonly element: ElementNode;
-  /** Which rule chose it. */
+  /** Which rule chose it, in plain words. */
   readonly reason: string;
 }
 
 export function findContainer(body: ElementNode, mass: Mass): Container {
   const total = mass.get(body) ?? 0;
-  const lead = descend(body, mass, 0.8);
-  const leadMass = mass.get(lead) ?? 0;
-  for (const [reason, test] of NAMED) {
-    const named = best([...mass.keys()].filter(test), mass);
-    if (named && (mass.get(named) ?? 0) >= BELIEVED_SHARE * Math.min(total, leadMass)) {
-      return { element: descend(named, mass, 0.97), reason };
+  let best: Container = { element: body, reason: "no running text" };
+  let bestScore = 0;
+  for (const [element, own] of mass) {
+    if (element.name === "p" || LEAF.has(element.name)) continue;
+    const trust = TRUST.find(({ test }) => test(element)) ?? PLAIN;
+    const balance = (2 * own) / (element.textLength + total);
+    const score = balance * trust.weight;
+    if (score > bestScore) {
+      bestScore = score;
+      best = { element, reason: `${trust.name}, F ${balance.toFixed(2)}` };
     }
   }
-  return { element: lead, reason: "most of the running text" };
+  return best;
 }
 
-function best(elements: readonly ElementNode[], mass: Mass): ElementNode | null {
-  let found: ElementNode | null = null;
-  for (const element of elements) if (!found || mass.get(element)! > mass.get(found)!) found = element;
-  return found;
-}
-
-function descend(from: ElementNode, mass: Mass, share = DESCENT_SHARE): ElementNode {
-  let element = from;
-  for (;;) {
-    const own = mass.get(element) ?? 0;
-    const child = element.children.find((node) => isElement(node) && (mass.get(node) ?? 0) >= share * own && own > 0);
-    if (!child || child.name === "p") return element;
-    element = child as ElementNode;
-  }
-}
+const LEAF: ReadonlySet<string> = new Set(["h1", "h2", "h3", "h4", "li", "blockquote", "td", "tr"]);

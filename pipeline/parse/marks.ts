@@ -74,9 +74,7 @@ const WORDS: Readonly<Record<Mark, string>> = {
   navigation:
     "nav navigation navbar menu submenu pagination pager paging sidebar siderail rightrail leftrail footer sitefooter masthead " +
     "topbar skiplink skiptocontent skip jumplink backtotop search searchform searchbox login",
-  hidden:
-    "hidden hide invisible sronly visuallyhidden visuallyhide screenreadertext screenreader screenreaderonly accessiblehide a11y offscreen displaynone dnone " +
-    "uhidden isvishidden printonly modal popup overlay cookie cookies gdpr consent tooltip noscript",
+  hidden: "modal popup overlay cookie cookies gdpr consent tooltip noscript printonly offscreen a11y",
   legal: "copyright copyrights disclaimer legalnotice boilerplate trademark syndication",
   heading:
     "headline headlines posttitle entrytitle articletitle storytitle pagetitle articleheader postheader entryheader storyheader articlehead",
@@ -94,6 +92,14 @@ const MARK_BY_WORD = new Map<string, Mark>();
 for (const mark of Object.keys(WORDS) as Mark[]) {
   for (const word of WORDS[mark].split(" ")) MARK_BY_WORD.set(word.replaceAll("-", ""), mark);
 }
+
+/** These hide an element only as a whole name: `field-label-hidden` hides a label, `hidden-xs` nothing here. */
+const HIDING: ReadonlySet<string> = new Set(
+  (
+    "hidden hide is-hidden u-hidden visuallyhidden visually-hidden visually-hide sr-only screen-reader-text screen-reader " +
+    "screen-reader-only screenreader d-none display-none invisible element-invisible accessibly-hidden"
+  ).split(" "),
+);
 
 const NONE: ReadonlySet<Mark> = new Set();
 const MAX_REMEMBERED = 20_000;
@@ -115,6 +121,7 @@ export function marksOf(element: ElementNode): ReadonlySet<Mark> {
 function readMarks(names: string): ReadonlySet<Mark> {
   let marks: Set<Mark> | null = null;
   for (const name of names.slice(0, 1000).split(/\s+/u)) {
+    if (HIDING.has(name)) (marks ??= new Set()).add("hidden");
     const words = nameWords(name);
     for (let start = 0; start < words.length; start++) {
       let joined = "";

@@ -17,13 +17,21 @@ export interface Pass {
 /** An element is never taken for a side matter when it holds more than this share of the container's text. */
 const MAX_SHARE = 0.4;
 
-function byMark(name: string, mark: Mark, limit: number, also: (element: ElementNode) => boolean = () => false): Pass {
+function byMark(
+  name: string,
+  mark: Mark,
+  limit: number,
+  also: (element: ElementNode) => boolean = () => false,
+  except: (element: ElementNode) => boolean = () => false,
+): Pass {
   return {
     name,
     run({ container, remove }) {
       const most = container.textLength * MAX_SHARE;
       walk(container, (element) => {
         const marks = marksOf(element);
+        if (isQuotedPost(element)) return false;
+        if (except(element)) return true;
         if (!also(element) && (!marks.has(mark) || marks.has("body"))) return true;
         if (element.textLength > limit || element.textLength > most) return true;
         remove(element);
@@ -31,6 +39,12 @@ function byMark(name: string, mark: Mark, limit: number, also: (element: Element
       });
     },
   };
+}
+
+/** A post of a network, quoted in the article, is body, whatever its wrapper is called. */
+function isQuotedPost(element: ElementNode): boolean {
+  const { class: classes = "" } = element.attributes;
+  return element.name === "blockquote" || /\b(?:twitter|instagram|tiktok)-|\btwitter-tweet\b|embed/u.test(classes);
 }
 
 const role = (...names: string[]) => {
@@ -60,7 +74,7 @@ export const PRUNING: readonly Pass[] = [
   byMark("newsletter", "newsletter", 1500),
   byMark("comments", "comments", NO_LIMIT),
   byMark("caption", "caption", 1200, tag("figcaption", "figure", "noscript")),
-  byMark("media", "media", 1500),
+  byMark("media", "media", 1500, () => false, tag("tr", "td", "li", "p", "table", "tbody")),
   byMark(
     "byline",
     "byline",

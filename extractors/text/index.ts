@@ -3,6 +3,7 @@ import { type Sentences, splitSentences } from "./sentences.ts";
 import { tagTokens } from "./tags.ts";
 import { type Tokens, tokenize } from "./tokens.ts";
 
+export { lemma, singular, verbLemma } from "./lemmas.ts";
 export type { Sentences } from "./sentences.ts";
 export { Tag } from "./tags.ts";
 export { isGlued, Kind, Shape, type Tokens, tokenText } from "./tokens.ts";

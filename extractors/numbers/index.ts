@@ -1,7 +1,52 @@
+/**
+ * Numbers with what they count and how sure they are: "more than 800 suspects" is `> 800 suspect`.
+ *
+ * `readNumbers` makes a draft of every number; the rules below fill the drafts in, in this order.
+ */
 import type { Quantity, Timex } from "../facts.ts";
 import type { Reading } from "../text/index.ts";
+import { readApproximators } from "./approximator.ts";
+import { readCurrencies } from "./currency.ts";
+import type { Draft, Rule } from "./draft.ts";
+import { readNouns } from "./noun.ts";
+import { readNumbers } from "./numbers.ts";
+import { rejectDates } from "./rejections.ts";
+import { readUnits } from "./unit.ts";
 
-/** Finds the quantities of a text. Numbers inside a date or time of `dates` are none. */
-export function findQuantities(_reading: Reading, _dates: readonly Timex[]): Quantity[] {
-  return [];
+const RULES: readonly Rule[] = [rejectDates, readCurrencies, readUnits, readApproximators, readNouns];
+
+/**
+ * Finds the quantities of a text, in order. Numbers inside a date or time of `dates` are none; durations are.
+ * Never throws; each quantity's `text` is what stands between its offsets.
+ */
+export function findQuantities(reading: Reading, dates: readonly Timex[]): Quantity[] {
+  let drafts = readNumbers(reading);
+  for (const rule of RULES) {
+    rule(reading, drafts, dates);
+    drafts = drafts.filter((draft) => !draft.rejected);
+  }
+  return drafts.map((draft) => finish(reading, draft));
+}
+
+function finish(reading: Reading, draft: Draft): Quantity {
+  const { tokens, text } = reading;
+  const start = tokens.start[draft.first];
+  const end = tokens.end[draft.last - 1];
+  return {
+    start,
+    end,
+    text: text.slice(start, end),
+    value: draft.value,
+    low: draft.low,
+    high: draft.high,
+    comparator: draft.comparator,
+    trend: draft.trend,
+    unit: draft.unit,
+    unitText:
+      draft.unitFirst < 0
+        ? null
+        : text.slice(tokens.start[draft.unitFirst], tokens.end[Math.max(draft.unitLast, draft.unitFirst + 1) - 1]),
+    concepts: draft.concepts,
+    rules: draft.rules,
+  };
 }

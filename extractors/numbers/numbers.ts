@@ -1,0 +1,99 @@
+/** The first pass: every number of the text, in digits, words or vague words, as a draft. */
+import { isGlued, Kind, type Reading, type Tokens } from "../text/index.ts";
+import { type Draft, makeDraft } from "./draft.ts";
+import { readGluedMoney } from "./glued.ts";
+import { NUMERALS } from "./lexicon.ts";
+import { type Numeral, readImplicitOne, readNumeral } from "./numeral.ts";
+import { readSuffixScale } from "./suffix.ts";
+import { readVague } from "./vague.ts";
+
+export function readNumbers(reading: Reading): Draft[] {
+  const { tokens, sentences } = reading;
+  const drafts: Draft[] = [];
+  for (let sentence = 0; sentence < sentences.count; sentence++) {
+    const limit = sentences.last[sentence];
+    let at = sentences.first[sentence];
+    while (at < limit) at = readAt(tokens, at, limit, sentences.first[sentence], drafts);
+  }
+  return drafts;
+}
+
+/** Reads the number at the token into a draft, if one begins there; returns the next token to look at. */
+function readAt(tokens: Tokens, at: number, limit: number, start: number, drafts: Draft[]): number {
+  const kind = tokens.kind[at];
+  if (kind !== Kind.Number && kind !== Kind.Word) return at + 1;
+  if (kind === Kind.Word) {
+    const vague = readVague(tokens, at, limit, start);
+    if (vague !== null) {
+      drafts.push(vague);
+      return vague.next;
+    }
+    const glued = readGluedMoney(tokens, at, limit);
+    if (glued !== null) {
+      drafts.push(glued);
+      return glued.next;
+    }
+  }
+  const numeral = readNumeral(tokens, at, limit) ?? (kind === Kind.Word ? readImplicitOne(tokens, at, limit) : null);
+  if (numeral === null) return at + 1;
+  if (Number.isNaN(numeral.value) || isOrdinalSuffix(tokens, numeral.last, limit))
+    return Math.max(numeral.last, at + 1);
+  const read = readShare(tokens, numeral, limit);
+  const suffix = readSuffixScale(tokens, at, read, limit);
+  const sign = readSign(tokens, at, start);
+  const draft = makeDraft(
+    at - sign.length,
+    at,
+    suffix.last,
+    suffix.value * sign.factor,
+    kind === Kind.Number ? "digits" : "words",
+  );
+  draft.scale = suffix.scale;
+  draft.fraction = read.fraction;
+  drafts.push(draft);
+  return suffix.last;
+}
+
+/** "21st", "1990s": the letters glued to the digits make an ordinal or a decade. */
+function isOrdinalSuffix(tokens: Tokens, at: number, limit: number): boolean {
+  if (at >= limit || tokens.kind[at] !== Kind.Word || tokens.kind[at - 1] !== Kind.Number) return false;
+  const word = tokens.lower[at];
+  if (isGlued(tokens, at)) {
+    if (word === "st" || word === "nd" || word === "rd" || word === "th") return true;
+    return (word === "s" || word === "'s") && tokens.lower[at - 1].endsWith("0");
+  }
+  return false;
+}
+
+/** "one in five", "two out of three": the share as a fraction. */
+function readShare(tokens: Tokens, numeral: Numeral, limit: number): Numeral {
+  const { lower } = tokens;
+  const at = numeral.last;
+  if (numeral.fraction || numeral.scale !== 1 || at + 1 >= limit) return numeral;
+  const of = lower[at] === "in" ? at + 1 : lower[at] === "out" && lower[at + 1] === "of" ? at + 2 : -1;
+  if (of === -1 || of >= limit) return numeral;
+  if (tokens.kind[of] !== Kind.Number && !NUMERALS.has(lower[of]) && lower[of] !== "every") return numeral;
+  const whole = readNumeral(tokens, lower[of] === "every" ? of + 1 : of, limit);
+  if (whole === null || !(whole.value > numeral.value) || !Number.isInteger(numeral.value)) return numeral;
+  if (lower[at] === "in" && (numeral.value > 9 || whole.value >= 1500)) return numeral;
+  return { value: numeral.value / whole.value, last: whole.last, scale: 1, fraction: true };
+}
+
+const NO_SIGN = { length: 0, factor: 1 };
+const MINUS = { length: 1, factor: -1 };
+const PLUS = { length: 1, factor: 1 };
+
+/** "-1.3", "minus five", "+0.2": a dash between words or figures is none. */
+function readSign(tokens: Tokens, at: number, start: number): { length: number; factor: number } {
+  if (at === start) return NO_SIGN;
+  const before = tokens.lower[at - 1];
+  if (before === "minus" || before === "negative") return MINUS;
+  const minus = before === "-" || before === "−" || before === "–";
+  if (!minus && before !== "+") return NO_SIGN;
+  if (!isGlued(tokens, at) || tokens.kind[at] !== Kind.Number) return NO_SIGN;
+  if (at - 1 > start && isGlued(tokens, at - 1) && !SIGN_LEADERS.has(tokens.lower[at - 2])) return NO_SIGN;
+  if (minus && at - 1 > start && tokens.kind[at - 2] === Kind.Number) return NO_SIGN;
+  return minus ? MINUS : PLUS;
+}
+
+const SIGN_LEADERS: ReadonlySet<string> = new Set(["(", "[", "<", ">", "=", "$", "£", "€", "~", '"']);

@@ -1,0 +1,84 @@
+/** A connection to Postgres, whichever it is: what the queries of this folder and the queue ask of it. */
+import type { Environment } from "./environment.ts";
+
+/** What both `pg` and the embedded adapter answer. */
+export interface SqlResult<Row = Record<string, unknown>> {
+  readonly rows: Row[];
+  readonly rowCount: number | null;
+}
+
+/** The part of `pg.PoolClient` that is used here. */
+export interface SqlClient {
+  query(text: string, values?: unknown[]): Promise<SqlResult>;
+  release(error?: boolean | Error): void;
+}
+
+/** The part of `pg.Pool` that is used here. */
+export interface SqlPool {
+  query(text: string, values?: unknown[]): Promise<SqlResult>;
+  connect(): Promise<SqlClient>;
+  end(): Promise<void>;
+}
+
+/** What a query function needs: the database itself, or the transaction that it stands in. */
+export interface Queryable {
+  /** The rows of one statement. Values are bound to `$1`, `$2` …; without values several statements may stand in one text. */
+  query<Row = Record<string, unknown>>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
+}
+
+export interface Database extends Queryable {
+  readonly kind: "embedded" | "server";
+  /** For people: `embedded Postgres in /home/…/data/postgres`, `Postgres at db.example.org/news`; never a password. */
+  readonly description: string;
+  /** Runs `work` in one transaction: committed when it returns, rolled back when it throws. */
+  transaction<Result>(work: (transaction: Queryable) => Promise<Result>): Promise<Result>;
+  /** A pool of its own for the queue, whose sessions look names up in `schema`. Closed by its `end()`. */
+  openPool(schema: string, connections: number): Promise<SqlPool>;
+  /** Ends the connections and, embedded, writes a checkpoint and frees the lock. */
+  close(): Promise<void>;
+}
+
+/** Opens the database that the environment names. Throws a `StoreError` where it is locked or cannot be reached. */
+export async function openDatabase(environment: Environment): Promise<Database> {
+  if (environment.databaseUrl !== null) {
+    const { openServer } = await import("./server.ts");
+    return openServer(environment.databaseUrl);
+  }
+  const { openEmbedded } = await import("./embedded.ts");
+  return openEmbedded(environment.dataFolder);
+}
+
+/** The queries over a pool: one code for both kinds. */
+export function queriesOver(pool: SqlPool): Pick<Database, "query" | "transaction"> {
+  return {
+    query: (sql, values) => rowsOf(pool, sql, values),
+    transaction: (work) => inTransaction(pool, work),
+  };
+}
+
+async function rowsOf<Row>(target: Pick<SqlPool, "query">, sql: string, values?: readonly unknown[]): Promise<Row[]> {
+  const result = await target.query(sql, values as unknown[] | undefined);
+  return result.rows as Row[];
+}
+
+async function inTransaction<Result>(
+  pool: SqlPool,
+  work: (transaction: Queryable) => Promise<Result>,
+): Promise<Result> {
+  const client = await pool.connect();
+  let broken = false;
+  try {
+    await client.query("BEGIN");
+    const result = await work({ query: (sql, values) => rowsOf(client, sql, values) });
+    await client.query("COMMIT");
+    return result;
+  } catch (error) {
+    // A connection that cannot roll back is lost: it must not go back into the pool.
+    await client.query("ROLLBACK").catch(() => {
+      broken = true;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}

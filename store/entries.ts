@@ -1,0 +1,75 @@
+/** The table `entries`: what the feeds list, and what became of each. */
+import type { Queryable } from "./database.ts";
+import type { Entry, EntryRecord, EntryState } from "./records.ts";
+
+/** The columns of an `EntryRecord`, of a table or alias named `entry`. */
+export const ENTRY = `entry.id, entry.feed_id AS "feedId", entry.url, entry.title, entry.published, entry.state,
+  entry.attempts, entry.error, entry.snapshot_id AS "snapshotId", entry.article_id AS "articleId"`;
+
+/** Adds the entries that are not known yet and returns their ids, in the order given. Known ones stay as they are. */
+export async function saveEntries(database: Queryable, entries: readonly Entry[]): Promise<string[]> {
+  const added = await database.query<{ id: string }>(
+    `INSERT INTO newsfacts.entries (id, feed_id, url, title, published)
+     SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[])
+     ON CONFLICT (id) DO NOTHING
+     RETURNING id`,
+    [
+      entries.map((entry) => entry.id),
+      entries.map((entry) => entry.feedId),
+      entries.map((entry) => entry.url),
+      entries.map((entry) => entry.title),
+      entries.map((entry) => entry.published),
+    ],
+  );
+  const ids = new Set(added.map((entry) => entry.id));
+  // A feed may list one address twice: `delete` answers true for the first of them only.
+  return entries.map((entry) => entry.id).filter((id) => ids.delete(id));
+}
+
+export interface EntryFilter {
+  readonly states: readonly EntryState[];
+  readonly feedId?: string;
+  /** Leaves out entries that were tried so many times or more. */
+  readonly attemptsBelow?: number;
+  readonly limit?: number;
+}
+
+/** The entries in one of the states, oldest first. */
+export function findEntries(database: Queryable, filter: EntryFilter): Promise<EntryRecord[]> {
+  return database.query<EntryRecord>(
+    `SELECT ${ENTRY} FROM newsfacts.entries AS entry
+     WHERE entry.state = ANY($1::text[])
+       AND ($2::uuid IS NULL OR entry.feed_id = $2)
+       AND ($3::integer IS NULL OR entry.attempts < $3)
+     ORDER BY entry.found_at, entry.id
+     LIMIT $4`,
+    [filter.states, filter.feedId ?? null, filter.attemptsBelow ?? null, filter.limit ?? null],
+  );
+}
+
+/** The entries with these ids, in the order of the ids; unknown ids are left out. */
+export function loadEntries(database: Queryable, ids: readonly string[]): Promise<EntryRecord[]> {
+  return database.query<EntryRecord>(
+    `SELECT ${ENTRY}
+     FROM unnest($1::uuid[]) WITH ORDINALITY AS wanted (id, position)
+     JOIN newsfacts.entries AS entry ON entry.id = wanted.id
+     ORDER BY wanted.position`,
+    [ids],
+  );
+}
+
+/** Records that an entry could not be fetched or read, and why. Each call counts as an attempt. */
+export async function saveFailure(database: Queryable, entryId: string, error: string): Promise<void> {
+  await database.query(
+    `UPDATE newsfacts.entries SET state = 'failed', error = $2, attempts = attempts + 1, changed_at = now() WHERE id = $1`,
+    [entryId, error],
+  );
+}
+
+/** Records that an entry's page holds no article, and why. */
+export async function saveNoArticle(database: Queryable, entryId: string, reason: string): Promise<void> {
+  await database.query(
+    `UPDATE newsfacts.entries SET state = 'no-article', error = $2, changed_at = now() WHERE id = $1`,
+    [entryId, reason],
+  );
+}

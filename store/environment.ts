@@ -1,0 +1,73 @@
+/**
+ * The one place that reads the environment: where the rows lie, where the queue lies, how newsfacts introduces itself.
+ *
+ *     nothing set           rows and queue in the embedded Postgres under `data/`
+ *     DATABASE_URL          rows and queue in that Postgres
+ *     REDIS_URL             the queue in that Redis or Valkey
+ *     NEWSFACTS_DATA        the folder of the embedded Postgres, instead of `data/`
+ *     NEWSFACTS_CONTACT     an address that sites can write to, sent in the User-Agent
+ *     NEWSFACTS_ALLOW_PRIVATE=1  fetch pages from private and loopback addresses too
+ */
+import { resolve } from "node:path";
+import { StoreError } from "./errors.ts";
+
+export interface Environment {
+  /** `postgres://…`; null where the embedded Postgres keeps the rows. */
+  readonly databaseUrl: string | null;
+  /** `redis://…` or `rediss://…`; null where the queue lies in Postgres. */
+  readonly redisUrl: string | null;
+  /** Absolute path of the folder of the embedded Postgres. */
+  readonly dataFolder: string;
+  /** An e-mail address or URL; null where none is set. */
+  readonly contact: string | null;
+  readonly allowPrivateAddresses: boolean;
+}
+
+/** Reads and checks the settings. Throws a `StoreError` that names the variable and says what it should look like. */
+export function readEnvironment(variables: Readonly<Record<string, string | undefined>> = process.env): Environment {
+  return {
+    databaseUrl: readUrl(
+      variables,
+      "DATABASE_URL",
+      ["postgres:", "postgresql:"],
+      "postgres://user:password@host:5432/database",
+    ),
+    redisUrl: readUrl(variables, "REDIS_URL", ["redis:", "rediss:"], "redis://host:6379"),
+    dataFolder: resolve(read(variables, "NEWSFACTS_DATA") ?? "data"),
+    contact: readContact(variables),
+    allowPrivateAddresses: readSwitch(variables, "NEWSFACTS_ALLOW_PRIVATE"),
+  };
+}
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+function read(variables: Variables, name: string): string | null {
+  const value = variables[name]?.trim();
+  return value === undefined || value === "" ? null : value;
+}
+
+function readUrl(variables: Variables, name: string, schemes: readonly string[], example: string): string | null {
+  const value = read(variables, name);
+  if (value === null) return null;
+  if (!URL.canParse(value) || !schemes.includes(new URL(value).protocol)) {
+    // The value is not repeated: it may hold a password.
+    throw new StoreError("environment", `${name} is not an address of the form ${example}. Correct it or unset it.`);
+  }
+  return value;
+}
+
+function readContact(variables: Variables): string | null {
+  const value = read(variables, "NEWSFACTS_CONTACT");
+  if (value === null || /^(https?:\/\/\S+|[^\s@]+@[^\s@]+)$/.test(value)) return value;
+  throw new StoreError(
+    "environment",
+    `NEWSFACTS_CONTACT is "${value}": give an e-mail address or a URL, such as news@example.org.`,
+  );
+}
+
+function readSwitch(variables: Variables, name: string): boolean {
+  const value = read(variables, name)?.toLowerCase() ?? null;
+  if (value === null || value === "0" || value === "false" || value === "no") return false;
+  if (value === "1" || value === "true" || value === "yes") return true;
+  throw new StoreError("environment", `${name} is "${value}": write 1 for yes or 0 for no.`);
+}

@@ -1,0 +1,70 @@
+/** Postgres on a server, through `pg`. */
+import pg from "pg";
+import { type Database, queriesOver, type SqlPool } from "./database.ts";
+import { StoreError } from "./errors.ts";
+import { parsers } from "./types.ts";
+
+/** Times in and out are UTC and ISO, whatever the server or the machine is set to. */
+const SESSION = "-c TimeZone=UTC -c DateStyle=ISO,YMD";
+const CONNECTIONS = 8;
+const CONNECT_MILLISECONDS = 10_000;
+
+/** Connects to `postgres://…`. Throws a `StoreError` (`unreachable`) where no server answers or it refuses. */
+export async function openServer(url: string): Promise<Database> {
+  const pool = createPool(url, SESSION, CONNECTIONS, ourTypes);
+  const description = describe(url);
+  await pool.query("SELECT 1").catch(async (error: Error) => {
+    await pool.end();
+    throw new StoreError(
+      "unreachable",
+      `Cannot use ${description}: ${reasonOf(error)}. Check DATABASE_URL and that the server runs.`,
+      error,
+    );
+  });
+  const extraPools = new Set<pg.Pool>();
+  return {
+    kind: "server",
+    description,
+    ...queriesOver(pool as SqlPool),
+    async openPool(schema, connections) {
+      const extra = createPool(url, `-c search_path=${schema}`, connections);
+      extraPools.add(extra);
+      return extra as SqlPool;
+    },
+    async close() {
+      await Promise.all([...extraPools].map((extra) => (extra.ended ? undefined : extra.end())));
+      await pool.end();
+    },
+  };
+}
+
+function createPool(url: string, options: string, connections: number, types?: pg.CustomTypesConfig): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    options,
+    max: connections,
+    connectionTimeoutMillis: CONNECT_MILLISECONDS,
+    keepAlive: true,
+    application_name: "newsfacts",
+    ...(types === undefined ? {} : { types }),
+  });
+  // An idle connection that drops is replaced at the next query: no reason to end the process.
+  pool.on("error", () => {});
+  return pool;
+}
+
+const ourTypes: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: "text" | "binary") =>
+    (format === "binary" ? undefined : parsers[oid]) ??
+    pg.types.getTypeParser(oid, format as "text")) as pg.CustomTypesConfig["getTypeParser"],
+};
+
+function describe(url: string): string {
+  const { hostname, port, pathname } = new URL(url);
+  return `Postgres at ${hostname || "localhost"}${port === "" ? "" : `:${port}`}${pathname}`;
+}
+
+/** Node reports several failed addresses as one AggregateError with an empty message. */
+function reasonOf(error: Error & { code?: string }): string {
+  return error.message || error.code || "no answer";
+}

@@ -8,8 +8,9 @@ import { createRequire } from "node:module";
 import { dirname, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { compiledSeedPath } from "../extractors/seeds.ts";
+import { irregularVerbs, pureParticiples, purePasts } from "../extractors/text/irregulars.ts";
 import { isPackable, packLexicon } from "../extractors/text/lexicon-file.ts";
-import { allows, also, isCapitalOnly, Tag, type TagClass } from "../extractors/text/tag.ts";
+import { allows, also, isCapitalOnly, likeliest, Tag, type TagClass, tagClass } from "../extractors/text/tag.ts";
 
 /** Tags of the Penn Treebank, as Brill's lexicon writes them. */
 const pennTags: Readonly<Record<string, Tag>> = {
@@ -124,6 +125,7 @@ async function addCompromise(entries: Entries): Promise<void> {
     if (isWord(word)) addTags(entries, word, compromisePairs[pair] ?? []);
   }
   for (const [word, written] of Object.entries(model.one.lexicon)) {
+    if (isPhrasalVerb(word, written)) entries.set(word, tagClass(Tag.Particle));
     if (!isWord(word) || entries.has(word)) continue;
     const names = [written].flat();
     const name = names.includes("Plural") ? "Plural" : names[0];
@@ -131,6 +133,42 @@ async function addCompromise(entries: Entries): Promise<void> {
     const isName = tags[0] === Tag.ProperNoun || name === "Demonym";
     addTags(entries, word, isName ? [...tags, Tag.Other] : tags);
   }
+}
+
+/** "shut down": the base form of a verb and its particle. */
+function isPhrasalVerb(word: string, written: string | string[]): boolean {
+  return /^[a-z]+ [a-z]+$/.test(word) && written.includes("PhrasalVerb") && written.includes("Infinitive");
+}
+
+/**
+ * Drops verb tags that the sources' errors or archaic uses gave: "dead" as a participle, "said" as a base
+ * form. Pasts and participles end in "-ed" or stand in the table of irregular verbs.
+ */
+function dropOddVerbs(entries: Entries): void {
+  for (const [word, tags] of entries) {
+    const base = irregularVerbs.get(word);
+    let kept = tags;
+    if (base === undefined && !word.endsWith("ed") && !irregularBases.has(word))
+      kept = without(kept, [Tag.Past, Tag.Participle]);
+    if (base !== undefined && !irregularBases.has(word)) kept = without(kept, [Tag.Infinitive]);
+    if (purePasts.has(word)) kept = without(kept, [Tag.Participle]);
+    if (pureParticiples.has(word)) kept = without(kept, [Tag.Past]);
+    entries.set(word, kept);
+  }
+}
+
+const irregularBases = new Set(irregularVerbs.values());
+
+/** The class without some tags; as it was where no other tag is left. */
+function without(tags: TagClass, dropped: readonly Tag[]): TagClass {
+  const kept = orderedTags(tags).filter((tag) => !dropped.includes(tag));
+  return kept.length === 0 ? tags : tagClass(...kept);
+}
+
+/** The tags of a class, the likeliest first. */
+function orderedTags(tags: TagClass): readonly Tag[] {
+  const others = Object.values(Tag).filter((tag) => tag !== likeliest(tags) && allows(tags, tag));
+  return [likeliest(tags), ...others];
 }
 
 /** A verb's base form is its present too, and a regular past its participle. */
@@ -156,7 +194,7 @@ function isUpToDate(output: string): boolean {
   const require = createRequire(import.meta.url);
   const self = fileURLToPath(import.meta.url);
   const text = join(dirname(dirname(self)), "extractors", "text");
-  const own = ["tag", "lexicon-file"].map((name) => join(text, name + extname(self)));
+  const own = ["tag", "lexicon-file", "irregulars"].map((name) => join(text, name + extname(self)));
   const inputs = [self, ...own, require.resolve("brill"), require.resolve("compromise")];
   const made = statSync(output).mtimeMs;
   return inputs.every((input) => statSync(input).mtimeMs < made);
@@ -167,6 +205,7 @@ if (!isUpToDate(output)) {
   const entries: Entries = new Map();
   await addBrill(entries);
   await addCompromise(entries);
+  dropOddVerbs(entries);
   completeVerbs(entries);
   for (const [word, tags] of entries) if (tags === 0) entries.delete(word);
   mkdirSync(dirname(output), { recursive: true });

@@ -2,6 +2,8 @@
  * Which of its possible tags a word has here: one pass through a sentence from left to right, reading
  * the settled tags to the left and the likeliest ones to the right. One function for each kind of doubt.
  */
+import { verbLemma } from "./lemmas.ts";
+import { knownClass } from "./lexicon.ts";
 import { allows, isCertain, likeliest, Tag, type TagClass } from "./tag.ts";
 import { Kind, type Tokens } from "./tokens.ts";
 import * as words from "./word-sets.ts";
@@ -95,6 +97,10 @@ function specialWord(sentence: Sentence, index: number, tagClass: TagClass): Tag
         : Tag.Adverb;
     case "had":
       return Tag.Past;
+    case "no":
+      return wordAt(sentence, index + 1) === "." && tagAt(sentence, index + 2) === Tag.Number
+        ? Tag.Noun
+        : Tag.Determiner;
     default:
       return tagClass === 0 ? Tag.Other : undefined;
   }
@@ -140,13 +146,19 @@ function resolveParticle(sentence: Sentence, index: number, tagClass: TagClass):
   const previous = tagAt(sentence, index - 1);
   const opensObject = startsNounPhrase(sentence, index + 1);
   if (isVerbTag(previous)) {
-    if (!words.prepositionOrParticle.has(sentence.lower[index])) return Tag.Particle;
-    return opensObject ? Tag.Preposition : Tag.Particle;
+    if (!opensObject || words.neverPrepositions.has(sentence.lower[index])) return Tag.Particle;
+    if (words.prepositionOrParticle.has(sentence.lower[index])) return Tag.Preposition;
+    return isPhrasalVerb(sentence.lower[index - 1], sentence.lower[index]) ? Tag.Particle : Tag.Preposition;
   }
   if (opensObject && !words.neverPrepositions.has(sentence.lower[index])) return Tag.Preposition;
   if (previous === Tag.Pronoun && isVerbTag(tagAt(sentence, index - 2))) return Tag.Particle;
   if (words.neverPrepositions.has(sentence.lower[index]) || allows(tagClass, Tag.Adverb)) return Tag.Adverb;
   return opensObject || tagAt(sentence, index + 1) === Tag.Preposition ? Tag.Preposition : Tag.Adverb;
+}
+
+/** "shutting down", "blew up": whether the dictionary has the two as one verb. */
+function isPhrasalVerb(verb: string, particle: string): boolean {
+  return knownClass(`${verbLemma(verb)} ${particle}`) !== 0;
 }
 
 // ---- verbs ----
@@ -228,7 +240,7 @@ function resolvePast(sentence: Sentence, index: number, tagClass: TagClass): Tag
     return allows(tagClass, Tag.Infinitive) ? Tag.Infinitive : participleOf(tagClass);
   if (isNominalOpener(before)) {
     if (isPlainNoun(tagClass) && !startsNominal(sentence, index + 1)) return resolveNominal(sentence, index, tagClass);
-    if (allows(tagClass, Tag.Adjective) && startsNominal(sentence, index + 1)) return Tag.Adjective;
+    if (startsNominal(sentence, index + 1)) return Tag.Adjective;
     return before === Tag.Preposition && isPlainNoun(tagClass) ? nominalOf(tagClass) : participleOf(tagClass);
   }
   if (!allows(tagClass, Tag.Past)) return participleOf(tagClass);
@@ -248,9 +260,9 @@ function resolvePast(sentence: Sentence, index: number, tagClass: TagClass): Tag
     return wordAt(sentence, index + 1) === "by" ? Tag.Participle : Tag.Past;
   }
   if (before === Tag.Punctuation || left < sentence.first) {
-    if (hasObject) return left < sentence.first ? Tag.Participle : Tag.Past;
+    if (hasObject && left >= sentence.first) return Tag.Past;
     if (left >= sentence.first && words.quotes.has(word)) return Tag.Past;
-    return startsNominal(sentence, index + 1) && allows(tagClass, Tag.Adjective) ? Tag.Adjective : Tag.Participle;
+    return startsNominal(sentence, index + 1) ? Tag.Adjective : Tag.Participle;
   }
   return hasObject ? Tag.Past : Tag.Participle;
 }

@@ -291,15 +291,23 @@ heroes hero
 const invariants =
   "news series species police headquarters means aircraft spacecraft hovercraft offspring deer sheep fish cattle barracks clothes politics economics physics mathematics athletics gymnastics ethics electronics logistics tactics crossroads gallows shambles thanks premises proceeds remains riches surroundings outskirts customs arms goods odds savings whereabouts personnel ceramics diabetes measles rabies tennis chaos gas bus plus thus lens corps rendezvous swiss chinese japanese vietnamese portuguese lebanese sudanese congolese taliban media data";
 
+const verbLines: readonly (readonly string[])[] = verbs
+  .trim()
+  .split("\n")
+  .map((line) => line.split(" "));
+
+/** Form to base form; a verb whose forms are all alike ("put") is its own. */
 export const irregularVerbs: ReadonlyMap<string, string> = new Map(
-  verbs
-    .trim()
-    .split("\n")
-    .flatMap((line) => {
-      const [base, ...forms] = line.split(" ");
-      return forms.map((form) => [form, base] as const);
-    }),
+  verbLines.flatMap(([base, ...forms]) => (forms.length === 0 ? [base] : forms).map((form) => [form, base] as const)),
 );
+
+/** Pasts that are no participles ("went"), and participles that are no pasts ("gone"). */
+export const purePasts: ReadonlySet<string> = new Set(verbLines.filter(hasThreeForms).map(([, past]) => past));
+export const pureParticiples: ReadonlySet<string> = new Set(verbLines.filter(hasThreeForms).map((forms) => forms[2]));
+
+function hasThreeForms(forms: readonly string[]): boolean {
+  return forms.length === 3 && !forms[2].endsWith("ing") && !forms[2].endsWith("ed");
+}
 
 export const irregularNouns: ReadonlyMap<string, string> = new Map([
   ...nouns

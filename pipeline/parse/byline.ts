@@ -1,0 +1,186 @@
+/** Who wrote the article: names of people; an organization only where no person is named. */
+import { type Head, metaContent } from "./head.ts";
+import { marksOf } from "./marks.ts";
+import { type DataNode, decodeEntities, type StructuredData, textAt, typesOf, valuesAt } from "./structured-data.ts";
+import { type ElementNode, isElement, textOf } from "./tree.ts";
+
+export interface BylineSources {
+  readonly data: StructuredData;
+  readonly head: Head;
+  readonly body: ElementNode;
+  readonly container: ElementNode;
+  readonly siteNames: readonly string[];
+}
+
+/** The first source that names someone. */
+export function findByline(sources: BylineSources): readonly string[] {
+  const { data, head, siteNames } = sources;
+  const found: readonly (readonly string[])[] = [structuredNames(data), metaNames(head), visibleNames(sources)].map(
+    (texts) => [...new Set(texts.flatMap((text) => namesIn(text, siteNames)))],
+  );
+  const organizations = new Set(siteNames.map(key));
+  const people = found.find((names) => names.some((name) => !organizations.has(key(name)) && !isAgency(name)));
+  if (people) return people.filter((name) => !organizations.has(key(name)) && !isAgency(name));
+  return found.find((names) => names.length > 0) ?? [];
+}
+
+function structuredNames(data: StructuredData): readonly string[] {
+  const authors = valuesAt(data, data.article, "author");
+  const creators = authors.length > 0 ? authors : valuesAt(data, data.article, "creator");
+  const people = creators.filter((author) => typeof author === "string" || !typesOf(author).includes("Organization"));
+  return (people.length > 0 ? people : creators).map(nameOf).filter((name) => name !== null);
+}
+
+function nameOf(author: DataNode | string): string | null {
+  if (typeof author === "string") return author;
+  const name = textAt(author, "name");
+  return name === "" ? null : name;
+}
+
+function metaNames(head: Head): readonly string[] {
+  for (const name of [
+    "author",
+    "article:author",
+    "article:author_name",
+    "parsely-author",
+    "sailthru.author",
+    "byl",
+    "dc.creator",
+    "dcterms.creator",
+    "citation_author",
+    "authors",
+  ]) {
+    const found = (head.meta.get(name) ?? []).filter((content) => !/^https?:|^\/|^humans\.txt$/iu.test(content));
+    if (found.length > 0) return found;
+  }
+  const twitter = metaContent(head, ["twitter:creator"]);
+  return twitter && !twitter.startsWith("@") ? [twitter] : [];
+}
+
+const MAX_BYLINE = 150;
+
+function visibleNames({ head, body, container }: BylineSources): readonly string[] {
+  const properties = [...(head.properties.get("author") ?? []), ...(head.properties.get("rel=author") ?? [])].filter(
+    (element) => !isInComments(element),
+  );
+  const stated = properties.map(authorText).filter((text) => text !== "" && text.length <= MAX_BYLINE);
+  if (stated.length > 0) return stated.slice(0, 4);
+  const marked: string[] = [];
+  const visit = (element: ElementNode): boolean => {
+    if (marked.length > 0) return false;
+    if (marksOf(element).has("comments") && !marksOf(element).has("body")) return true;
+    if (element !== body && element.textLength <= MAX_BYLINE && marksOf(element).has("byline")) {
+      const text = textOf(element);
+      if (text !== "") marked.push(text);
+      return marked.length === 0;
+    }
+    for (const child of element.children) if (isElement(child) && !visit(child)) return false;
+    return true;
+  };
+  const scope = container.parent?.parent ?? container;
+  visit(scope);
+  return marked.length > 0 ? marked : koreanNames(container);
+}
+
+/** Korean articles close (or open) with the writer's name and office: "홍길동 기자 hong@example.com". */
+const KOREAN_WRITER =
+  /(?<!\p{sc=Hangul})(\p{sc=Hangul}{2,4})\s?(?:선임기자|객원기자|인턴기자|기자|칼럼니스트|특파원|논설위원|편집위원)(?!\p{sc=Hangul})/u;
+
+function koreanNames(container: ElementNode): readonly string[] {
+  const text = textOf(container);
+  const found = KOREAN_WRITER.exec(text.slice(-400)) ?? KOREAN_WRITER.exec(text.slice(0, 200));
+  return found ? [found[1]] : [];
+}
+
+function isInComments(element: ElementNode): boolean {
+  for (let node: ElementNode | null = element; node && node.name !== "body"; node = node.parent) {
+    if (marksOf(node).has("comments") && !marksOf(node).has("body")) return true;
+  }
+  return false;
+}
+
+function authorText(element: ElementNode): string {
+  const name = element.children.length > 0 ? findName(element) : null;
+  return name ?? textOf(element);
+}
+
+function findName(element: ElementNode): string | null {
+  for (const child of element.children) {
+    if (!isElement(child)) continue;
+    if (child.attributes.itemprop === "name") return child.attributes.content ?? textOf(child);
+    const found = findName(child);
+    if (found) return found;
+  }
+  return null;
+}
+
+const PREFIX =
+  /^\s*(?:(?:written|posted|published|reported|words|text|story|article|analysis|opinion|review|guest post)\s+)?(?:by|von|par|por|di|de la rédaction de|door|av|af|przez|oleh|penulis|autor(?:in|a)?|author|автор|текст|yazar|作者|記者|记者|文)(?=[\s:：])[\s:：]*/iu;
+const SEPARATOR = /\s*[,;|/&、·•\n]\s*(?:and\s+)?|\s+(?:and|und|et|y|og|och|en|with|и|та)\s+/iu;
+/** What follows a name: a role, an agency, an address. */
+const ROLE =
+  /\b(?:writer|reporter|editor|correspondent|columnist|journalist|contributor|staff|producer|bureau|news service|special to|photographer|analyst|redakteur(?:in)?|redaktion|redacción|redazione|redação|agencias?)\b/iu;
+const ACCOUNT =
+  /^(?:admin\w*|administrator|editor|editors|staff|webmaster|root|user|author|guest|unknown|none|null|undefined|redaksi|redaktion|redacción|redazione|redação|web desk|newsroom)$/iu;
+const AGENCIES: ReadonlySet<string> = new Set(
+  "associatedpress ap reuters afp agencefrancepresse bloomberg upi dpa ans efe ansa pti ians ani xinhua tass itartass cnnwire cnn yonhap kyodo pressassociation canadianpress thecanadianpress theassociatedpress".split(
+    " ",
+  ),
+);
+
+const isAgency = (name: string): boolean => AGENCIES.has(key(name));
+
+function key(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+/** "By Ann Lee and Bo Chen, AP Writer" → Ann Lee, Bo Chen. */
+function namesIn(text: string, siteNames: readonly string[]): readonly string[] {
+  const line = decodeEntities(text)
+    .replace(/\S+@\S+\.\S+/gu, " ")
+    .replace(/\s+/gu, " ")
+    .replace(PREFIX, "")
+    .trim();
+  const parts = line
+    .split(SEPARATOR)
+    .map(cleanName)
+    .filter((name) => name !== "");
+  const sites = new Set(siteNames.map(key));
+  const names = parts.filter(
+    (name) =>
+      !ACCOUNT.test(name) &&
+      name.length <= 60 &&
+      /\p{L}{2}/u.test(name) &&
+      !/https?:|\d:\d\d|(?:19|20)\d\d/u.test(name),
+  );
+  if (names.length < 2) return names;
+  // Of several parts, those that name a role or the site belong to the name before them, as does one word after a full name.
+  return names.filter(
+    (name, index) =>
+      index === 0 ||
+      (!ROLE.test(name) &&
+        !sites.has(key(name)) &&
+        (name.includes(" ") || !isLatin(name) || / (?:and|und|et|y|e|i|og|och|en|with|&) /u.test(line))),
+  );
+}
+
+const isLatin = (name: string): boolean => /\p{sc=Latin}/u.test(name);
+
+/** What stands after a name in the same line: "Ann Lee Published 11:11 PM", "Ann Lee Monday, November 18". */
+const AFTER_NAME =
+  /\s+(?:published|updated|posted|last updated|monday|tuesday|wednesday|thursday|friday|saturday|sunday|(?:on\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d|(?:the\s+)?associated press|reuters|special to)(?![\p{L}\p{N}]).*$/iu;
+
+function cleanName(part: string): string {
+  const name = part
+    .replace(PREFIX, "")
+    .replace(/\s*[([].*$/u, "")
+    .replace(AFTER_NAME, "")
+    .replace(/\s+@\w+.*$/u, "")
+    .replace(/(\p{Ll}{2})\.\s+\p{Lu}.*$/u, "$1")
+    .replace(/^[\s.:–—-]+|[\s.:–—-]+$/gu, "");
+  return /^[\p{Lu}\s.'’-]{5,}$/u.test(name) && name.includes(" ") ? titleCase(name) : name;
+}
+
+function titleCase(name: string): string {
+  return name.toLowerCase().replace(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toUpperCase());
+}

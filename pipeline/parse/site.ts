@@ -1,0 +1,88 @@
+/** What the page says of its site: name, canonical address, section, keywords. */
+import { type Head, metaContent } from "./head.ts";
+import { decodeEntities, type StructuredData, textAt, typesOf, valuesAt } from "./structured-data.ts";
+
+/** Names by which a title may call the site, the best first. The last are made of the host's name. */
+export function siteNames(data: StructuredData, head: Head, url: string | null): readonly string[] {
+  const names = [
+    metaContent(head, ["og:site_name"]),
+    ...publisherNames(data),
+    metaContent(head, [
+      "application-name",
+      "apple-mobile-web-app-title",
+      "al:ios:app_name",
+      "dc.publisher",
+      "twitter:app:name:iphone",
+    ]),
+    ...hostNames(url),
+  ];
+  return names.filter((name) => name !== null && name !== "").map((name) => decodeEntities(name).trim());
+}
+
+export function siteName(data: StructuredData, head: Head): string | null {
+  const name = metaContent(head, ["og:site_name"]);
+  const stated = name !== null && !/^https?:|^www\./iu.test(name) ? decodeEntities(name) : null;
+  return stated ?? publisherNames(data)[0] ?? metaContent(head, ["application-name"]);
+}
+
+function publisherNames(data: StructuredData): readonly string[] {
+  const publishers = valuesAt(data, data.article, "publisher").map((publisher) =>
+    typeof publisher === "string" ? publisher : textAt(publisher, "name"),
+  );
+  const sites = data.nodes.filter((node) => typesOf(node).includes("WebSite")).map((node) => textAt(node, "name"));
+  return [...publishers, ...sites].filter((name) => name !== null && !/^https?:/iu.test(name)) as string[];
+}
+
+function hostNames(url: string | null): readonly string[] {
+  const host = hostOf(url)?.replace(/^(?:www|m|amp|edition)\./u, "");
+  if (!host) return [];
+  const labels = host.split(".");
+  return [host, ...(labels.length > 1 ? [labels[Math.max(0, labels.length - 2)], labels[0]] : [])].filter(
+    (label) => label.length > 2,
+  );
+}
+
+export function hostOf(url: string | null | undefined): string | null {
+  return url && URL.canParse(url) ? new URL(url).hostname.toLowerCase() : null;
+}
+
+/** The address that the page gives itself, where it lies on the same site; else that under which it was fetched. */
+export function statedAddress(head: Head, url: string | null): string | null {
+  const stated = head.canonical ?? metaContent(head, ["og:url"]);
+  if (stated === null || (url === null && !/^https?:/iu.test(stated))) return url;
+  if (!URL.canParse(stated, url ?? undefined)) return url;
+  const address = new URL(stated, url ?? undefined);
+  if (!/^https?:$/u.test(address.protocol)) return url;
+  if (url !== null && !sameSite(address.hostname, hostOf(url) ?? "")) return url;
+  // A page that gives the front page as its address is mistaken.
+  if (address.pathname === "/" && address.search === "" && url !== null && new URL(url).pathname !== "/") return url;
+  return address.href;
+}
+
+function sameSite(a: string, b: string): boolean {
+  const bare = (host: string) => host.toLowerCase().replace(/^(?:www\d?|m|mobile|amp)\./u, "");
+  const [one, other] = [bare(a), bare(b)];
+  return one === other || one.endsWith(`.${other}`) || other.endsWith(`.${one}`);
+}
+
+export function findSection(data: StructuredData, head: Head): string | null {
+  const section =
+    textAt(data.article, "articleSection") ??
+    metaContent(head, ["article:section", "parsely-section", "section", "dcterms.subject"]);
+  return section === null ? null : decodeEntities(section);
+}
+
+const MAX_KEYWORDS = 30;
+
+export function findKeywords(data: StructuredData, head: Head): readonly string[] {
+  const stated = valuesAt(data, data.article, "keywords").filter((value) => typeof value === "string");
+  const tags = head.meta.get("article:tag") ?? [];
+  const list =
+    stated.length > 0
+      ? stated
+      : tags.length > 0
+        ? tags
+        : (head.meta.get("news_keywords") ?? head.meta.get("keywords") ?? []);
+  const words = list.flatMap((text) => decodeEntities(text).split(/[,;\u3001\uff0c]/u)).map((word) => word.trim());
+  return [...new Set(words.filter((word) => word !== "" && word.length <= 80))].slice(0, MAX_KEYWORDS);
+}

@@ -67,11 +67,19 @@ export function loadEntries(database: Queryable, ids: readonly string[]): Promis
   );
 }
 
-/** Records that an entry could not be fetched or read, and why. Each call counts as an attempt. */
-export async function saveFailure(database: Queryable, entryId: string, error: string): Promise<void> {
+/**
+ * Records that an entry could not be fetched or read, and why. Each call counts as an attempt.
+ * With `retry` the entry stays in the state `found`, to be tried again; without, it has failed for good.
+ */
+export async function saveFailure(
+  database: Queryable,
+  entryId: string,
+  error: string,
+  { retry }: { readonly retry: boolean },
+): Promise<void> {
   await database.query(
-    `UPDATE newsfacts.entries SET state = 'failed', error = $2, attempts = attempts + 1, changed_at = now() WHERE id = $1`,
-    [entryId, error],
+    `UPDATE newsfacts.entries SET state = $3, error = $2, attempts = attempts + 1, changed_at = now() WHERE id = $1`,
+    [entryId, error, retry ? "found" : "failed"],
   );
 }
 

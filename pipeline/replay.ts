@@ -1,0 +1,126 @@
+/** Parses and extracts saved pages again, tells which rows change, and stores them where asked to. */
+import { readFile } from "node:fs/promises";
+import {
+  type ArticleChanges,
+  compareArticles,
+  type ExtractedArticle,
+  finishRun,
+  type RowChanges,
+  type Run,
+  readPages,
+  saveArticles,
+  saveNoArticle,
+  saveSnapshot,
+  snapshotId,
+  startRun,
+} from "../store/index.ts";
+import { fileAddress } from "./file-address.ts";
+import { type PageReading, readPage, readStoredPage } from "./read-page.ts";
+import { addChanges, NO_CHANGES } from "./row-changes.ts";
+import type { Services } from "./services.ts";
+
+export interface ReplayOptions {
+  /** Paths of saved pages. Absent: every page in the database, or those of one feed. */
+  readonly files?: readonly string[];
+  readonly feedId?: string;
+  /** Whether to store what changes; otherwise it is only told. */
+  readonly write?: boolean;
+  readonly onArticle?: (article: ExtractedArticle, changes: ArticleChanges) => void;
+  readonly onOther?: (name: string, reason: string) => void;
+}
+
+export interface ReplayReport {
+  /** Null where nothing was written. */
+  readonly run: Run | null;
+  readonly pages: number;
+  readonly articles: number;
+  readonly otherPages: number;
+  readonly rows: RowChanges;
+}
+
+/** Articles that are compared and stored together: the cheapest number for a transaction. */
+const BATCH = 50;
+
+interface Page {
+  /** For people: an address or a path. */
+  readonly name: string;
+  readonly reading: PageReading;
+  readonly store: () => Promise<void>;
+}
+
+export async function replay(
+  services: Pick<Services, "database" | "now">,
+  options: ReplayOptions = {},
+): Promise<ReplayReport> {
+  const { database, now } = services;
+  const { write = false, onArticle = () => {}, onOther = () => {} } = options;
+  const began = now().getTime();
+  const run = write ? await startRun(database, "replay", now().toISOString()) : null;
+  let pages = 0;
+  let otherPages = 0;
+  let rows = NO_CHANGES;
+  let batch: ExtractedArticle[] = [];
+
+  const finishBatch = async () => {
+    // Two pages may be one article: the last counts, as when they are stored.
+    const byId = new Map(batch.map((article) => [article.id, article]));
+    for (const changes of await compareArticles(database, batch)) {
+      const article = byId.get(changes.articleId);
+      if (article !== undefined) onArticle(article, changes);
+      rows = addChanges(rows, countRows(changes));
+    }
+    if (write) await saveArticles(database, batch);
+    batch = [];
+  };
+
+  const source =
+    options.files === undefined ? storedPages(services, options.feedId) : savedFiles(services, options.files);
+  for await (const { name, reading, store } of source) {
+    pages++;
+    if (reading.kind === "no-article") {
+      otherPages++;
+      onOther(name, reading.reason);
+    } else batch.push(reading.article);
+    if (write) await store();
+    if (batch.length === BATCH) await finishBatch();
+  }
+  await finishBatch();
+
+  const counts = { pages, articles: pages - otherPages, otherPages };
+  const milliseconds = now().getTime() - began;
+  const finished =
+    run && (await finishRun(database, run.id, { ...counts, ...rows, milliseconds }, now().toISOString()));
+  return { run: finished, ...counts, rows };
+}
+
+async function* storedPages({ database }: Pick<Services, "database">, feedId?: string): AsyncGenerator<Page> {
+  for await (const page of readPages(database, feedId === undefined ? {} : { feedId })) {
+    const reading = readStoredPage(page);
+    const store = async () => {
+      if (reading.kind === "no-article") await saveNoArticle(database, page.entry.id, reading.reason);
+    };
+    yield { name: page.snapshot.url, reading, store };
+  }
+}
+
+async function* savedFiles(
+  { database, now }: Pick<Services, "database" | "now">,
+  files: readonly string[],
+): AsyncGenerator<Page> {
+  for (const path of files) {
+    const body = await readFile(path);
+    const source = {
+      body,
+      contentType: null,
+      url: fileAddress(path),
+      fetchedAt: now().toISOString(),
+      snapshotId: snapshotId(body),
+    };
+    const store = () => saveSnapshot(database, { ...source, id: source.snapshotId }, null);
+    yield { name: path, reading: readPage(source), store };
+  }
+}
+
+function countRows({ added, changed, removed, unchanged }: ArticleChanges): RowChanges {
+  return { added: added.length, changed: changed.length, removed: removed.length, unchanged };
+}

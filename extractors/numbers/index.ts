@@ -6,14 +6,28 @@
 import type { Quantity, Timex } from "../facts.ts";
 import type { Reading } from "../text/index.ts";
 import { readApproximators } from "./approximator.ts";
+import { rejectCalendar } from "./calendar.ts";
 import { readCurrencies } from "./currency.ts";
 import type { Draft, Rule } from "./draft.ts";
+import { rejectLabels } from "./labels.ts";
 import { readNouns } from "./noun.ts";
 import { readNumbers } from "./numbers.ts";
-import { rejectDates } from "./rejections.ts";
+import { rejectPronounOne } from "./one.ts";
+import { joinRanges } from "./range.ts";
+import { rejectScores } from "./scores.ts";
 import { readUnits } from "./unit.ts";
 
-const RULES: readonly Rule[] = [rejectDates, readCurrencies, readUnits, readApproximators, readNouns];
+const RULES: readonly Rule[] = [
+  rejectCalendar,
+  readCurrencies,
+  readUnits,
+  readApproximators,
+  joinRanges,
+  rejectLabels,
+  rejectScores,
+  readNouns,
+  rejectPronounOne,
+];
 
 /**
  * Finds the quantities of a text, in order. Numbers inside a date or time of `dates` are none; durations are.

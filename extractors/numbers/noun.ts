@@ -1,75 +1,139 @@
-/** The counted noun: "700 law enforcement officers" are of the unit "law enforcement officer". */
-import { isGlued, Kind, type Reading, type Tokens } from "../text/index.ts";
+/**
+ * The counted noun: "700 law enforcement officers" are of the unit "law enforcement officer". It runs from the number
+ * over modifiers to the last noun; "of" before it is passed over ("dozens of", "three of the men").
+ */
+import { isGlued, Kind, type Reading, singular, Tag } from "../text/index.ts";
+import { baseAdjective } from "./adjective.ts";
 import { type Draft, sentenceEnd } from "./draft.ts";
 
 export function readNouns(reading: Reading, drafts: Draft[]): void {
-  for (let index = 0; index < drafts.length; index++) {
-    const draft = drafts[index];
-    if (draft.unit === null) readNoun(reading.tokens, draft, sentenceEnd(reading, draft.first));
+  for (const draft of drafts) {
+    if (draft.unit === null) readNoun(reading, draft, sentenceEnd(reading, draft.first));
   }
 }
 
-function readNoun(tokens: Tokens, draft: Draft, limit: number): void {
+function readNoun(reading: Reading, draft: Draft, limit: number): void {
+  const { tokens } = reading;
   const { lower } = tokens;
   let at = draft.next;
-  while (at < limit && SKIPPED.has(lower[at])) at++;
   if (at < limit && lower[at] === "-" && isGlued(tokens, at) && isGlued(tokens, at + 1)) {
     draft.compound = true;
     at++;
   }
-  let last = at;
-  let head = -1;
-  while (last < limit && last < at + 8) {
-    if (tokens.kind[last] !== Kind.Word && !(lower[last] === "-" && isGlued(tokens, last) && isGlued(tokens, last + 1)))
-      break;
-    if (STOPS.has(lower[last])) break;
-    last++;
-    if (isPlural(lower[last - 1])) {
-      head = last;
-      if (last >= limit || !isPlural(lower[last])) break;
-    }
+  const partitive = lower[at] === "of";
+  if (partitive) at++;
+  while (at < limit && isIntroduction(reading, at, partitive)) at++;
+  const head = findHead(reading, at, limit, draft.compound);
+  if (head < at) {
+    draft.compound = false;
+    return;
   }
-  if (head === -1 && (draft.value === 1 || draft.compound)) head = Math.min(last, at + 2);
-  if (head <= at) return;
   draft.kind = "count";
   draft.unitFirst = at;
-  draft.unitLast = head;
-  draft.next = head;
-  draft.unit = unitOf(tokens, at, head);
+  draft.unitLast = head + 1;
+  draft.next = head + 1;
+  draft.unit = (draft.fraction ? "% " : "") + unitName(reading, at, head);
   draft.rules.push("noun");
 }
 
-function unitOf(tokens: Tokens, first: number, last: number): string {
-  let unit = "";
-  for (let at = first; at < last - 1; at++) unit += tokens.lower[at] + (isGlued(tokens, at + 1) ? "" : " ");
-  return unit + singular(tokens.lower[last - 1]);
+/** Words between the number and what is counted that are no part of it: "of the", "of those", "of his". */
+function isIntroduction({ tokens, tags }: Reading, at: number, partitive: boolean): boolean {
+  const tag = tags[at];
+  if (partitive && (tag === Tag.Determiner || tag === Tag.Possessive)) return true;
+  return partitive && DEMONSTRATIVES.has(tokens.lower[at]);
 }
 
-function isPlural(word: string): boolean {
-  if (word === "people" || word === "men" || word === "women" || word === "children" || word === "police") return true;
-  return word.length > 3 && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us");
+const DEMONSTRATIVES: ReadonlySet<string> = new Set(["those", "these", "them", "the"]);
+
+/** The last noun of the phrase that begins at the token, or -1. */
+function findHead(reading: Reading, first: number, limit: number, compound: boolean): number {
+  const { tokens, tags } = reading;
+  let head = -1;
+  for (let at = first; at < limit; at++) {
+    const tag = tags[at];
+    if (tag === Tag.Noun || tag === Tag.PluralNoun || tag === Tag.ProperNoun) {
+      if (head >= 0 && startsAnother(reading, at, head)) break;
+      head = at;
+    } else if (tag === Tag.Possessive && head === at - 1 && tokens.lower[at].startsWith("'")) {
+      // "Johnson's deputies" goes on, "three men's" ends here.
+      if (head < 0 || tags[head] !== Tag.ProperNoun || !isNominal(tags, at + 1, limit)) break;
+    } else if (tokens.lower[at] === "-" && isGlued(tokens, at) && at + 1 < limit && isGlued(tokens, at + 1)) {
+      if (head >= 0 && tags[head] === Tag.PluralNoun && !compound) break;
+    } else if (tokens.lower[at] === "and" || tokens.lower[at] === ",") {
+      if (!joinsModifiers(reading, at, first, limit, head)) break;
+    } else if (tag === Tag.Number) {
+      if (!(at + 1 < limit && tags[at + 1] === Tag.ProperNoun) || at === first) break;
+    } else if (isModifier(reading, at, first)) {
+      if (head >= 0 && !(isGlued(tokens, at) && tokens.lower[at - 1] === "-")) break;
+      if (!leadsToNoun(reading, at, limit)) break;
+    } else break;
+    if (compound && head >= 0 && !isGlued(tokens, head + 1)) {
+      // "a four-cylinder engine": the noun glued to the number is what it counts.
+      return head;
+    }
+  }
+  return head;
 }
 
-function singular(word: string): string {
-  const irregular = IRREGULAR.get(word);
-  if (irregular !== undefined) return irregular;
-  if (word.endsWith("ies") && word.length > 4) return `${word.slice(0, -3)}y`;
-  if (/(ss|x|z|ch|sh)es$/.test(word)) return word.slice(0, -2);
-  return word.endsWith("s") && !word.endsWith("ss") ? word.slice(0, -1) : word;
+function isNominal(tags: Uint8Array, at: number, limit: number): boolean {
+  return (
+    at < limit &&
+    (tags[at] === Tag.Noun || tags[at] === Tag.PluralNoun || tags[at] === Tag.Adjective || tags[at] === Tag.ProperNoun)
+  );
 }
 
-const IRREGULAR: ReadonlyMap<string, string> = new Map([
-  ["people", "person"],
-  ["men", "man"],
-  ["women", "woman"],
-  ["children", "child"],
-]);
+/** Words of the calendar, and a name after a plural ("20 people Tuesday", "two men Smith knew"), begin another phrase. */
+function startsAnother({ tokens, tags }: Reading, at: number, head: number): boolean {
+  if (CALENDAR.has(tokens.lower[at])) return true;
+  if (tags[head] !== Tag.PluralNoun || (isGlued(tokens, at) && tokens.lower[at - 1] === "-")) return false;
+  return tags[at] === Tag.ProperNoun || (tags[at] === Tag.Noun && ENDS_PHRASE.has(tokens.lower[head]));
+}
 
-const SKIPPED: ReadonlySet<string> = new Set(
-  "of the these those his her its their our alleged suspected other more additional new further".split(" "),
+const CALENDAR: ReadonlySet<string> = new Set(
+  "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight".split(" "),
 );
-const STOPS: ReadonlySet<string> = new Set(
-  "in to from with and or at by for on the a an as is are was were be been has have had will would could may might can who that which than but while if when during after before since until its his her their our into over under about it he she they we i you not this these those said says per of up down".split(
-    " ",
-  ),
-);
+const ENDS_PHRASE: ReadonlySet<string> = new Set(["people", "men", "women", "children", "others"]);
+
+function isModifier({ tokens, tags }: Reading, at: number, first: number): boolean {
+  const tag = tags[at];
+  if (tag === Tag.Adjective) return true;
+  if (tag === Tag.Participle || tag === Tag.Gerund || tag === Tag.Past) return true;
+  if (tag === Tag.Adverb)
+    return tokens.lower[at].endsWith("ly") || tokens.lower[at] === "most" || tokens.lower[at] === "more";
+  return isGlued(tokens, at) && at > first && tokens.lower[at - 1] === "-" && tokens.kind[at] === Kind.Word;
+}
+
+/** Whether a noun follows the modifier, with nothing but modifiers between. */
+function leadsToNoun(reading: Reading, at: number, limit: number): boolean {
+  const { tokens, tags } = reading;
+  for (let next = at + 1; next < limit && next < at + 7; next++) {
+    const tag = tags[next];
+    if (tag === Tag.Noun || tag === Tag.PluralNoun || tag === Tag.ProperNoun) return true;
+    if (tokens.lower[next] === "-" && isGlued(tokens, next)) continue;
+    if (tokens.lower[next] === "and" && isNominal(tags, next + 1, limit)) continue;
+    if (!isModifier(reading, next, at)) return false;
+  }
+  return false;
+}
+
+/** "digital and physical sales", "Kia and Hyundai vehicles": modifiers joined before one plural head. */
+function joinsModifiers({ tokens, tags }: Reading, at: number, first: number, limit: number, head: number): boolean {
+  if (tokens.lower[at] !== "and" || at === first || at + 2 >= limit) return false;
+  if (head === at - 1 && tags[head] === Tag.PluralNoun) return false;
+  const before = tags[at - 1];
+  const after = tags[at + 1];
+  if (before !== after && !(before === Tag.Adjective && after === Tag.Participle)) return false;
+  return tags[at + 2] === Tag.PluralNoun && tags[at + 1] !== Tag.PluralNoun;
+}
+
+function unitName({ tokens, tags }: Reading, first: number, head: number): string {
+  let name = "";
+  for (let at = first; at < head; at++) {
+    const word = tokens.lower[at];
+    if (word === "and" || word === "'s" || word === "'") continue;
+    const base = tags[at] === Tag.Adjective ? baseAdjective(word) : word;
+    name += base + (isGlued(tokens, at + 1) && tokens.lower[at + 1] !== "'s" ? "" : " ");
+  }
+  const last = tokens.lower[head];
+  return name + (tags[head] === Tag.Noun ? last : singular(last));
+}

@@ -1,0 +1,157 @@
+/** Numbers that name or number things: "S&P 500", "iPhone 14", "Section 427", "Flight 370", "COVID-19", "No. 10", "777F", "+1-222-2222". */
+import { isGlued, Kind, type Reading, Shape, Tag, type Tokens } from "../text/index.ts";
+import { type Draft, sentenceEnd, sentenceStart } from "./draft.ts";
+
+export function rejectLabels(reading: Reading, drafts: Draft[]): void {
+  for (const draft of drafts) draft.rejected = isLabel(reading, draft);
+}
+
+function isLabel(reading: Reading, draft: Draft): boolean {
+  const { tokens } = reading;
+  const start = sentenceStart(reading, draft.first);
+  const limit = sentenceEnd(reading, draft.first);
+  if (draft.numberFirst > start && isHyphenedTo(tokens, draft)) return true;
+  if (tokens.kind[draft.numberFirst] !== Kind.Number) return draft.unit === null && isLabelled(reading, draft, start);
+  if (isCode(tokens, draft, start, limit)) return true;
+  if (draft.unit !== null || draft.scale !== 1 || (draft.first < draft.numberFirst && draft.comparator !== "="))
+    return false;
+  return (
+    isListMarker(tokens, draft, start, limit) ||
+    isLabelled(reading, draft, start) ||
+    isPartOfName(reading, draft, start) ||
+    isAddress(reading, draft, limit)
+  );
+}
+
+/** "TA-35", "V-12", "production-four-door": a word is glued to the number by a hyphen, and no other number. */
+function isHyphenedTo(tokens: Tokens, draft: Draft): boolean {
+  const at = draft.numberFirst - 1;
+  const { lower, kind } = tokens;
+  if (draft.first < at) return false;
+  if (lower[at] === "." && isGlued(tokens, at) && isGlued(tokens, at + 1)) return true;
+  if (lower[at] !== "-" || at === 0) return false;
+  if (isGlued(tokens, at) && isGlued(tokens, at + 1))
+    return (
+      kind[at - 1] === Kind.Word &&
+      !OPEN_PREFIXES.has(lower[at - 1]) &&
+      draft.kind !== "money" &&
+      !lower[at - 1].includes("old")
+    );
+  // "COVID -19": a space has slipped in before the hyphen.
+  return (
+    isGlued(tokens, at + 1) && kind[at - 1] === Kind.Word && tokens.shape[at - 1] === Shape.Upper && draft.unit === null
+  );
+}
+
+const OPEN_PREFIXES: ReadonlySet<string> = new Set(["sub", "to", "and", "or", "about", "over", "under", "nearly"]);
+
+/** Letters glued behind the digits that are no unit, leading zeros, chains of digits. */
+function isCode(tokens: Tokens, draft: Draft, start: number, limit: number): boolean {
+  const { lower, kind } = tokens;
+  const first = draft.numberFirst;
+  const last = draft.numberLast;
+  const text = lower[first];
+  if (text.length > 1 && text.charCodeAt(0) === 48 && /^0\d/.test(text)) return true;
+  if (draft.unit === null && last < limit && isGlued(tokens, last) && kind[last] === Kind.Word) return true;
+  if (draft.unit === null && first > start && lower[first - 1] === "#") return true;
+  return isChain(tokens, first, last, start, limit);
+}
+
+/** Three numbers or more joined by hyphens, or three digits and four: telephone numbers and the like. */
+function isChain(tokens: Tokens, first: number, last: number, start: number, limit: number): boolean {
+  const before = linked(tokens, first - 1, start) ? 1 + (linked(tokens, first - 3, start) ? 1 : 0) : 0;
+  const after = linked(tokens, last, limit, true) ? 1 + (linked(tokens, last + 2, limit, true) ? 1 : 0) : 0;
+  if (before + after >= 2) return true;
+  if (after === 1) return isPhonePair(tokens.lower[first], tokens.lower[last + 1]);
+  return before === 1 && isPhonePair(tokens.lower[first - 2], tokens.lower[first]);
+}
+
+function linked(tokens: Tokens, dash: number, bound: number, forward = false): boolean {
+  if (forward ? dash + 1 >= bound : dash - 1 < bound) return false;
+  const mark = tokens.lower[dash];
+  if (mark !== "-" && mark !== "/") return false;
+  return (
+    tokens.kind[dash - 1] === Kind.Number &&
+    tokens.kind[dash + 1] === Kind.Number &&
+    isGlued(tokens, dash) &&
+    isGlued(tokens, dash + 1)
+  );
+}
+
+function isPhonePair(first: string, second: string): boolean {
+  return (
+    first.length === 3 && second.length === 4 && !first.includes(",") && !second.includes(",") && !second.includes(".")
+  );
+}
+
+function isListMarker(tokens: Tokens, draft: Draft, start: number, limit: number): boolean {
+  if (draft.first !== start || draft.numberLast >= limit - 1) return false;
+  const mark = tokens.lower[draft.numberLast];
+  return (mark === "." || mark === ")") && isGlued(tokens, draft.numberLast);
+}
+
+/** "Section 427", "game 7", "No. 10", "Part Two": a noun that things are numbered by stands before. */
+function isLabelled(reading: Reading, draft: Draft, start: number): boolean {
+  const { tokens, tags } = reading;
+  let at = draft.numberFirst - 1;
+  if (at > start && tokens.lower[at] === "." && isGlued(tokens, at)) at--;
+  if (at < start || draft.first <= at) return false;
+  if (!LABELS.has(tokens.lower[at])) return false;
+  if (tokens.kind[draft.numberFirst] !== Kind.Number && tokens.shape[at] === Shape.Lower) return false;
+  if (tokens.lower[at] === "no" && at + 1 === draft.numberFirst && tokens.shape[at] === Shape.Lower) return false;
+  return tokens.shape[at] !== Shape.Lower || tags[draft.numberLast] !== Tag.PluralNoun;
+}
+
+const LABELS: ReadonlySet<string> = new Set(
+  "section article part chapter page pages game week day phase level grade room route highway interstate flight no nos number unit gate act category type volume vol episode season round stage line building apartment apt suite box figure fig table step rule question item channel pier platform ward district zone area precinct verse psalm formula class tier group division title schedule annex appendix clause paragraph amendment proposition prop resolution bill version windows model mark generation gen bus train exit block stand terminal runway pool lane court lap turn junction sector scenario exhibit count measure layer book op opus vitamin chromosome hurricane magnitude super".split(
+    " ",
+  ),
+);
+
+/** "iPhone 14", "Boeing 737", "Fortune 100": a name stands before and no counted plural behind. */
+function isPartOfName({ tokens, tags }: Reading, draft: Draft, start: number): boolean {
+  const at = draft.numberFirst - 1;
+  const next = draft.numberLast;
+  const { shape, lower } = tokens;
+  const followedByName = next < tokens.count && tags[next] === Tag.ProperNoun && tokens.kind[next] === Kind.Word;
+  if (
+    at < start ||
+    draft.first <= at ||
+    tokens.kind[at] !== Kind.Word ||
+    (shape[at] === Shape.Lower && tags[at] !== Tag.ProperNoun)
+  )
+    return false;
+  if (tags[at] !== Tag.ProperNoun && shape[at] !== Shape.Upper && shape[at] !== Shape.Mixed) return false;
+  if (CALENDAR.has(lower[at]) || draft.value === null || !Number.isInteger(draft.value)) return false;
+  if (lower[draft.numberFirst].includes(",")) return false;
+  if (followedByName) return true;
+  if (tags[next] !== Tag.PluralNoun && !(tags[next] === Tag.Adjective && tags[next + 1] === Tag.PluralNoun))
+    return true;
+  // "In Gaza 20 people" counts; "the S&P 500 utilities", "iPhone 11 cameras" do not.
+  let name = at;
+  while (name > start && (tags[name - 1] === Tag.ProperNoun || lower[name - 1] === "&")) name--;
+  return name === start || tags[name - 1] !== Tag.Preposition;
+}
+
+const CALENDAR: ReadonlySet<string> = new Set(
+  "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december".split(
+    " ",
+  ),
+);
+
+/** "123 Random Street", "the 90049 ZIP Code". */
+function isAddress({ tokens, tags }: Reading, draft: Draft, limit: number): boolean {
+  const { lower } = tokens;
+  if (lower[draft.numberLast] === "zip") return true;
+  for (let at = draft.numberLast; at < limit && at < draft.numberLast + 4; at++) {
+    if (tags[at] !== Tag.ProperNoun && tokens.shape[at] !== Shape.Capitalized) return false;
+    if (at > draft.numberLast && STREETS.has(lower[at])) return true;
+  }
+  return false;
+}
+
+const STREETS: ReadonlySet<string> = new Set(
+  "street st avenue ave road rd boulevard blvd lane ln drive dr way place square court highway terrace parkway crescent row".split(
+    " ",
+  ),
+);

@@ -1,0 +1,31 @@
+/** "one" as a number ("one man", "one of the largest") and as a pronoun ("which one", "the one who", "one another"). */
+import { type Reading, Tag } from "../text/index.ts";
+import { type Draft, sentenceStart } from "./draft.ts";
+
+export function rejectPronounOne(reading: Reading, drafts: Draft[]): void {
+  const { tokens, tags } = reading;
+  for (const draft of drafts) {
+    if (draft.value !== 1 || draft.numberLast !== draft.numberFirst + 1 || tokens.lower[draft.numberFirst] !== "one")
+      continue;
+    const at = draft.numberFirst;
+    const before = at > sentenceStart(reading, at) ? tokens.lower[at - 1] : "";
+    if (PRONOUN_LEADERS.has(before) || tokens.lower[at + 1] === "another" || tokens.lower[at + 1] === "'s")
+      draft.rejected = draft.comparator === "=";
+    else if (draft.unit === null && tokens.lower[at + 1] !== "of") {
+      draft.rejected =
+        draft.comparator === "=" && !isCountedByVerb(tags[at - 1], tags[at + 1]) && !JOINS.has(tokens.lower[at + 1]);
+      if (tags[at - 1] === Tag.Adjective) draft.rejected = true;
+    }
+  }
+}
+
+const PRONOUN_LEADERS: ReadonlySet<string> = new Set(
+  "each which this that the no every any another either neither such some".split(" "),
+);
+const JOINS: ReadonlySet<string> = new Set(["in", "dead", "killed", "injured", "wounded", "missing", "hurt"]);
+
+/** "kills one, injures four": a verb before and no noun behind. */
+function isCountedByVerb(before: number, after: number): boolean {
+  const verb = before === Tag.Present || before === Tag.Past || before === Tag.Gerund;
+  return verb && (after === Tag.Punctuation || after === Tag.Conjunction);
+}

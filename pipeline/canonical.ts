@@ -39,6 +39,8 @@ export function canonicalUrl(url: string): string {
   if (isFileAddress(url)) return fileAddress(filePath(url));
   const address = new URL(url.trim());
   if (!address.hash.startsWith("#!")) address.hash = "";
+  // "page?" asks for the same as "page".
+  if (address.search === "") address.search = "";
   return normalizeUrl(address.href, {
     forceHttps: address.port === "" && isPublicName(address.hostname),
     stripWWW: false,

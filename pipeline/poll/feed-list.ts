@@ -27,7 +27,7 @@ export const feedSchema = z.strictObject({
   language: z.string().refine(isLanguage, "is no BCP 47 language tag such as en or en-GB").default("en"),
   timeZone: z.string().refine(isTimeZone, "is no IANA time zone such as Asia/Shanghai").default("UTC"),
   everyMinutes: z.number().int().min(1).max(525_600).default(120),
-  skip: z.array(z.string().min(1)).default([]),
+  skip: z.array(z.string().regex(/^\S+$/, "is no part of a path")).default([]),
 });
 
 const listSchema = z.array(feedSchema);

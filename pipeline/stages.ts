@@ -19,7 +19,7 @@ import {
   snapshotId,
 } from "../store/index.ts";
 import { FetchError } from "./fetch/index.ts";
-import { pollFeed } from "./poll/index.ts";
+import { NotAFeedError, pollFeed } from "./poll/index.ts";
 import { readStoredPage } from "./read-page.ts";
 import type { Services } from "./services.ts";
 
@@ -42,12 +42,12 @@ export async function pollStage({ database, fetcher, now }: Services, feedId: st
   const duePollAt = new Date(polledAt.getTime() + feed.everyMinutes * 60_000).toISOString();
   const polled = { feedId, polledAt: polledAt.toISOString(), duePollAt };
   try {
-    const { entries, etag, lastModified, problems } = await pollFeed(feed, fetcher);
+    const { entries, etag, lastModified, problems } = await pollFeed(feed, feed, fetcher);
     const newEntryIds = await saveEntries(database, entries);
     await savePoll(database, { ...polled, etag, lastModified, failures: 0, error: null });
     return { listed: entries.length, newEntryIds, error: null, problems };
   } catch (error) {
-    if (!isFeedFault(error)) throw error;
+    if (!(error instanceof FetchError || error instanceof NotAFeedError)) throw error;
     const { etag, lastModified } = feed;
     await savePoll(database, { ...polled, etag, lastModified, failures: feed.failures + 1, error: error.message });
     return { listed: 0, newEntryIds: [], error: error.message, problems: [] };

@@ -17,6 +17,8 @@ export interface EventFilter {
   /** What is counted, singular: `suspect`. */
   readonly unit?: string;
   readonly modality?: string;
+  /** Whether the event has a quantity. */
+  readonly quantified?: boolean;
   /** A feed's id or url. */
   readonly feed?: string;
   /** An article's id. */
@@ -70,6 +72,7 @@ const CONDITIONS: Readonly<Record<Exclude<keyof EventFilter, "limit" | "offset">
   country: "event.country = ?",
   unit: "event.unit = ?",
   modality: "event.modality = ?",
+  quantified: "(event.quantity IS NOT NULL) = ?",
   feed: "(feed.url = ? OR feed.id::text = ?)",
   article: "event.article_id = ?::uuid",
   updatedSince: "article.updated_at >= ?::timestamptz",

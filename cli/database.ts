@@ -1,0 +1,34 @@
+/** The database of a command: opened, up to date, and closed again whatever happens. */
+import type { Services } from "../pipeline/index.ts";
+import { type Database, migrate, openDatabase, pendingMigrations, readEnvironment } from "../store/index.ts";
+import { UsageError } from "./problems.ts";
+
+/**
+ * Opens the database that the environment names and runs `work` with it.
+ * The embedded one is brought up to date on the way; on a server that is for its operator to do (`newsfacts migrate`).
+ */
+export async function withDatabase<Result>(work: (database: Database) => Promise<Result>): Promise<Result> {
+  const database = await openDatabase(readEnvironment());
+  try {
+    if (database.kind === "embedded") await migrate(database);
+    else if ((await pendingMigrations(database)).length > 0) {
+      throw new UsageError(`The tables in ${database.description} are not up to date: run \`newsfacts migrate\`.`);
+    }
+    return await work(database);
+  } finally {
+    await database.close();
+  }
+}
+
+/** The same with all that the stages need. */
+export async function withServices<Result>(work: (services: Services) => Promise<Result>): Promise<Result> {
+  const { createFetcher, optionsFromEnvironment } = await import("../pipeline/fetch/index.ts");
+  return withDatabase(async (database) => {
+    const fetcher = createFetcher(optionsFromEnvironment());
+    try {
+      return await work({ database, fetcher, now: () => new Date() });
+    } finally {
+      await fetcher.close();
+    }
+  });
+}

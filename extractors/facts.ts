@@ -43,6 +43,15 @@ export type TimexMod =
   | "END"
   | "APPROX";
 
+/** A half-open interval on the calendar; a bound that the words leave open is null. */
+export interface TimeExtent {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** How the words beside a date bind it: "since Feb. 1", "by March 30", "from Jan. 1 to early February", "as of Feb. 12". */
+export type TimexRelation = "since" | "until" | "by" | "before" | "after" | "as-of" | "range" | "within";
+
 /** A TIMEX3 mention with the calendar interval that it denotes. */
 export interface Timex extends Mention {
   readonly type: TimexType;
@@ -52,6 +61,14 @@ export interface Timex extends Mention {
   /** Half-open interval on the calendar: whole days as `2026-02-11`, clock times as `2026-02-11T09:00`. */
   readonly from: string | null;
   readonly to: string | null;
+  /** The word that binds the mention, read from the words before it; null for "on", "in" and for none. */
+  readonly relation: TimexRelation | null;
+  /**
+   * When that of which the clause tells took place: `from` and `to`, widened by `relation`. "since Feb. 1" runs from that day to
+   * the publication day, counted in; "by March 30" from the publication day to the end of March 30; both ends of "from Jan. 1 to
+   * early February" have the one joint extent. Null where the mention has no interval (a set, a bare duration, `PAST_REF`).
+   */
+  readonly extent: TimeExtent | null;
 }
 
 export type Comparator = "=" | "~" | ">" | "<" | ">=" | "<=";

@@ -1,7 +1,37 @@
 import type { Timex } from "../facts.ts";
 import type { Reading } from "../text/index.ts";
+import type { Draft } from "./draft.ts";
+import { joinNeighbours } from "./joins/index.ts";
+import { takeModifiers } from "./modifiers.ts";
+import { completeRanges, linkRanges } from "./ranges.ts";
+import { bindMentions } from "./relations.ts";
+import { resolveDrafts } from "./resolve/index.ts";
+import { readReference } from "./resolve/reference.ts";
+import { scanDrafts } from "./scan.ts";
 
-/** Finds the dates, times, durations and sets of a text, resolved against the publication time (ISO 8601, or null where unknown). */
-export function findDates(_reading: Reading, _published: string | null): Timex[] {
-  return [];
+/**
+ * Finds the dates, times, durations and sets of a text in order, resolved against the publication time (ISO 8601, or null
+ * where unknown: then only what the words date in full has a value).
+ *
+ *     findDates(readText("Police raided the compound on Jan. 31."), "2026-02-13")  // [{ value: "2026-01-31", … }]
+ */
+export function findDates(reading: Reading, published: string | null): Timex[] {
+  const reference = readReference(published);
+  const joined = joinNeighbours(reading, scanDrafts(reading));
+  const modified: Draft[] = [];
+  for (const draft of joined) {
+    const floor = modified.length > 0 ? modified[modified.length - 1].last : 0;
+    modified.push(takeModifiers(reading.tokens, draft, floor));
+  }
+  const drafts = completeRanges(
+    reading,
+    modified.filter((draft) => !isStray(draft)),
+  );
+  const openers = linkRanges(reading, drafts);
+  return bindMentions(reading, resolveDrafts(reading, drafts, reference, openers), openers, reference);
+}
+
+/** A part of the day that joined no day ("in the morning", "the evening news") is no mention. */
+function isStray({ meaning, clock, part, mod }: Draft): boolean {
+  return meaning.kind === "bare" && clock === null && part !== "MI" && mod === null;
 }

@@ -1,0 +1,173 @@
+/**
+ * Arithmetic on the civil calendar, in whole days since 1970-01-01, without time zones.
+ * A `Period` is a stretch of the calendar that has a name: a day, an ISO week, a quarter, a decade.
+ */
+
+export type Grain =
+  | "day"
+  | "weekend"
+  | "week"
+  | "month"
+  | "season"
+  | "quarter"
+  | "half"
+  | "year"
+  | "decade"
+  | "century";
+
+export interface Period {
+  readonly grain: Grain;
+  /** Its first day. */
+  readonly first: number;
+}
+
+/** Half-open, in days. */
+export interface DayInterval {
+  readonly from: number;
+  readonly to: number;
+}
+
+const DAY_MILLISECONDS = 86_400_000;
+/** Months in a period of the grains that are made of months. */
+const MONTHS: Partial<Record<Grain, number>> = {
+  month: 1,
+  season: 3,
+  quarter: 3,
+  half: 6,
+  year: 12,
+  decade: 120,
+  century: 1200,
+};
+const SEASONS = ["SP", "SU", "FA", "WI"];
+
+/** The day's number; a month or day out of range runs over into the next. */
+export function dayNumber(year: number, month: number, day: number): number {
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  return Math.round(date.getTime() / DAY_MILLISECONDS);
+}
+
+/** Whether the day exists: 30 February does not. */
+export function isRealDay(year: number, month: number, day: number): boolean {
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+}
+
+export function daysInMonth(year: number, month: number): number {
+  return dayNumber(year, month + 1, 1) - dayNumber(year, month, 1);
+}
+
+export function yearOf(day: number): number {
+  return new Date(day * DAY_MILLISECONDS).getUTCFullYear();
+}
+
+/** 1 for January. */
+export function monthOf(day: number): number {
+  return new Date(day * DAY_MILLISECONDS).getUTCMonth() + 1;
+}
+
+export function dayOfMonth(day: number): number {
+  return new Date(day * DAY_MILLISECONDS).getUTCDate();
+}
+
+/** 1 for Monday, 7 for Sunday. */
+export function weekdayOf(day: number): number {
+  return ((((day + 3) % 7) + 7) % 7) + 1;
+}
+
+/** `2026-02-11`. */
+export function isoDay(day: number): string {
+  return new Date(day * DAY_MILLISECONDS).toISOString().slice(0, 10);
+}
+
+/** The same day of the month some months on, or the month's last where it has no such day. */
+export function addMonths(day: number, months: number): number {
+  const start = dayNumber(yearOf(day), monthOf(day) + months, 1);
+  return start + Math.min(dayOfMonth(day), daysInMonth(yearOf(start), monthOf(start))) - 1;
+}
+
+/** The period of the grain that holds the day. A winter belongs to the year in which its December lies. */
+export function periodOf(grain: Grain, day: number): Period {
+  const year = yearOf(day);
+  const month = monthOf(day);
+  switch (grain) {
+    case "day":
+      return { grain, first: day };
+    case "week":
+      return { grain, first: day - weekdayOf(day) + 1 };
+    case "weekend":
+      return { grain, first: day - weekdayOf(day) + 6 };
+    case "month":
+      return { grain, first: dayNumber(year, month, 1) };
+    case "season":
+      return { grain, first: dayNumber(year, month < 3 ? 0 : Math.floor(month / 3) * 3, 1) };
+    case "quarter":
+      return { grain, first: dayNumber(year, Math.floor((month - 1) / 3) * 3 + 1, 1) };
+    case "half":
+      return { grain, first: dayNumber(year, month > 6 ? 7 : 1, 1) };
+    case "year":
+      return { grain, first: dayNumber(year, 1, 1) };
+    case "decade":
+      return { grain, first: dayNumber(Math.floor(year / 10) * 10, 1, 1) };
+    case "century":
+      return { grain, first: dayNumber(Math.floor(year / 100) * 100, 1, 1) };
+  }
+}
+
+/** The period some periods of its kind later, or earlier where `count` is negative; seasons go by years. */
+export function stepPeriod(period: Period, count: number): Period {
+  const { grain, first } = period;
+  if (grain === "day") return { grain, first: first + count };
+  if (grain === "week" || grain === "weekend") return { grain, first: first + 7 * count };
+  return { grain, first: addMonths(first, (grain === "season" ? 12 : (MONTHS[grain] ?? 1)) * count) };
+}
+
+/** Half-open. */
+export function intervalOfPeriod(period: Period): DayInterval {
+  const { grain, first } = period;
+  if (grain === "day") return { from: first, to: first + 1 };
+  if (grain === "weekend") return { from: first, to: first + 2 };
+  if (grain === "week") return { from: first, to: first + 7 };
+  return { from: first, to: addMonths(first, MONTHS[grain] ?? 1) };
+}
+
+/** The TIMEX3 value: `2026-02-11`, `2026-W06`, `2026-W06-WE`, `2026-Q1`, `2026-SU`, `199` for the 1990s, `19` for the century. */
+export function valueOfPeriod(period: Period): string {
+  const { grain, first } = period;
+  const iso = isoDay(first);
+  switch (grain) {
+    case "day":
+      return iso;
+    case "week":
+      return isoWeek(first);
+    case "weekend":
+      return `${isoWeek(first)}-WE`;
+    case "month":
+      return iso.slice(0, 7);
+    case "season":
+      return `${iso.slice(0, 4)}-${SEASONS[monthOf(first) / 3 - 1]}`;
+    case "quarter":
+      return `${iso.slice(0, 4)}-Q${(monthOf(first) + 2) / 3}`;
+    case "half":
+      return `${iso.slice(0, 4)}-H${monthOf(first) < 7 ? 1 : 2}`;
+    case "year":
+      return iso.slice(0, 4);
+    case "decade":
+      return iso.slice(0, 3);
+    case "century":
+      return iso.slice(0, 2);
+  }
+}
+
+/** `2026-W07`: the ISO week belongs to the year of its Thursday. */
+function isoWeek(day: number): string {
+  const thursday = day - weekdayOf(day) + 4;
+  const year = yearOf(thursday);
+  const week = Math.floor((thursday - dayNumber(year, 1, 1)) / 7) + 1;
+  return `${String(year).padStart(4, "0")}-W${String(week).padStart(2, "0")}`;
+}
+
+/** The Monday of an ISO week. */
+export function mondayOfWeek(year: number, week: number): number {
+  const fourth = dayNumber(year, 1, 4);
+  return fourth - weekdayOf(fourth) + 1 + (week - 1) * 7;
+}

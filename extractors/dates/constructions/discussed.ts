@@ -1,0 +1,81 @@
+/**
+ * The period that the text is about, named without a number: "the quarter", "the latest period", "the year-ago quarter",
+ * "year-earlier results". Company news says so of the quarter or year named before.
+ */
+import { isGlued, type Tokens } from "../../text/index.ts";
+import { type Construction, type Draft, draft } from "../draft.ts";
+import type { Unit } from "../words.ts";
+
+export const discussed: Construction = {
+  id: "discussed",
+  triggers: ["quarter", "period", "year", "month", "week", "day", "weekend"],
+  read({ tokens }, at, floor) {
+    const word = tokens.lower[at];
+    if (word === "year" && isGlued(tokens, at + 1) && tokens.lower[at + 1] === "-") return yearAgo(tokens, at, floor);
+    if (at - 1 < floor) return null;
+    const before = tokens.lower[at - 1];
+    const unit: Unit | "period" = word === "period" ? "period" : (word as Unit);
+    if (before === "latest") return discussedDraft(withThe(tokens, at - 1, floor), at + 1, unit, 0);
+    if (word === "period") return null;
+    if (word === "weekend") {
+      const first = before === "the" ? at - 1 : at;
+      return draft("discussed", first, at + 1, {
+        kind: "shift",
+        unit: "weekend",
+        count: 0,
+        anchor: "reference",
+        counted: false,
+      });
+    }
+    if (before === "that" && word === "quarter") return discussedDraft(at - 1, at + 1, unit, 0);
+    if (before === "full" && word === "year" && tokens.lower[at - 2] === "the")
+      return discussedDraft(at - 2, at + 1, unit, 0);
+    if (before === "fiscal" && word === "year" && tokens.lower[at - 2] === "the")
+      return discussedDraft(at - 2, at + 1, unit, 0);
+    if (before !== "the" || isOtherwise(tokens, at)) return null;
+    if (word === "quarter" || word === "year" || word === "week" || word === "month")
+      return discussedDraft(at - 1, at + 1, unit, 0);
+    return null;
+  },
+};
+
+/** "year-ago", "the year-earlier quarter", "the comparable year-ago period". */
+function yearAgo(tokens: Tokens, at: number, floor: number): Draft | null {
+  const word = tokens.lower[at + 2];
+  if (word !== "ago" && word !== "earlier") return null;
+  let last = at + 3;
+  const noun = tokens.lower[last] ?? "";
+  let unit: Unit | "period" = "period";
+  if (noun === "quarter" || noun === "period") {
+    unit = noun;
+    last++;
+  }
+  let first = at;
+  if (last > at + 3) {
+    if (first - 1 >= floor && (tokens.lower[first - 1] === "comparable" || tokens.lower[first - 1] === "same")) first--;
+    first = withThe(tokens, first, floor);
+  }
+  return discussedDraft(first, last, unit, -1);
+}
+
+function discussedDraft(first: number, last: number, unit: Unit | "period", yearShift: number): Draft {
+  return draft("discussed", first, last, { kind: "discussed", unit, yearShift });
+}
+
+function withThe(tokens: Tokens, first: number, floor: number): number {
+  return first - 1 >= floor && tokens.lower[first - 1] === "the" ? first - 1 : first;
+}
+
+/** "the year of the tiger", "the week that changed the world", "the year-end", "the month of May". */
+function isOtherwise(tokens: Tokens, at: number): boolean {
+  const next = tokens.lower[at + 1] ?? "";
+  return (
+    next === "of" ||
+    next === "that" ||
+    next === "when" ||
+    next === "before" ||
+    next === "after" ||
+    next === "'s" ||
+    next === "-"
+  );
+}

@@ -1,0 +1,20 @@
+/** "last", "this", "next" and their kin before a name of the calendar, as in "this past spring" or "the following Monday". */
+import type { Tokens } from "../../text/index.ts";
+import { POINTERS } from "../words.ts";
+
+export interface Pointer {
+  readonly first: number;
+  readonly value: number;
+  /** The word that points. */
+  readonly word: string;
+}
+
+/** The pointer that ends just before `at`, with its "the" or "this", or null. */
+export function pointerBefore(tokens: Tokens, at: number, floor: number): Pointer | null {
+  const word = at - 1 >= floor ? tokens.lower[at - 1] : "";
+  const value = POINTERS.get(word);
+  if (value === undefined || word === "present" || word === "prior") return null;
+  const before = at - 2 >= floor ? tokens.lower[at - 2] : "";
+  if (before === "the" || (before === "this" && value !== 0)) return { first: at - 2, value, word };
+  return { first: at - 1, value, word };
+}

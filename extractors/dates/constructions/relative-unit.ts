@@ -1,0 +1,80 @@
+/** A unit that a word points to: "last week", "this year", "the following day", "that evening", "recent months". */
+import type { Tokens } from "../../text/index.ts";
+import { type Construction, type Draft, draft, type Shift } from "../draft.ts";
+import { UNITS, type Unit } from "../words.ts";
+import { pointerBefore } from "./pointers.ts";
+
+const CLOCK_UNITS = new Set<Unit>(["hour", "minute", "second"]);
+/** Words that point from the time under discussion rather than from the publication. */
+const NARRATIVE = new Set(["following", "previous", "preceding", "ensuing"]);
+
+export const relativeUnit: Construction = {
+  id: "relative-unit",
+  triggers: UNITS.keys(),
+  read({ tokens }, at, floor) {
+    const { unit, plural } = UNITS.get(tokens.lower[at])!;
+    if (plural) return pluralUnit(tokens, at, floor, unit);
+    const that = thatUnit(tokens, at, floor, unit);
+    if (that) return that;
+    let end = at;
+    const adjective = end - 2 >= floor && INNER.has(tokens.lower[end - 1]);
+    if (adjective) end--;
+    const pointer = pointerBefore(tokens, end, floor);
+    if (!pointer) return null;
+    // "the past year" is the year that ends now; "past week" likewise.
+    const article = tokens.lower[pointer.first] === "the";
+    if (pointer.word === "past" || CLOCK_UNITS.has(unit) || (article && unit === "decade" && pointer.value !== 0)) {
+      if (pointer.value === 0) return draft("relative-unit", pointer.first, at + 1, shift(unit, 0, "reference"));
+      const direction = pointer.value < 0 ? -1 : 1;
+      return draft("relative-unit", pointer.first, at + 1, {
+        kind: "duration",
+        parts: [{ count: 1, unit }],
+        direction,
+      });
+    }
+    const narrative = NARRATIVE.has(pointer.word) || (article && pointer.word === "next");
+    return draft(
+      "relative-unit",
+      pointer.first,
+      at + 1,
+      shift(unit, pointer.value, narrative ? "narrative" : "reference"),
+    );
+  },
+};
+
+/** "that day", "the same week", "that same month". */
+function thatUnit(tokens: Tokens, at: number, floor: number, unit: Unit): Draft | null {
+  const before = at - 1 >= floor ? tokens.lower[at - 1] : "";
+  let first = -1;
+  if (before === "that") first = at - 1;
+  else if (before === "same") {
+    const determiner = at - 2 >= floor ? tokens.lower[at - 2] : "";
+    first = determiner === "the" || determiner === "that" || determiner === "this" ? at - 2 : at - 1;
+  }
+  if (first < 0 || unit === "quarter" || CLOCK_UNITS.has(unit)) return null;
+  return draft("relative-unit", first, at + 1, shift(unit, 0, "narrative"));
+}
+
+/** "recent weeks", "the coming years": as many as may be. */
+function pluralUnit(tokens: Tokens, at: number, floor: number, unit: Unit): Draft | null {
+  const before = at - 1 >= floor ? tokens.lower[at - 1] : "";
+  const direction = PLURAL_POINTERS.get(before);
+  if (direction === undefined) return null;
+  const first = at - 2 >= floor && tokens.lower[at - 2] === "the" ? at - 2 : at - 1;
+  return draft("relative-unit", first, at + 1, { kind: "duration", parts: [{ count: null, unit }], direction });
+}
+
+function shift(unit: Unit, count: number, anchor: Shift["anchor"]): Shift {
+  return { kind: "shift", unit, count, anchor, counted: false };
+}
+
+const INNER = new Set(["fiscal", "calendar", "full", "financial", "academic", "school"]);
+const PLURAL_POINTERS = new Map<string, -1 | 1>([
+  ["recent", -1],
+  ["past", -1],
+  ["previous", -1],
+  ["last", -1],
+  ["coming", 1],
+  ["next", 1],
+  ["upcoming", 1],
+]);

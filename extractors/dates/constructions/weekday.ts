@@ -1,0 +1,57 @@
+/** Days of the week: "Tuesday", "last Friday", "this coming Sunday", "Wed."; "Mondays" is a set. */
+import { isGlued, Kind, Shape, type Tokens } from "../../text/index.ts";
+import { type Construction, calendarName, draft } from "../draft.ts";
+import { MONTHS, WEEKDAYS } from "../words.ts";
+import { pointerBefore } from "./pointers.ts";
+
+const PLURALS = new Map([...WEEKDAYS].filter(([name]) => name.endsWith("day")).map(([name, day]) => [`${name}s`, day]));
+
+export const weekday: Construction = {
+  id: "weekday",
+  triggers: [...WEEKDAYS.keys(), ...PLURALS.keys()],
+  read({ tokens }, at, floor) {
+    const word = tokens.lower[at];
+    const plural = PLURALS.get(word);
+    if (plural !== undefined) return draft("weekday", at, at + 1, { kind: "set", value: `XXXX-WXX-${plural}` });
+    if (isPartOfName(tokens, at)) return null;
+    const pointer = pointerBefore(tokens, at, floor);
+    let last = at + 1;
+    if (!word.endsWith("day")) {
+      const stop = last < tokens.count && tokens.lower[last] === "." && isGlued(tokens, last);
+      if (!isAbbreviation(tokens, at, stop)) return null;
+      if (stop) last++;
+    }
+    const name = calendarName("day", { weekday: WEEKDAYS.get(word)!, pointer: pointer?.value ?? null });
+    return draft("weekday", pointer?.first ?? at, last, name);
+  },
+};
+
+/** "Sat" and "sun" are words: only "Sat." before a date, "on Sat", "Sat, Feb. 3" are the day. */
+function isAbbreviation(tokens: Tokens, at: number, stop: boolean): boolean {
+  if (tokens.shape[at] === Shape.Lower) return false;
+  const after = stop ? at + 2 : at + 1;
+  const comma = tokens.lower[after] === "," ? after + 1 : after;
+  if (comma < tokens.count && (MONTHS.has(tokens.lower[comma]) || tokens.kind[comma] === Kind.Number)) return true;
+  const before = at > 0 ? tokens.lower[at - 1] : "";
+  return before === "on" || before === "next" || before === "last" || before === "this" || before === "(";
+}
+
+/** "Bloody Sunday", "the Sunday Times", "Tuesday Morning Corp." name other things than a day. */
+function isPartOfName(tokens: Tokens, at: number): boolean {
+  if (at > 0 && NAMES_BEFORE.has(tokens.lower[at - 1])) return true;
+  return at + 1 < tokens.count && NAMES_AFTER.has(tokens.lower[at + 1]) && tokens.shape[at + 1] !== Shape.Lower;
+}
+
+const NAMES_BEFORE = new Set(["bloody", "freaky", "ruby", "super", "casual"]);
+const NAMES_AFTER = new Set([
+  "times",
+  "telegraph",
+  "mirror",
+  "express",
+  "mail",
+  "herald",
+  "world",
+  "post",
+  "sun",
+  "school",
+]);

@@ -1,0 +1,119 @@
+/** Years, decades and centuries: "1998", "fiscal 1989", "the 1990s", "the '80s", "the late 1970s", "the 20th century". */
+import { isGlued, Kind, Shape, type Tokens } from "../../text/index.ts";
+import { Tag } from "../../text/tags.ts";
+import { type Construction, calendarName, type Draft, draft, NUMBER } from "../draft.ts";
+import { DECADES, UNITS } from "../words.ts";
+
+export const year: Construction = {
+  id: "year",
+  triggers: [NUMBER],
+  read({ tokens, tags }, at, floor) {
+    const length = tokens.end[at] - tokens.start[at];
+    if (length !== 4 && length !== 2) return null;
+    const value = Number(tokens.lower[at]);
+    if (!Number.isInteger(value)) return null;
+    const decade = readDecade(tokens, at, floor, value, length);
+    if (decade || length === 2) return decade;
+    if (value < 1000 || value > 2100) return null;
+    if (isGluedToOthers(tokens, at) || isCounted(tokens, tags, at, value)) return null;
+    let first = at;
+    if (at - 1 >= floor && tokens.lower[at - 1] === "fiscal") first--;
+    else if (at - 2 >= floor && tokens.lower[at - 1] === "year" && tokens.lower[at - 2] === "the") first -= 2;
+    return draft("year", first, at + 1, calendarName("year", { year: value }));
+  },
+};
+
+/** "1990s", "'80s", "1990's". */
+function readDecade(tokens: Tokens, at: number, floor: number, value: number, length: number): Draft | null {
+  const next = at + 1;
+  if (next >= tokens.count || !isGlued(tokens, next) || (tokens.lower[next] !== "s" && tokens.lower[next] !== "'s"))
+    return null;
+  if (value % 10 !== 0) return null;
+  let first = at;
+  if (length === 2) {
+    if (value < 20 || at - 1 < floor) return null;
+    if (tokens.lower[at - 1] === "'" && isGlued(tokens, at)) first--;
+    else if (tokens.lower[at - 1] !== "the") return null;
+  } else if (value < 1000 || value > 2090) return null;
+  else if (tokens.lower[next] === "'s" && !(at > floor && tokens.lower[at - 1] === "the")) return null;
+  const start = length === 4 ? value : 1900 + value;
+  if (first - 1 >= floor && tokens.lower[first - 1] === "the") first--;
+  const grain = length === 4 && value % 100 === 0 && value < 1900 ? "century" : "decade";
+  return draft("decade", first, next + 1, calendarName(grain, { year: start }));
+}
+
+export const decadeWord: Construction = {
+  id: "decade-word",
+  triggers: DECADES.keys(),
+  read({ tokens }, at, floor) {
+    const before = at - 1 >= floor ? tokens.lower[at - 1] : "";
+    const century = before === "nineteen" ? 1900 : null;
+    if (century === null && !["the", "early", "mid", "late", "-", "in"].includes(before)) return null;
+    // "in her sixties", "in his early forties" are ages.
+    for (let index = Math.max(0, at - 3); index < at; index++) if (OWNERS.has(tokens.lower[index])) return null;
+    let first = century === null ? at : at - 1;
+    if (first - 1 >= floor && tokens.lower[first - 1] === "the") first--;
+    return draft("decade-word", first, at + 1, calendarName("decade", { year: 1900 + DECADES.get(tokens.lower[at])! }));
+  },
+};
+
+/** "$1998", "1998-style", "1,998", "No. 1998", "555-1998" are no years. */
+function isGluedToOthers(tokens: Tokens, at: number): boolean {
+  const before = at - 1;
+  if (before >= 0) {
+    if (tokens.kind[before] === Kind.Symbol && isGlued(tokens, at) && tokens.lower[before] !== "/") return true;
+    if (CURRENCIES.has(tokens.lower[before]) || tokens.lower[before] === "no" || tokens.lower[before] === "number")
+      return true;
+    if (tokens.lower[before] === "." && at >= 2 && tokens.lower[at - 2] === "no") return true;
+    if (tokens.lower[before] === "-" && isGlued(tokens, at) && at >= 2 && isGlued(tokens, before)) {
+      if (tokens.kind[at - 2] === Kind.Number) return tokens.end[at - 2] - tokens.start[at - 2] !== 4;
+      return !YEAR_PREFIXES.has(tokens.lower[at - 2]);
+    }
+  }
+  const next = at + 1;
+  if (next < tokens.count && isGlued(tokens, next)) {
+    const word = tokens.lower[next];
+    if (tokens.kind[next] === Kind.Symbol && word !== "/") return true;
+    if (tokens.kind[next] === Kind.Word && word !== "'s") return true;
+    if (word === ":" && next + 1 < tokens.count && isGlued(tokens, next + 1)) return true;
+  }
+  return false;
+}
+
+/** A number that counts the noun after it ("1990 shares", "2000 troops") is no year, unless a preposition of time stands before it. */
+function isCounted(tokens: Tokens, tags: Uint8Array, at: number, value: number): boolean {
+  const before = at > 0 ? tokens.lower[at - 1] : "";
+  const next = at + 1 < tokens.count ? tokens.lower[at + 1] : "";
+  if (UNITS.has(next) && next !== "quarter" && next !== "season") return true;
+  if (MEASURES.has(next)) return true;
+  if (BEFORE_COUNTS.has(before)) return true;
+  if (CERTAIN_BEFORE.has(before)) return false;
+  if (value < 1800) return true;
+  if (BEFORE_YEARS.has(before)) return false;
+  if (at + 1 >= tokens.count || tokens.kind[at + 1] !== Kind.Word) return false;
+  const tag = tags[at + 1];
+  if (tag === Tag.PluralNoun) return before !== "the" && before !== "'s";
+  return (
+    tag === Tag.Other &&
+    tokens.shape[at + 1] === Shape.Lower &&
+    next.endsWith("s") &&
+    next.length > 3 &&
+    before !== "the"
+  );
+}
+
+const words = (list: string) => new Set(list.split(" "));
+const CURRENCIES = words("$ £ € ¥ us$ c$ a$");
+const YEAR_PREFIXES = words("mid post pre early late");
+const MEASURES = words(
+  "percent % miles kilometers kilometres meters metres feet people troops soldiers dollars pounds tons tonnes degrees gmt utc hours",
+);
+const BEFORE_COUNTS = words(
+  "than about nearly almost some over approximately roughly least most only page room flight route highway channel block",
+);
+const BEFORE_YEARS = words(
+  "in since of by until till during through before after between and from to early late mid fiscal year ended ending the for (",
+);
+const CERTAIN_BEFORE = words("since fiscal during year early late mid");
+/** Owners whose decade is an age. */
+const OWNERS = words("his her their my your our its");

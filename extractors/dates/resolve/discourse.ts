@@ -1,0 +1,51 @@
+/** What the text has named so far: the points to which "a day later", "that year" and "the quarter" refer. */
+import type { Grain, Period } from "../calendar.ts";
+
+/** Grains from the finest; a reference by a unit takes the last point that is no coarser than the unit. */
+const ORDER: readonly Grain[] = [
+  "day",
+  "weekend",
+  "week",
+  "month",
+  "season",
+  "quarter",
+  "half",
+  "year",
+  "decade",
+  "century",
+];
+
+export class Discourse {
+  private readonly latest = new Map<Grain, { period: Period; sequence: number }>();
+  /** Years that the text gave with a month and day: "Oct. 23, 1998" settles a later "Oct. 23". */
+  private readonly yearsOfDays = new Map<string, number>();
+  private sequence = 0;
+
+  /** Notes a point that the text has named. */
+  note(period: Period): void {
+    this.latest.set(period.grain, { period, sequence: this.sequence++ });
+  }
+
+  noteYear(key: string, year: number): void {
+    this.yearsOfDays.set(key, year);
+  }
+
+  yearNoted(key: string): number | null {
+    return this.yearsOfDays.get(key) ?? null;
+  }
+
+  lastOf(grain: Grain): Period | null {
+    return this.latest.get(grain)?.period ?? null;
+  }
+
+  /** The last point named whose grain is the given one or finer. */
+  lastWithin(grain: Grain): Period | null {
+    let best: { period: Period; sequence: number } | null = null;
+    for (const candidate of ORDER) {
+      const found = this.latest.get(candidate);
+      if (found && (!best || found.sequence > best.sequence)) best = found;
+      if (candidate === grain) break;
+    }
+    return best?.period ?? null;
+  }
+}

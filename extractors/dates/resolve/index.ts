@@ -1,0 +1,115 @@
+/** Drafts to values: what the words leave open is filled in from the publication time and from what the text named before. */
+import type { Reading } from "../../text/index.ts";
+import { isoDay, type Period } from "../calendar.ts";
+import type { CalendarName, Draft, Duration } from "../draft.ts";
+import { Discourse } from "./discourse.ts";
+import { durationValue } from "./durations.ts";
+import { leaningOf } from "./leaning.ts";
+import { resolveName } from "./names.ts";
+import type { Reference } from "./reference.ts";
+import { resolveDiscussed, resolveShift, shiftDay } from "./shifts.ts";
+import { atPeriod, atTime, type Resolved, unresolved } from "./times.ts";
+
+export type { Resolved } from "./times.ts";
+
+/** What the resolution of one draft may ask. */
+interface Situation {
+  readonly reading: Reading;
+  readonly drafts: readonly Draft[];
+  readonly reference: Reference | null;
+  readonly discourse: Discourse;
+}
+
+/** Resolves the drafts in order of the text; `openers[i]` is the draft that opens the range which draft `i` closes, or -1. */
+export function resolveDrafts(
+  reading: Reading,
+  drafts: readonly Draft[],
+  reference: Reference | null,
+  openers: Int32Array,
+): Resolved[] {
+  const situation = { reading, drafts, reference, discourse: new Discourse() };
+  const resolved: Resolved[] = [];
+  for (let index = 0; index < drafts.length; index++) {
+    const opened = openers[index] >= 0 ? resolved[openers[index]].period : null;
+    const found = resolve(situation, index, opened);
+    note(situation.discourse, found);
+    resolved.push(found);
+  }
+  return resolved;
+}
+
+function note(discourse: Discourse, { draft: { meaning }, period }: Resolved): void {
+  if (period) discourse.note(period);
+  if (meaning.kind === "calendar" && meaning.year !== null && meaning.day !== null) {
+    discourse.noteYear(`${meaning.month}-${meaning.day}`, meaning.year);
+  }
+}
+
+function resolve(situation: Situation, index: number, opened: Period | null): Resolved {
+  const { reading, drafts, reference, discourse } = situation;
+  const draft = drafts[index];
+  const { meaning } = draft;
+  switch (meaning.kind) {
+    case "set":
+      return unresolved(draft, "SET", meaning.value);
+    case "vague":
+      return unresolved(draft, "DATE", meaning.value);
+    case "duration":
+      return resolveDuration(draft, meaning, reference);
+    case "bare":
+      return atTime(draft, dayBeside(situation, index));
+    case "shift":
+      return resolveShift(draft, meaning, reference, discourse);
+    case "discussed":
+      return resolveDiscussed(draft, meaning, reference, discourse);
+    case "calendar":
+      return atPeriod(draft, nameOf(reading, draft, meaning, reference, discourse, opened), reference?.day ?? null);
+  }
+}
+
+/** The period of a name; the end of a range is the first of its kind after the beginning. */
+function nameOf(
+  reading: Reading,
+  draft: Draft,
+  name: CalendarName,
+  reference: Reference | null,
+  discourse: Discourse,
+  opened: Period | null,
+): Period | null {
+  if (opened && name.year === null && name.yearShift === null && name.pointer === null) {
+    const end = resolveName(name, { today: opened.first, leaning: 1, discourse: new Discourse() });
+    if (end) return end;
+  }
+  const leaning = leaningOf(reading, draft.first, draft.last);
+  return resolveName(name, { today: reference?.day ?? null, leaning, discourse });
+}
+
+/** The day of a clock time that names none: that of the mention beside it in the sentence, else the publication's. */
+function dayBeside({ reading, drafts, reference, discourse }: Situation, index: number): number | null {
+  const sentence = reading.sentences.of[drafts[index].first];
+  const before = drafts[index - 1];
+  if (before && reading.sentences.of[before.first] === sentence && isDayName(before))
+    return discourse.lastOf("day")?.first ?? null;
+  const next = drafts[index + 1];
+  if (next && reading.sentences.of[next.first] === sentence && next.meaning.kind === "calendar" && isDayName(next)) {
+    const period = nameOf(reading, next, next.meaning, reference, discourse, null);
+    if (period) return period.first;
+  }
+  return reference?.day ?? null;
+}
+
+function isDayName({ meaning }: Draft): boolean {
+  return (
+    (meaning.kind === "calendar" && meaning.grain === "day") || (meaning.kind === "shift" && meaning.unit === "day")
+  );
+}
+
+/** "the past two weeks" ends with the publication day, "the next two weeks" begins with it, both counted in. */
+function resolveDuration(draft: Draft, { parts, direction }: Duration, reference: Reference | null): Resolved {
+  const length = unresolved(draft, "DURATION", durationValue(parts));
+  if (direction === 0 || !reference || parts.some(({ count }) => count === null)) return length;
+  let end = reference.day;
+  for (const { count, unit } of parts) end = shiftDay(end, unit, direction * count!);
+  const [from, to] = direction < 0 ? [end, reference.day + 1] : [reference.day, end + 1];
+  return { ...length, from: isoDay(from), to: isoDay(to) };
+}

@@ -1,0 +1,166 @@
+/**
+ * Whether the words around a date look back or ahead: its preposition, what stands before it ("payable Nov. 15"), and the
+ * verb that it belongs to ("will meet Friday", "was arrested Friday").
+ */
+import { Kind, type Reading, Tag } from "../../text/index.ts";
+
+export type Leaning = -1 | 0 | 1;
+
+/** How far a governing verb is looked for, in tokens. */
+const REACH = 24;
+
+/** -1 where the words look back, 1 where they look ahead, 0 where they do not say. */
+export function leaningOf(reading: Reading, first: number, last: number): Leaning {
+  const { tokens, sentences } = reading;
+  const start = sentences.first[sentences.of[first]];
+  const before = first > start ? tokens.lower[first - 1] : "";
+  const cue = BEFORE.get(before) ?? participleCue(reading, first, start);
+  if (cue !== undefined && cue !== 0) return cue;
+  const left = leftVerb(reading, first, start);
+  // "by March 30" and "until Friday" look ahead unless the verb says that it is over.
+  if (DEADLINES.has(before)) return left === -1 ? 0 : 1;
+  if (left !== 0) return left;
+  return rightVerb(reading, last, sentences.last[sentences.of[first]]);
+}
+
+/** "scheduled for Friday", "due in May", "ended Sept. 30", "payable Nov. 15", "effective Jan. 1". */
+function participleCue({ tokens }: Reading, first: number, start: number): Leaning | undefined {
+  for (let at = first - 1; at >= Math.max(start, first - 4); at--) {
+    const word = tokens.lower[at];
+    const cue = CUES.get(word);
+    if (cue !== undefined) return cue;
+    if (!LINKS.has(word)) return undefined;
+  }
+  return undefined;
+}
+
+/** The nearest verb before the date, read with its auxiliaries. */
+function leftVerb(reading: Reading, first: number, start: number): Leaning {
+  const { tokens, tags } = reading;
+  for (let at = first - 1; at >= Math.max(start, first - REACH); at--) {
+    const word = tokens.lower[at];
+    if (tokens.kind[at] === Kind.Punctuation && (word === ";" || word === ":")) return 0;
+    const tag = tags[at];
+    if (tag === Tag.Modal) return modalLeaning(word);
+    if (tag === Tag.Past) return AUXILIARIES.has(word) && isPlan(reading, at) ? 1 : -1;
+    if (tag === Tag.Infinitive) return infinitiveLeaning(reading, at, start);
+    if (tag === Tag.Present) return PLANS.has(word) ? 1 : 0;
+    if (tag === Tag.Participle) return participleLeaning(reading, at, start);
+  }
+  return 0;
+}
+
+function modalLeaning(word: string): Leaning {
+  return FUTURE_MODALS.has(word) ? 1 : 0;
+}
+
+/** "will report", "plans to report", "was to report"; "had to leave", "managed to escape" are past. */
+function infinitiveLeaning({ tokens, tags }: Reading, at: number, start: number): Leaning {
+  for (let index = at - 1; index >= Math.max(start, at - 4); index--) {
+    const tag = tags[index];
+    if (tag === Tag.Modal) return modalLeaning(tokens.lower[index]);
+    if (tag === Tag.To) return governorLeaning({ tokens, tags } as Reading, index, start);
+    if (tag === Tag.Past) return -1;
+    if (tag !== Tag.Adverb && tag !== Tag.Pronoun && tag !== Tag.Noun && tag !== Tag.ProperNoun && tag !== Tag.Other)
+      return 0;
+  }
+  return 0;
+}
+
+/** What governs "to": a plan looks ahead, a past tense that is none looks back. */
+function governorLeaning({ tokens, tags }: Reading, to: number, start: number): Leaning {
+  for (let index = to - 1; index >= Math.max(start, to - 5); index--) {
+    const word = tokens.lower[index];
+    if (PLANS.has(word)) return 1;
+    if (AUXILIARIES.has(word) && index === to - 1) return 1;
+    const tag = tags[index];
+    if (tag === Tag.Past) return DONE.has(word) ? -1 : 0;
+    if (tag === Tag.Present) return 1;
+    if (tag === Tag.Modal) return modalLeaning(word);
+  }
+  return 0;
+}
+
+/** "is expected", "was arrested", "has been set", "will be released". */
+function participleLeaning({ tokens, tags }: Reading, at: number, start: number): Leaning {
+  if (PLANS.has(tokens.lower[at])) return 1;
+  for (let index = at - 1; index >= Math.max(start, at - 4); index--) {
+    const tag = tags[index];
+    if (tag === Tag.Modal) return modalLeaning(tokens.lower[index]);
+    if (tag === Tag.Past) return -1;
+    if (tag === Tag.Present) return HAVE.has(tokens.lower[index]) ? -1 : 0;
+    if (tag === Tag.To) return 1;
+    if (tag !== Tag.Adverb && tag !== Tag.Infinitive && tag !== Tag.Participle) break;
+  }
+  return -1;
+}
+
+/** "is to", "was due", "are expected" after the auxiliary at `at`. */
+function isPlan({ tokens, tags }: Reading, at: number): boolean {
+  for (let index = at + 1; index < Math.min(tokens.count, at + 3); index++) {
+    if (tags[index] === Tag.To || PLANS.has(tokens.lower[index])) return true;
+    if (tags[index] !== Tag.Adverb) return false;
+  }
+  return false;
+}
+
+/** With no verb before it ("On Friday, the court will rule"), the first verb after it. */
+function rightVerb(reading: Reading, last: number, end: number): Leaning {
+  const { tokens, tags } = reading;
+  for (let at = last; at < Math.min(end, last + REACH); at++) {
+    const tag = tags[at];
+    if (tag === Tag.Modal) return modalLeaning(tokens.lower[at]);
+    if (tag === Tag.Past) return AUXILIARIES.has(tokens.lower[at]) && isPlan(reading, at) ? 1 : -1;
+    if (tag === Tag.Present) {
+      if (HAVE.has(tokens.lower[at])) return -1;
+      return PLANS.has(tokens.lower[at]) || isPlan(reading, at) ? 1 : 0;
+    }
+  }
+  return 0;
+}
+
+const words = (list: string) => new Set(list.split(" "));
+
+const BEFORE = new Map<string, Leaning>([
+  ["since", -1],
+  ["ended", -1],
+  ["upcoming", 1],
+]);
+const DEADLINES = words("by until till before through");
+/** Words within reach of the date, across prepositions and commas only. */
+const CUES = new Map<string, Leaning>([
+  ["ended", -1],
+  ["since", -1],
+  ["dated", -1],
+  ["expired", -1],
+  ["payable", 1],
+  ["effective", 1],
+  ["scheduled", 1],
+  ["due", 1],
+  ["slated", 1],
+  ["expected", 1],
+  ["planned", 1],
+  ["starting", 1],
+  ["beginning", 1],
+  ["upcoming", 1],
+  ["deadline", 1],
+  ["matures", 1],
+  ["maturing", 1],
+  ["expires", 1],
+  ["expire", 1],
+  ["tentatively", 1],
+  ["anticipated", 1],
+  ["ahead", 1],
+  ["begins", 1],
+  ["starts", 1],
+  ["opens", 1],
+]);
+const LINKS = words("for on in at of from to by until , the a about around as , early late mid - next sometime");
+const FUTURE_MODALS = words("will 'll would shall wo can could may might should must ca");
+const AUXILIARIES = words("is are was were be been am 's 're");
+const HAVE = words("has have 've 's");
+const PLANS = words(
+  "expected expect expects scheduled schedules due set slated plan plans planned planning hope hopes hoping intend intends intended aim aims promise promised promises vow vowed vows pledge pledged pledges propose proposed proposes seek seeks prepare prepares preparing going likely about anticipate anticipates anticipated await awaits agree agreed agrees want wants ready tentatively predict predicts forecast forecasts",
+);
+/** What is behind one that "managed to" or "had to". */
+const DONE = words("had managed failed tried began continued started helped used refused came went forced decided");

@@ -1,0 +1,86 @@
+/** Distances from an anchor: "yesterday", "last week", "two months ago", "a year earlier", "20 minutes later", "the quarter". */
+import { addMonths, type Grain, type Period, periodOf, stepPeriod, yearOf } from "../calendar.ts";
+import type { Discussed, Draft, Shift } from "../draft.ts";
+import { DURATION_LETTERS, type Unit } from "../words.ts";
+import type { Discourse } from "./discourse.ts";
+import type { Reference } from "./reference.ts";
+import { atClock, atPeriod, type Resolved, unresolved } from "./times.ts";
+
+const MINUTES: Readonly<Record<string, number>> = { H: 60, M: 1, S: 1 / 60 };
+
+/** The day so many units away; clock units count by whole days. */
+export function shiftDay(day: number, unit: Unit, count: number): number {
+  const { letter, clock, times } = DURATION_LETTERS[unit];
+  if (clock) return day + Math.trunc((count * MINUTES[letter]) / 1440);
+  const whole = count * times;
+  if (letter === "D") return day + Math.round(whole);
+  if (letter === "W") return day + Math.round(whole * 7);
+  return addMonths(day, Math.round(letter === "M" ? whole : whole * 12));
+}
+
+export function resolveShift(draft: Draft, shift: Shift, reference: Reference | null, discourse: Discourse): Resolved {
+  const { unit, count, counted } = shift;
+  const today = reference?.day ?? null;
+  if (count === null) return unresolved(draft, "DATE", null);
+  if (!Number.isFinite(count)) return unresolved(draft, "DATE", count < 0 ? "PAST_REF" : "FUTURE_REF");
+  if (DURATION_LETTERS[unit].clock) return resolveClockShift(draft, shift, reference);
+  const grain = grainOf(unit);
+  const anchor = shift.anchor === "narrative" ? discourse.lastWithin(grain) : null;
+  const base = anchor?.first ?? today;
+  if (base === null) return atPeriod(draft, null, today);
+  if (!counted) return atPeriod(draft, stepPeriod(periodOf(grain, base), count), today);
+  // "a year earlier" in a report on a quarter is that quarter of the year before.
+  if (grain === "year" && anchor?.grain === "quarter" && Number.isInteger(count)) {
+    return atPeriod(draft, stepPeriod(anchor, 4 * count), today);
+  }
+  const told = Number.isInteger(count) ? grain : grain === "year" ? "month" : "day";
+  return atPeriod(draft, periodOf(told, shiftDay(base, unit, count)), today);
+}
+
+/** The grain to which a distance in the unit is told. */
+function grainOf(unit: Unit): Grain {
+  if (unit === "fortnight") return "week";
+  if (unit === "millennium") return "century";
+  if (unit === "hour" || unit === "minute" || unit === "second") return "day";
+  return unit;
+}
+
+/** "two hours ago": the instant where the time of publication is known; "20 minutes later" counts from no known instant. */
+function resolveClockShift(draft: Draft, { unit, count, anchor }: Shift, reference: Reference | null): Resolved {
+  if (!reference || reference.minute === null || anchor === "narrative") return unresolved(draft, "TIME", null);
+  const minutes = reference.minute + Math.round((count ?? 0) * MINUTES[DURATION_LETTERS[unit].letter]);
+  const within = ((minutes % 1440) + 1440) % 1440;
+  const clock = { hour: Math.floor(within / 60), minute: within % 60, second: null, offset: null };
+  return atClock(draft, reference.day + Math.floor(minutes / 1440), clock);
+}
+
+/** "the quarter", "the year-ago period": the quarter named last, else the latest that is over; another unit is the current one. */
+export function resolveDiscussed(
+  draft: Draft,
+  meaning: Discussed,
+  reference: Reference | null,
+  discourse: Discourse,
+): Resolved {
+  const { unit, yearShift, year } = meaning;
+  const today = reference?.day ?? null;
+  const grain: Grain = unit === "period" ? "quarter" : grainOf(unit);
+  const base = (grain === "quarter" ? discourse.lastOf("quarter") : null) ?? defaultPeriod(grain, today);
+  if (!base) return atPeriod(draft, null, today);
+  if (year !== undefined) return atPeriod(draft, inOtherYear(base, year), today);
+  return atPeriod(
+    draft,
+    yearShift === 0 ? base : stepPeriod(base, grain === "quarter" ? 4 * yearShift : yearShift),
+    today,
+  );
+}
+
+function defaultPeriod(grain: Grain, today: number | null): Period | null {
+  if (today === null) return null;
+  return grain === "quarter" ? stepPeriod(periodOf(grain, today), -1) : periodOf(grain, today);
+}
+
+/** The same quarter of another year. */
+function inOtherYear(quarter: Period, year: number): Period {
+  const current = yearOf(quarter.first);
+  return stepPeriod(quarter, 4 * (year - current));
+}

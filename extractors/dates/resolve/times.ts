@@ -1,0 +1,76 @@
+/** Periods and clock times to TIMEX3 values and intervals. */
+import type { TimexType } from "../../facts.ts";
+import { isoDay, type Period, valueOfPeriod } from "../calendar.ts";
+import type { Clock, Draft } from "../draft.ts";
+import { PART_HOURS } from "../words.ts";
+import { narrow } from "./narrowing.ts";
+
+/** What a draft means on the calendar. */
+export interface Resolved {
+  readonly draft: Draft;
+  readonly type: TimexType;
+  readonly value: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  /** The named stretch, for what refers to it later in the text. */
+  readonly period: Period | null;
+}
+
+export function unresolved(draft: Draft, type: TimexType, value: string | null): Resolved {
+  return { draft, type, value, from: null, to: null, period: null };
+}
+
+/** A period, or the clock time or part of the day on it. `today` bounds "earlier this year". */
+export function atPeriod(draft: Draft, period: Period | null, today: number | null): Resolved {
+  if (draft.clock || draft.part) {
+    const timed = atTime(draft, period && period.grain === "day" ? period.first : null);
+    return { draft, type: timed.type, value: timed.value, from: timed.from, to: timed.to, period };
+  }
+  if (!period) return unresolved(draft, "DATE", null);
+  const interval = narrow(period, draft.narrowing, today);
+  return {
+    draft,
+    type: "DATE",
+    value: valueOfPeriod(period),
+    from: isoDay(interval.from),
+    to: isoDay(interval.to),
+    period,
+  };
+}
+
+/** The draft's clock time or part of the day on the given day. */
+export function atTime(draft: Draft, day: number | null): Resolved {
+  if (day === null) return unresolved(draft, "TIME", null);
+  if (draft.clock) return atClock(draft, day, draft.clock);
+  const iso = isoDay(day);
+  const [from, to] = PART_HOURS[draft.part!] ?? [0, 24];
+  return {
+    draft,
+    type: "TIME",
+    value: `${iso}T${draft.part}`,
+    from: `${iso}T${two(from)}:00`,
+    to: to === 24 ? `${isoDay(day + 1)}T00:00` : `${iso}T${two(to)}:00`,
+    period: null,
+  };
+}
+
+/** An instant as the minute that begins with it; its bounds carry the zone where the words name one. */
+export function atClock(draft: Draft, day: number, { hour, minute, second, offset }: Clock): Resolved {
+  const iso = isoDay(hour === 24 ? day + 1 : day);
+  const start = (hour % 24) * 60 + (minute ?? 0);
+  const time = `${two(hour % 24)}:${two(minute ?? 0)}${second === null ? "" : `:${two(second)}`}`;
+  const zone = offset === null ? "" : zoneSuffix(offset);
+  const next = start + 1;
+  const to = next === 1440 ? `${isoDay(day + 1)}T00:00` : `${iso}T${two(Math.floor(next / 60))}:${two(next % 60)}`;
+  return { draft, type: "TIME", value: `${iso}T${time}`, from: `${iso}T${time}${zone}`, to: to + zone, period: null };
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, "0");
+}
+
+/** `-05:00` */
+function zoneSuffix(offset: number): string {
+  const minutes = Math.abs(offset);
+  return `${offset < 0 ? "-" : "+"}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}

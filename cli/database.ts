@@ -22,9 +22,9 @@ export async function withDatabase<Result>(work: (database: Database) => Promise
 
 /** The same with all that the stages need. */
 export async function withServices<Result>(work: (services: Services) => Promise<Result>): Promise<Result> {
-  const { createFetcher, optionsFromEnvironment } = await import("../pipeline/fetch/index.ts");
+  const { createFetcher } = await import("../pipeline/fetch/index.ts");
   return withDatabase(async (database) => {
-    const fetcher = createFetcher(optionsFromEnvironment());
+    const fetcher = createFetcher(readEnvironment());
     try {
       return await work({ database, fetcher, now: () => new Date() });
     } finally {

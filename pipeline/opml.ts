@@ -4,8 +4,8 @@
  */
 import { Parser } from "htmlparser2";
 import { z } from "zod";
-import { urlId } from "./identity.ts";
-import { feedSchema, type ListedFeed } from "./poll/feed-list.ts";
+import { type Feed, feedId } from "../store/index.ts";
+import { feedSchema } from "./poll/feed-list.ts";
 
 const namespace = "urn:newsfacts:feeds";
 
@@ -18,14 +18,14 @@ export class NotOpmlError extends Error {
 
 export interface OpmlReading {
   /** In the list's order, folders flattened, each feed once. */
-  readonly feeds: readonly ListedFeed[];
+  readonly feeds: readonly Feed[];
   /** Outlines that were left out and why, as sentences. */
   readonly problems: readonly string[];
 }
 
 /** Reads the feeds of an OPML list. Throws a NotOpmlError. */
 export function readOpml(text: string): OpmlReading {
-  const feeds = new Map<string, ListedFeed>();
+  const feeds = new Map<string, Feed>();
   const problems: string[] = [];
   let isOpml = false;
   const parser = new Parser(
@@ -48,7 +48,7 @@ export function readOpml(text: string): OpmlReading {
 }
 
 /** Writes a list as OPML 2.0. `created` is the day or instant that its head states. */
-export function writeOpml(feeds: readonly ListedFeed[], { title, created }: { title: string; created: Date }): string {
+export function writeOpml(feeds: readonly Feed[], { title, created }: { title: string; created: Date }): string {
   const outlines = feeds.map((feed) => {
     const attributes = {
       type: "rss",
@@ -76,7 +76,7 @@ ${outlines.join("")}  </body>
 }
 
 /** The feed, or a sentence that says why there is none. */
-function readOutline(attributes: Readonly<Record<string, string>>): ListedFeed | string {
+function readOutline(attributes: Readonly<Record<string, string>>): Feed | string {
   const { xmlurl: url = "", title, text } = attributes;
   const minutes = attributes["newsfacts:everyminutes"];
   const feed = feedSchema.safeParse({
@@ -90,7 +90,7 @@ function readOutline(attributes: Readonly<Record<string, string>>): ListedFeed |
     everyMinutes: minutes === undefined ? undefined : Number(minutes),
     skip: attributes["newsfacts:skip"]?.split(/\s+/).filter((part) => part !== ""),
   });
-  if (feed.success) return { id: urlId(feed.data.url), ...feed.data };
+  if (feed.success) return { id: feedId(feed.data.url), ...feed.data };
   return `The outline "${title ?? text ?? url}" was left out: ${z.prettifyError(feed.error).replace(/\s+/g, " ")}.`;
 }
 

@@ -6,7 +6,7 @@
  *     REDIS_URL             the queue in that Redis or Valkey
  *     NEWSFACTS_DATA        the folder of the embedded Postgres, instead of `data/`
  *     NEWSFACTS_CONTACT     an address that sites can write to, sent in the User-Agent
- *     NEWSFACTS_ALLOW_PRIVATE=1  fetch pages from private and loopback addresses too
+ *     NEWSFACTS_ALLOW_PRIVATE  hosts that may lie on private and loopback addresses, parted by commas; `*` for all
  */
 import { resolve } from "node:path";
 import { StoreError } from "./errors.ts";
@@ -20,7 +20,8 @@ export interface Environment {
   readonly dataFolder: string;
   /** An e-mail address or URL; null where none is set. */
   readonly contact: string | null;
-  readonly allowPrivateAddresses: boolean;
+  /** Hosts that may lie on private and loopback addresses; `true` for all. */
+  readonly allowPrivate: readonly string[] | true;
 }
 
 /** Reads and checks the settings. Throws a `StoreError` that names the variable and says what it should look like. */
@@ -35,7 +36,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     redisUrl: readUrl(variables, "REDIS_URL", ["redis:", "rediss:"], "redis://host:6379"),
     dataFolder: resolve(read(variables, "NEWSFACTS_DATA") ?? "data"),
     contact: readContact(variables),
-    allowPrivateAddresses: readSwitch(variables, "NEWSFACTS_ALLOW_PRIVATE"),
+    allowPrivate: readHosts(variables, "NEWSFACTS_ALLOW_PRIVATE"),
   };
 }
 
@@ -65,9 +66,7 @@ function readContact(variables: Variables): string | null {
   );
 }
 
-function readSwitch(variables: Variables, name: string): boolean {
-  const value = read(variables, name)?.toLowerCase() ?? null;
-  if (value === null || value === "0" || value === "false" || value === "no") return false;
-  if (value === "1" || value === "true" || value === "yes") return true;
-  throw new StoreError("environment", `${name} is "${value}": write 1 for yes or 0 for no.`);
+function readHosts(variables: Variables, name: string): readonly string[] | true {
+  const hosts = (read(variables, name) ?? "").split(",").map((host) => host.trim().toLowerCase());
+  return hosts.includes("*") ? true : hosts.filter((host) => host !== "");
 }

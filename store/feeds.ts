@@ -3,19 +3,21 @@ import type { Queryable } from "./database.ts";
 import { StoreError } from "./errors.ts";
 import type { Feed, FeedRecord, FeedState, RowChanges } from "./records.ts";
 
-const FEED = `id, url, title, language, time_zone AS "timeZone", every_minutes AS "everyMinutes"`;
+const FEED = `id, url, title, language, time_zone AS "timeZone", every_minutes AS "everyMinutes", skip`;
 const STATE = `active, etag, last_modified AS "lastModified", polled_at AS "polledAt", due_at AS "duePollAt", failures, error`;
 
 /** Adds the feeds, or brings their settings up to date; their state stays. Feeds that are not among them stay too. */
 export async function saveFeeds(database: Queryable, feeds: readonly Feed[]): Promise<RowChanges> {
   const written = await database.query<{ added: boolean }>(
-    `INSERT INTO newsfacts.feeds AS feed (id, url, title, language, time_zone, every_minutes)
-     SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::integer[])
+    `INSERT INTO newsfacts.feeds AS feed (id, url, title, language, time_zone, every_minutes, skip)
+     SELECT id, url, title, language, time_zone, every_minutes, ARRAY(SELECT jsonb_array_elements_text(skip::jsonb))
+     FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::integer[], $7::text[])
+       AS row (id, url, title, language, time_zone, every_minutes, skip)
      ON CONFLICT (id) DO UPDATE SET
        title = excluded.title, language = excluded.language, time_zone = excluded.time_zone,
-       every_minutes = excluded.every_minutes, active = true
-     WHERE (feed.title, feed.language, feed.time_zone, feed.every_minutes, feed.active)
-       IS DISTINCT FROM (excluded.title, excluded.language, excluded.time_zone, excluded.every_minutes, true)
+       every_minutes = excluded.every_minutes, skip = excluded.skip, active = true
+     WHERE (feed.title, feed.language, feed.time_zone, feed.every_minutes, feed.skip, feed.active)
+       IS DISTINCT FROM (excluded.title, excluded.language, excluded.time_zone, excluded.every_minutes, excluded.skip, true)
      RETURNING xmax = 0 AS added`,
     [
       feeds.map((feed) => feed.id),
@@ -24,6 +26,7 @@ export async function saveFeeds(database: Queryable, feeds: readonly Feed[]): Pr
       feeds.map((feed) => feed.language),
       feeds.map((feed) => feed.timeZone),
       feeds.map((feed) => feed.everyMinutes),
+      feeds.map((feed) => JSON.stringify(feed.skip)),
     ],
   );
   const added = written.filter((row) => row.added).length;

@@ -16,6 +16,8 @@ export interface Feed {
   readonly timeZone: string;
   /** Minutes between two polls. */
   readonly everyMinutes: number;
+  /** Entries whose path holds one of these are left out: `/video/`. */
+  readonly skip: readonly string[];
 }
 
 /** What the last poll of a feed left behind, for the next one and for people. */

@@ -85,7 +85,7 @@ const SNAPSHOT = `page.id AS "pageId", page.url AS "pageUrl", page.fetched_at AS
   page.content_type AS "contentType", page.body`;
 
 const PAGE = `${ENTRY}, ${SNAPSHOT}, feed.url AS "feedUrl", feed.title AS "feedTitle", feed.language,
-  feed.time_zone AS "timeZone", feed.every_minutes AS "everyMinutes"`;
+  feed.time_zone AS "timeZone", feed.every_minutes AS "everyMinutes", feed.skip`;
 
 const PAGE_TABLES = `FROM newsfacts.entries AS entry
      JOIN newsfacts.snapshots AS page ON page.id = entry.snapshot_id
@@ -99,7 +99,7 @@ interface SnapshotRow {
   readonly body: Uint8Array;
 }
 
-interface PageRow extends EntryRecord, SnapshotRow, Pick<Feed, "language" | "timeZone" | "everyMinutes"> {
+interface PageRow extends EntryRecord, SnapshotRow, Pick<Feed, "language" | "timeZone" | "everyMinutes" | "skip"> {
   readonly feedUrl: string;
   readonly feedTitle: string;
 }
@@ -116,10 +116,10 @@ async function readSnapshot(row: SnapshotRow): Promise<Snapshot> {
 
 async function readPage(row: PageRow): Promise<StoredPage> {
   const { id, feedId, url, title, published, state, attempts, error, snapshotId, articleId } = row;
-  const { feedUrl, feedTitle, language, timeZone, everyMinutes } = row;
+  const { feedUrl, feedTitle, language, timeZone, everyMinutes, skip } = row;
   return {
     entry: { id, feedId, url, title, published, state, attempts, error, snapshotId, articleId },
-    feed: { id: feedId, url: feedUrl, title: feedTitle, language, timeZone, everyMinutes },
+    feed: { id: feedId, url: feedUrl, title: feedTitle, language, timeZone, everyMinutes, skip },
     snapshot: await readSnapshot(row),
   };
 }

@@ -12,7 +12,7 @@ import { createRobots } from "./robots.ts";
 import { failureOf } from "./status.ts";
 
 export { FetchError, type FetchErrorCode } from "./errors.ts";
-export { type FetcherOptions, optionsFromEnvironment } from "./options.ts";
+export type { FetcherOptions } from "./options.ts";
 
 export interface FetchRequest {
   /** What the last answer said, so that an unchanged page is not sent again. */
@@ -50,7 +50,7 @@ const acceptPages = "text/html,application/xhtml+xml;q=0.9,*/*;q=0.5";
 
 /**
  * @example
- * const fetcher = createFetcher(optionsFromEnvironment());
+ * const fetcher = createFetcher({ contact: "news@example.org" });
  * const { body, contentType } = await fetcher.fetch("https://www.ecns.cn/news/");
  * await fetcher.close();
  */

@@ -50,20 +50,6 @@ export function settingsFrom(options: FetcherOptions): FetcherSettings {
   };
 }
 
-/**
- * What the environment says: `NEWSFACTS_CONTACT`, and `NEWSFACTS_ALLOW_PRIVATE`, a comma-separated list of hosts or `*`.
- */
-export function optionsFromEnvironment(environment: NodeJS.ProcessEnv = process.env): FetcherOptions {
-  const hosts = (environment.NEWSFACTS_ALLOW_PRIVATE ?? "")
-    .split(",")
-    .map((host) => host.trim().toLowerCase())
-    .filter((host) => host !== "");
-  return {
-    contact: environment.NEWSFACTS_CONTACT?.trim() || null,
-    allowPrivate: hosts.includes("*") ? true : hosts,
-  };
-}
-
 /** `newsfacts/0.1.0 (+mailto:desk@example.org)`. */
 export function userAgent(contact: string | null): string {
   // A line break in a header would start another header.

@@ -3,16 +3,9 @@ import { readFileSync } from "node:fs";
 import { isMap, isNode, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import { seedPath } from "../../extractors/seeds.ts";
-import type { Feed } from "../../store/records.ts";
+import { type Feed, feedId } from "../../store/index.ts";
 import { isFileAddress } from "../file-address.ts";
-import { urlId } from "../identity.ts";
 import { isTimeZone } from "../time-zone.ts";
-
-/** A feed with what its list says of its entries. */
-export interface ListedFeed extends Feed {
-  /** Entries whose path holds one of these are left out: `/video/`. */
-  readonly skip: readonly string[];
-}
 
 /** What is wrong with a list of feeds, one line for each mistake, each with the line and the entry that it stands in. */
 export class FeedListError extends Error {
@@ -33,7 +26,7 @@ export const feedSchema = z.strictObject({
 const listSchema = z.array(feedSchema);
 
 /** The feeds of a file in the form of `seeds/feeds.yaml`, which is read where none is named. Throws a FeedListError. */
-export function loadFeedList(path: string = seedPath("feeds.yaml")): ListedFeed[] {
+export function loadFeedList(path: string = seedPath("feeds.yaml")): Feed[] {
   let text: string;
   try {
     text = readFileSync(path, "utf8");
@@ -44,7 +37,7 @@ export function loadFeedList(path: string = seedPath("feeds.yaml")): ListedFeed[
 }
 
 /** The same for a text that is already read; `name` is what errors call it. */
-export function parseFeedList(text: string, name: string): ListedFeed[] {
+export function parseFeedList(text: string, name: string): Feed[] {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const lineOf = (path: readonly PropertyKey[]): number => {
@@ -74,7 +67,7 @@ export function parseFeedList(text: string, name: string): ListedFeed[] {
     );
   }
   refuseDuplicates(list.data, name, (index) => lineOf([index]));
-  return list.data.map((feed) => ({ id: urlId(feed.url), ...feed }));
+  return list.data.map((feed) => ({ id: feedId(feed.url), ...feed }));
 }
 
 function refuseDuplicates(feeds: readonly { url: string }[], name: string, lineOf: (index: number) => number): void {

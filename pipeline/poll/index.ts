@@ -3,7 +3,7 @@ import type { Entry, Feed, FeedState } from "../../store/records.ts";
 import type { Fetcher, FetchRequest } from "../fetch/index.ts";
 import { readFeed } from "./read-feed.ts";
 
-export { FeedListError, type ListedFeed, loadFeedList, parseFeedList } from "./feed-list.ts";
+export { FeedListError, loadFeedList, parseFeedList } from "./feed-list.ts";
 export { type FeedEntry, type FeedReading, type FeedSource, NotAFeedError, readFeed } from "./read-feed.ts";
 
 export interface Poll {
@@ -32,7 +32,7 @@ const acceptFeeds =
  * @throws FetchError or NotAFeedError, both with a stable `code`, a sentence and `retry`
  */
 export async function pollFeed(
-  feed: Feed & { readonly skip?: readonly string[] },
+  feed: Feed,
   state: Pick<FeedState, "etag" | "lastModified"> | null,
   fetcher: Fetcher,
   options: Pick<FetchRequest, "signal"> = {},
@@ -58,7 +58,7 @@ export async function pollFeed(
     contentType,
     timeZone: feed.timeZone,
   });
-  const wanted = entries.filter((entry) => !feed.skip?.some((part) => new URL(entry.url).pathname.includes(part)));
+  const wanted = entries.filter((entry) => !feed.skip.some((part) => new URL(entry.url).pathname.includes(part)));
   return {
     entries: wanted.map((entry) => ({
       id: entry.id,

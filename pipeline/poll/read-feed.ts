@@ -1,8 +1,8 @@
 /** From the bytes of a feed to the entries that it lists. */
 import { dirname } from "node:path";
+import { entryId } from "../../store/index.ts";
 import { canonicalUrl } from "../canonical.ts";
 import { filePath, isFileAddress, isWithin, resolveLink } from "../file-address.ts";
-import { urlId } from "../identity.ts";
 import { cleanText, decodeFeed } from "./decode.ts";
 import { readFeedDate } from "./feed-date.ts";
 import { readJsonFeed } from "./json-feed.ts";
@@ -63,7 +63,7 @@ export async function readFeed(content: Uint8Array | string, source: FeedSource)
       problems.push(`${name} was left out: ${whyNoUrl(item)}.`);
       continue;
     }
-    const id = urlId(canonicalUrl(url));
+    const id = entryId(canonicalUrl(url));
     // The same story twice: the first stands, as the feed's newest.
     if (entries.has(id)) continue;
     const published = firstDate(item.dates, source.timeZone);

@@ -8,6 +8,7 @@ CREATE TABLE newsfacts.feeds (
   language text NOT NULL,
   time_zone text NOT NULL,
   every_minutes integer NOT NULL CHECK (every_minutes > 0),
+  skip text[] NOT NULL DEFAULT '{}',
   active boolean NOT NULL DEFAULT true,
   etag text,
   last_modified text,

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { urlId } from "../../pipeline/identity.ts";
 import { NotOpmlError, readOpml, writeOpml } from "../../pipeline/opml.ts";
-import { type ListedFeed, loadFeedList } from "../../pipeline/poll/feed-list.ts";
+import { loadFeedList } from "../../pipeline/poll/feed-list.ts";
+import { type Feed, feedId } from "../../store/index.ts";
 
 const head = { title: "My feeds", created: new Date("2026-02-13T00:00:00Z") };
 
@@ -13,7 +13,7 @@ describe("a list of feeds as OPML", () => {
   });
 
   test("comes back whatever its titles and addresses hold", () => {
-    const feed: fc.Arbitrary<ListedFeed> = fc
+    const feed: fc.Arbitrary<Feed> = fc
       .record({
         url: fc.webUrl({ withQueryParameters: true }),
         title: fc
@@ -25,7 +25,7 @@ describe("a list of feeds as OPML", () => {
         everyMinutes: fc.integer({ min: 1, max: 10_000 }),
         skip: fc.array(fc.stringMatching(/^[!-~]{1,12}$/), { maxLength: 3 }),
       })
-      .map((fields) => ({ id: urlId(fields.url), ...fields }));
+      .map((fields) => ({ id: feedId(fields.url), ...fields }));
     fc.assert(
       fc.property(fc.uniqueArray(feed, { selector: ({ url }) => url, maxLength: 5 }), (feeds) => {
         expect(readOpml(writeOpml(feeds, head)).feeds).toEqual(feeds);

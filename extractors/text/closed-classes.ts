@@ -5,12 +5,10 @@
 import { Tag, type TagClass, tagClass } from "./tag.ts";
 
 const table: readonly (readonly [readonly Tag[], string])[] = [
-  [
-    [Tag.Determiner],
-    "the a an every each either neither no another any some both all such what which whatever whichever half",
-  ],
+  [[Tag.Determiner], "the a an every each either neither no another any some both all such whatever whichever half"],
   [[Tag.Determiner, Tag.Pronoun], "this these those"],
   [[Tag.Conjunction, Tag.Determiner, Tag.Pronoun], "that"],
+  [[Tag.Pronoun, Tag.Determiner], "which what"],
   [
     [Tag.Pronoun],
     "i you he she it we they me him us them myself yourself himself herself itself ourselves yourselves themselves who whom whoever someone somebody something anyone anybody anything everyone everybody everything nobody nothing none oneself mine yours hers ours theirs",
@@ -27,8 +25,8 @@ const table: readonly (readonly [readonly Tag[], string])[] = [
     "and or but nor & if because although though while whereas unless whether when where why how whenever wherever lest so yet",
   ],
   [[Tag.Modal], "will would can could may might must shall should 'll 'd ca wo ought cannot"],
-  [[Tag.Present, Tag.Infinitive], "do have"],
-  [[Tag.Present], "am is are 'm 're 've has does ain ai"],
+  [[Tag.Present, Tag.Infinitive], "do have say"],
+  [[Tag.Present], "says am is are 'm 're 've has does ain ai"],
   [[Tag.Infinitive], "be"],
   [[Tag.Past], "was were did"],
   [[Tag.Past, Tag.Participle], "had"],
@@ -42,8 +40,10 @@ const table: readonly (readonly [readonly Tag[], string])[] = [
   ],
   [
     [Tag.Adjective],
-    "own same other many few several various certain due able former last next first second third fourth fifth sixth seventh eighth ninth tenth more less most least much enough",
+    "own same other many few several various certain due able former last next first second third fourth fifth sixth seventh eighth ninth tenth dead",
   ],
+  [[Tag.Adjective, Tag.Adverb], "more less most least much enough further far"],
+  [[Tag.Adverb, Tag.Adjective], "earlier well early long longer mostly hard straight"],
   [[Tag.Noun, Tag.Adverb], "today tonight tomorrow yesterday home"],
   [
     [Tag.Number],

@@ -14,9 +14,10 @@ interface Sentence {
   readonly last: number;
   readonly classes: Int32Array;
   readonly tags: Uint8Array;
+  readonly hyphens: boolean;
   /** Whether the clause that is being read has its finite verb already. */
   hasFinite: boolean;
-  /** Whether the clause before the last comma had one. */
+  /** Whether a clause had one that commas part from this one. */
   hadFinite: boolean;
 }
 
@@ -28,7 +29,16 @@ export function resolveSentence(
   classes: Int32Array,
   tags: Uint8Array,
 ): void {
-  const sentence: Sentence = { lower: tokens.lower, first, last, classes, tags, hasFinite: false, hadFinite: false };
+  const sentence: Sentence = {
+    lower: tokens.lower,
+    first,
+    last,
+    classes,
+    tags,
+    hyphens: hasHyphen(tokens, first, last),
+    hasFinite: false,
+    hadFinite: false,
+  };
   for (let index = first; index < last; index++) {
     if (classes[index] !== 0) tags[index] = resolve(sentence, index);
     else if (tokens.kind[index] === Kind.Punctuation) crossMark(sentence, index);
@@ -36,11 +46,17 @@ export function resolveSentence(
   }
 }
 
+function hasHyphen(tokens: Tokens, first: number, last: number): boolean {
+  for (let index = first; index < last; index++) if (tokens.lower[index] === "-") return true;
+  return false;
+}
+
 // ---- where clauses begin ----
 
 function crossMark(sentence: Sentence, index: number): void {
-  if (sentence.lower[index] === "-") return;
-  sentence.hadFinite = sentence.hasFinite;
+  const mark = sentence.lower[index];
+  if (mark === "-" || mark === ".") return;
+  sentence.hadFinite = mark === "," && (sentence.hadFinite || sentence.hasFinite);
   sentence.hasFinite = false;
 }
 
@@ -50,7 +66,7 @@ function crossWord(sentence: Sentence, index: number): void {
     // "Police said 20 people were …": what is said is a clause of its own.
     sentence.hasFinite = !words.saying.has(sentence.lower[index]);
   } else if (tag === Tag.Conjunction || words.relatives.has(sentence.lower[index])) {
-    sentence.hadFinite = sentence.hasFinite;
+    sentence.hadFinite = false;
     sentence.hasFinite = false;
   }
 }
@@ -61,6 +77,7 @@ function resolve(sentence: Sentence, index: number): Tag {
   const tagClass = sentence.classes[index];
   const special = specialWord(sentence, index, tagClass);
   if (special !== undefined) return special;
+  if (sentence.hyphens && isHyphenated(sentence, index)) return resolveCompound(sentence, index, tagClass);
   if (words.particles.has(sentence.lower[index])) return resolveParticle(sentence, index, tagClass);
   if (allows(tagClass, Tag.Infinitive)) return resolveBase(sentence, index, tagClass);
   if (isCertain(tagClass)) return settleName(likeliest(tagClass));
@@ -68,6 +85,20 @@ function resolve(sentence: Sentence, index: number): Tag {
   if (allows(tagClass, Tag.Past) || allows(tagClass, Tag.Participle)) return resolvePast(sentence, index, tagClass);
   if (allows(tagClass, Tag.Present)) return resolvePresent(sentence, index, tagClass);
   return resolveNominal(sentence, index, tagClass);
+}
+
+/** Whether the word is part of a compound: "cease-fire", "London-based". */
+function isHyphenated(sentence: Sentence, index: number): boolean {
+  return wordAt(sentence, index + 1) === "-" || wordAt(sentence, index - 1) === "-";
+}
+
+/** A verb's form in a compound is a noun or adjective: "a cease-fire", "London-based", "fast-growing". */
+function resolveCompound(sentence: Sentence, index: number, tagClass: TagClass): Tag {
+  const tag = likeliest(tagClass);
+  if (!isVerbTag(tag)) return tag === Tag.Modal ? Tag.Noun : settleName(tag);
+  const isFirst = wordAt(sentence, index + 1) === "-";
+  if (tag === Tag.Infinitive || tag === Tag.Present) return isFirst || isPlainNoun(tagClass) ? Tag.Noun : Tag.Adjective;
+  return isPlainNoun(tagClass) && tag !== Tag.Participle && tag !== Tag.Past ? Tag.Noun : Tag.Adjective;
 }
 
 /** A word in lower case is no name. */
@@ -85,6 +116,9 @@ function specialWord(sentence: Sentence, index: number, tagClass: TagClass): Tag
     case "these":
     case "those":
       return startsNominal(sentence, index + 1) ? Tag.Determiner : Tag.Pronoun;
+    case "which":
+    case "what":
+      return opensClause(sentence, index) || !startsNominal(sentence, index + 1) ? Tag.Pronoun : Tag.Determiner;
     case "'s":
       return resolveClitic(sentence, index);
     case "her":
@@ -106,6 +140,12 @@ function specialWord(sentence: Sentence, index: number, tagClass: TagClass): Tag
   }
 }
 
+/** Whether a relative pronoun stands here: behind a noun, a comma or a preposition. */
+function opensClause(sentence: Sentence, index: number): boolean {
+  const previous = tagAt(sentence, index - 1);
+  return isNominal(previous) || wordAt(sentence, index - 1) === "," || previous === Tag.Preposition;
+}
+
 /** "to raid", "to quickly raid" before a verb; "to Syria", "to police" before a noun. */
 function resolveTo(sentence: Sentence, index: number): Tag {
   let next = index + 1;
@@ -114,8 +154,12 @@ function resolveTo(sentence: Sentence, index: number): Tag {
   const tag = sentence.tags[next];
   if (tag === Tag.Infinitive || tag === Tag.Present) return Tag.To;
   // "to attack the camp" and "to strike back", but "to work." and "close to home".
-  if (words.bareNouns.has(sentence.lower[next])) return startsObject(sentence, next + 1) ? Tag.To : Tag.Preposition;
-  // "to form groups", but "to force levels": a noun after it leaves the reading as a verb the likelier.
+  if (words.bareNouns.has(sentence.lower[next])) {
+    const after = tagAt(sentence, next + 1);
+    const ends =
+      after === Tag.Punctuation || after === Tag.Preposition || after === Tag.Conjunction || isFiniteTag(after);
+    return ends ? Tag.Preposition : Tag.To;
+  }
   return Tag.To;
 }
 
@@ -144,16 +188,27 @@ function resolveClitic(sentence: Sentence, index: number): Tag {
 /** "up", "out", "over": after a verb a particle where the two make one verb, before a noun a preposition. */
 function resolveParticle(sentence: Sentence, index: number, tagClass: TagClass): Tag {
   const previous = tagAt(sentence, index - 1);
+  const particle = sentence.lower[index];
   const opensObject = startsNounPhrase(sentence, index + 1);
+  const isParticleOnly = words.neverPrepositions.has(particle);
   if (isVerbTag(previous)) {
-    if (!opensObject || words.neverPrepositions.has(sentence.lower[index])) return Tag.Particle;
-    if (words.prepositionOrParticle.has(sentence.lower[index])) return Tag.Preposition;
-    return isPhrasalVerb(sentence.lower[index - 1], sentence.lower[index]) ? Tag.Particle : Tag.Preposition;
+    if (!opensObject || isParticleOnly) return Tag.Particle;
+    if (words.prepositionOrParticle.has(particle)) return Tag.Preposition;
+    return isPhrasalVerb(sentence.lower[index - 1], particle) ? Tag.Particle : Tag.Preposition;
   }
-  if (opensObject && !words.neverPrepositions.has(sentence.lower[index])) return Tag.Preposition;
-  if (previous === Tag.Pronoun && isVerbTag(tagAt(sentence, index - 2))) return Tag.Particle;
-  if (words.neverPrepositions.has(sentence.lower[index]) || allows(tagClass, Tag.Adverb)) return Tag.Adverb;
-  return opensObject || tagAt(sentence, index + 1) === Tag.Preposition ? Tag.Preposition : Tag.Adverb;
+  if (opensObject && !isParticleOnly) return Tag.Preposition;
+  if (isParticleBehindObject(sentence, index)) return Tag.Particle;
+  if (isParticleOnly) return Tag.Adverb;
+  const next = tagAt(sentence, index + 1);
+  if (next === Tag.Punctuation || isFiniteTag(next) || next === Tag.Conjunction) return Tag.Adverb;
+  return allows(tagClass, Tag.Preposition) ? Tag.Preposition : Tag.Adverb;
+}
+
+/** "blew the bridge | up", "turned him | over to the police": the verb stands before its object. */
+function isParticleBehindObject(sentence: Sentence, index: number): boolean {
+  const start = tagAt(sentence, index - 1) === Tag.Pronoun ? index - 1 : phraseStart(sentence, index);
+  if (start >= index || start === sentence.first || !isVerbTag(tagAt(sentence, start - 1))) return false;
+  return isPhrasalVerb(sentence.lower[start - 1], sentence.lower[index]);
 }
 
 /** "shutting down", "blew up": whether the dictionary has the two as one verb. */
@@ -189,15 +244,14 @@ function resolveBase(sentence: Sentence, index: number, tagClass: TagClass): Tag
   }
   if (isVerbTag(tag)) {
     if (words.causatives.has(wordAt(sentence, left)) || causedBefore(sentence, left)) return Tag.Infinitive;
+    // A verb in the base form agrees with no singular: "a telephone call".
+    if (isSingular(sentence, left) && isPlainNoun(tagClass)) return nominalOf(tagClass);
     return isNominal(before) || before === Tag.Number ? Tag.Present : Tag.Infinitive;
   }
-  if (
-    before === Tag.PluralNoun &&
-    !sentence.hasFinite &&
-    !hasFiniteAfter(sentence, index) &&
-    isFollowedLikeVerb(sentence, index)
-  ) {
+  if (isNominal(before) && tagAt(sentence, index + 1) === Tag.Pronoun && startsObject(sentence, index + 1))
     return Tag.Present;
+  if (before === Tag.PluralNoun && isSubject(sentence, left) && isFollowedLikeVerb(sentence, index)) {
+    if (left < index - 1 || !hasFiniteAfter(sentence, index)) return Tag.Present;
   }
   return resolveNominal(sentence, index, tagClass);
 }
@@ -207,23 +261,32 @@ function resolvePresent(sentence: Sentence, index: number, tagClass: TagClass): 
   const tag = settleName(likeliest(tagClass));
   const left = leftOf(sentence, index);
   const before = tagAt(sentence, left);
-  if (isNominalOpener(before)) return nominalOf(tagClass);
-  if (isSubjectPronoun(sentence, left)) return Tag.Present;
-  const next = tagAt(sentence, index + 1);
-  if (isNominal(before)) {
-    if (isFiniteTag(next) && !isVerbTag(tag)) return nominalOf(tagClass);
-    if (before === Tag.PluralNoun) return nominalOf(tagClass);
-    if (sentence.hasFinite || hasFiniteAfter(sentence, index))
-      return isVerbTag(tag) && !sentence.hasFinite ? Tag.Present : nominalOf(tagClass);
-    if (startsObject(sentence, index + 1) || next === Tag.To || wordAt(sentence, index + 1) === "that")
-      return Tag.Present;
-  }
+  // "no one wants" has a number for its subject.
+  if (isNominalOpener(before) && wordAt(sentence, left) !== "one") return nominalOf(tagClass);
+  if (isSubjectPronoun(sentence, left) || wordAt(sentence, left) === "one") return Tag.Present;
+  // "the West just wants": an adverb goes with a verb.
+  if (left < index - 1 && (isNominal(before) || before === Tag.Punctuation)) return Tag.Present;
+  if (isNominal(before)) return isVerbAfterNoun(sentence, index, left, tag) ? Tag.Present : nominalOf(tagClass);
   if (before === Tag.Conjunction && !isVerbTag(tag)) {
     return verbBefore(sentence, left) === Tag.Present && startsObject(sentence, index + 1)
       ? Tag.Present
       : nominalOf(tagClass);
   }
   return tag;
+}
+
+/** "the group claims it" against "two key suspects" and "police raids were". */
+function isVerbAfterNoun(sentence: Sentence, index: number, left: number, tag: Tag): boolean {
+  if (tagAt(sentence, left) === Tag.PluralNoun || needsPlural(sentence, left)) return false;
+  // "the team which Ritter heads"
+  if (tagAt(sentence, left) === Tag.ProperNoun && words.relatives.has(wordAt(sentence, left - 1))) return true;
+  const next = tagAt(sentence, index + 1);
+  if (isFiniteTag(next) && !isVerbTag(tag)) return false;
+  if (!isSubject(sentence, left)) return false;
+  if (hasFiniteAfter(sentence, index)) return isVerbTag(tag);
+  if (next === Tag.To) return resolveTo(sentence, index + 1) === Tag.To;
+  if (wordAt(sentence, index + 1) === "that") return isVerbTag(tag) || words.saying.has(sentence.lower[index]);
+  return isVerbTag(tag) || startsObject(sentence, index + 1);
 }
 
 /**
@@ -238,6 +301,11 @@ function resolvePast(sentence: Sentence, index: number, tagClass: TagClass): Tag
   if (before === Tag.Present && word === "'s") return participleOf(tagClass);
   if (before === Tag.To || before === Tag.Modal)
     return allows(tagClass, Tag.Infinitive) ? Tag.Infinitive : participleOf(tagClass);
+  if (before === Tag.Number && (isDateNumber(sentence, left) || opensNewPhrase(sentence, index + 1))) {
+    return allows(tagClass, Tag.Past) && hasObjectAfter(sentence, index)
+      ? Tag.Past
+      : pastAfterNoun(sentence, index, tagClass);
+  }
   if (isNominalOpener(before)) {
     if (isPlainNoun(tagClass) && !startsNominal(sentence, index + 1)) return resolveNominal(sentence, index, tagClass);
     if (startsNominal(sentence, index + 1)) return Tag.Adjective;
@@ -246,46 +314,68 @@ function resolvePast(sentence: Sentence, index: number, tagClass: TagClass): Tag
   if (!allows(tagClass, Tag.Past)) return participleOf(tagClass);
   if (!allows(tagClass, Tag.Participle)) return Tag.Past;
   if (isSubjectPronoun(sentence, left)) return Tag.Past;
-  const hasObject = startsObject(sentence, index + 1);
-  if (before === Tag.Conjunction) {
-    if (words.subordinators.has(word)) return Tag.Participle;
-    const other = verbBefore(sentence, left);
-    if (other === Tag.Participle) return hasObject && !isPerfect(sentence, left) ? Tag.Past : Tag.Participle;
-    return hasObject || other === Tag.Past || other === Tag.Present ? Tag.Past : Tag.Participle;
+  if (before === Tag.Conjunction) return joinedPast(sentence, index, left);
+  if (isNominal(before) || before === Tag.Pronoun) return pastAfterNoun(sentence, index, tagClass);
+  if (before === Tag.Punctuation) return pastAfterMark(sentence, index, left, tagClass);
+  return hasObjectAfter(sentence, index) ? Tag.Past : Tag.Participle;
+}
+
+/** "suspects arrested in the raid were" against "police arrested 20". */
+function pastAfterNoun(sentence: Sentence, index: number, tagClass: TagClass): Tag {
+  if (!allows(tagClass, Tag.Past)) return participleOf(tagClass);
+  if (!allows(tagClass, Tag.Participle)) return Tag.Past;
+  if (hasObjectAfter(sentence, index) || tagAt(sentence, index + 1) === Tag.Noun) return Tag.Past;
+  if (sentence.hasFinite || hasFiniteAfter(sentence, index)) return Tag.Participle;
+  return wordAt(sentence, index + 1) === "by" ? Tag.Participle : Tag.Past;
+}
+
+/** "were arrested and charged", "raided homes and seized arms", "when asked". */
+function joinedPast(sentence: Sentence, index: number, left: number): Tag {
+  if (words.subordinators.has(wordAt(sentence, left))) return Tag.Participle;
+  const hasObject = hasObjectAfter(sentence, index);
+  const other = verbBefore(sentence, left);
+  if (other === Tag.Participle) return hasObject && !isPerfect(sentence, left) ? Tag.Past : Tag.Participle;
+  return hasObject || other === Tag.Past || other === Tag.Present ? Tag.Past : Tag.Participle;
+}
+
+/** "Wounded soldiers", "the man, arrested on Friday, was", "the minister, a former judge, told reporters". */
+function pastAfterMark(sentence: Sentence, index: number, left: number, tagClass: TagClass): Tag {
+  const opens = left < sentence.first;
+  if (!opens && hasObjectAfter(sentence, index)) return Tag.Past;
+  if (!opens && words.quotes.has(wordAt(sentence, left))) return Tag.Past;
+  if (!opens && wordAt(sentence, left) === "," && !sentence.hadFinite) {
+    return hasFiniteLater(sentence, index) ? Tag.Participle : Tag.Past;
   }
-  if (isNominal(before) || before === Tag.Number) {
-    if (hasObject) return Tag.Past;
-    if (tagAt(sentence, index + 1) === Tag.Noun && startsNominal(sentence, index + 1)) return Tag.Past;
-    if (sentence.hasFinite || hasFiniteAfter(sentence, index)) return Tag.Participle;
-    return wordAt(sentence, index + 1) === "by" ? Tag.Participle : Tag.Past;
-  }
-  if (before === Tag.Punctuation || left < sentence.first) {
-    if (hasObject && left >= sentence.first) return Tag.Past;
-    if (left >= sentence.first && words.quotes.has(word)) return Tag.Past;
-    return startsNominal(sentence, index + 1) ? Tag.Adjective : Tag.Participle;
-  }
-  return hasObject ? Tag.Past : Tag.Participle;
+  if (!startsNominal(sentence, index + 1)) return Tag.Participle;
+  return opens || allows(tagClass, Tag.Adjective) ? Tag.Adjective : Tag.Participle;
 }
 
 /** "bombing": a verb's "-ing", a noun ("the bombing of") or an adjective ("the ruling party"). */
 function resolveGerund(sentence: Sentence, index: number, tagClass: TagClass): Tag {
   const left = leftOf(sentence, index);
   const before = tagAt(sentence, left);
+  const tag = settleName(likeliest(tagClass));
   if (words.be.has(wordAt(sentence, left))) return Tag.Gerund;
-  const hasObject = startsObject(sentence, index + 1) && wordAt(sentence, index + 1) !== "of";
   if (before === Tag.Determiner || before === Tag.Possessive || before === Tag.Adjective || before === Tag.Number) {
     if (startsNominal(sentence, index + 1))
-      return allows(tagClass, Tag.Adjective) ? Tag.Adjective : likeliest(tagClass);
-    return nominalOf(tagClass);
+      return tag === Tag.Gerund && allows(tagClass, Tag.Adjective) ? Tag.Adjective : nounOrAdjective(tagClass);
+    return before === Tag.Adjective && !isPlainNoun(tagClass) ? Tag.Gerund : Tag.Noun;
   }
-  if (hasObject) return Tag.Gerund;
-  if (before === Tag.Punctuation && left === index - 1 && tagAt(sentence, index + 1) === Tag.Preposition)
-    return Tag.Gerund;
-  if (isNominal(before) && isPlainNoun(tagClass) && (before !== Tag.PluralNoun || likeliest(tagClass) === Tag.Noun))
-    return Tag.Noun;
+  if (startsObject(sentence, index + 1) && !(tag === Tag.Noun && before === Tag.Noun)) return Tag.Gerund;
   const next = tagAt(sentence, index + 1);
-  if (isPlainNoun(tagClass) && (wordAt(sentence, index + 1) === "of" || isFiniteTag(next))) return Tag.Noun;
-  return settleName(likeliest(tagClass));
+  const goesOn = next === Tag.Preposition || next === Tag.Adverb || next === Tag.To || next === Tag.Particle;
+  const hasOf = wordAt(sentence, index + 1) === "of";
+  if (before === Tag.Punctuation && left === index - 1 && goesOn && !hasOf) return Tag.Gerund;
+  // "information leading to" against "the car bombing in".
+  if (before === Tag.PluralNoun && tag === Tag.Gerund) return Tag.Gerund;
+  if (isNominal(before) && isPlainNoun(tagClass)) return tag === Tag.Noun || !goesOn || hasOf ? Tag.Noun : Tag.Gerund;
+  if (isPlainNoun(tagClass) && (hasOf || isFiniteTag(next))) return Tag.Noun;
+  return tag;
+}
+
+/** What a verb's "-ing" is before a noun: "the shooting victims", "the ruling party". */
+function nounOrAdjective(tagClass: TagClass): Tag {
+  return isPlainNoun(tagClass) ? Tag.Noun : Tag.Adjective;
 }
 
 // ---- nouns, adjectives, adverbs ----
@@ -294,19 +384,30 @@ function resolveGerund(sentence: Sentence, index: number, tagClass: TagClass): T
 function resolveNominal(sentence: Sentence, index: number, tagClass: TagClass): Tag {
   const noun = isPlainNoun(tagClass) || allows(tagClass, Tag.ProperNoun);
   const adjective = allows(tagClass, Tag.Adjective);
+  const before = tagAt(sentence, leftOf(sentence, index));
+  // "as well", "once more": an adverb that can be a noun is one behind a determiner alone.
+  if (likeliest(tagClass) === Tag.Adverb && before !== Tag.Determiner && before !== Tag.Possessive) {
+    return adjective && startsNominal(sentence, index + 1) ? Tag.Adjective : Tag.Adverb;
+  }
   if (adjective && noun) {
-    const before = tagAt(sentence, leftOf(sentence, index));
     if (startsNominal(sentence, index + 1)) return likeliest(tagClass) === Tag.Noun ? Tag.Noun : Tag.Adjective;
     if (isNominalOpener(before) || isNominal(before)) return nominalOf(tagClass);
     return likeliest(tagClass) === Tag.Adjective || likeliest(tagClass) === Tag.Adverb
       ? Tag.Adjective
       : nominalOf(tagClass);
   }
-  if (adjective && allows(tagClass, Tag.Adverb))
-    return startsNominal(sentence, index + 1) ? Tag.Adjective : likeliest(tagClass);
+  if (adjective && allows(tagClass, Tag.Adverb)) return adjectiveOrAdverb(sentence, index, tagClass);
   if (noun) return nominalOf(tagClass);
   if (adjective) return Tag.Adjective;
   return settleName(likeliest(tagClass));
+}
+
+/** "more suspects", "more dangerous", "a day earlier". */
+function adjectiveOrAdverb(sentence: Sentence, index: number, tagClass: TagClass): Tag {
+  const next = tagAt(sentence, index + 1);
+  if (words.degrees.has(sentence.lower[index]))
+    return next === Tag.Adjective || next === Tag.Adverb ? Tag.Adverb : Tag.Adjective;
+  return startsNominal(sentence, index + 1) ? Tag.Adjective : likeliest(tagClass);
 }
 
 /** The noun among the tags, the likeliest first. */
@@ -335,8 +436,12 @@ function wordAt(sentence: Sentence, index: number): string {
 /** The token before, past adverbs: "were later arrested", "did not say". */
 function leftOf(sentence: Sentence, index: number): number {
   let left = index - 1;
-  while (left >= sentence.first && sentence.tags[left] === Tag.Adverb) left--;
+  while (left >= sentence.first && (sentence.tags[left] === Tag.Adverb || isNoLonger(sentence, left))) left--;
   return left;
+}
+
+function isNoLonger(sentence: Sentence, index: number): boolean {
+  return sentence.lower[index] === "no" && sentence.lower[index + 1] === "longer";
 }
 
 /** Whether a noun phrase must go on after the token: determiner, adjective, number, preposition. */
@@ -393,13 +498,99 @@ function startsObject(sentence: Sentence, index: number): boolean {
   );
 }
 
+/** Whether an object follows the verb, or the one that it is joined to: "shot and killed | a doctor". */
+function hasObjectAfter(sentence: Sentence, index: number): boolean {
+  if (startsObject(sentence, index + 1)) return true;
+  const joint = wordAt(sentence, index + 1);
+  return (joint === "and" || joint === "or") && isPastForm(sentence, index + 2) && startsObject(sentence, index + 3);
+}
+
+function isPastForm(sentence: Sentence, index: number): boolean {
+  return index < sentence.last && allows(sentence.classes[index], Tag.Past);
+}
+
+/** Whether the token opens a noun phrase that cannot go on the one before. */
+function opensNewPhrase(sentence: Sentence, index: number): boolean {
+  const tag = tagAt(sentence, index);
+  return (
+    tag === Tag.Determiner ||
+    tag === Tag.Number ||
+    tag === Tag.Pronoun ||
+    tag === Tag.Preposition ||
+    tag === Tag.Punctuation
+  );
+}
+
+/** "Aug. 7", "in 1998": a number that counts nothing. */
+function isDateNumber(sentence: Sentence, index: number): boolean {
+  const before = wordAt(sentence, index - 1) === "." ? index - 2 : index - 1;
+  return (
+    tagAt(sentence, before) === Tag.ProperNoun ||
+    (tagAt(sentence, index - 1) === Tag.Preposition && wordAt(sentence, index).length === 4)
+  );
+}
+
+/** The first token of the noun phrase that ends here. */
+function phraseStart(sentence: Sentence, index: number): number {
+  let start = index;
+  while (start > sentence.first) {
+    const tag = tagAt(sentence, start - 1);
+    if (
+      !isNominal(tag) &&
+      tag !== Tag.Adjective &&
+      tag !== Tag.Number &&
+      tag !== Tag.Determiner &&
+      tag !== Tag.Possessive
+    )
+      break;
+    start--;
+  }
+  return start;
+}
+
+/** Whether the noun phrase that ends here can be a subject: it opens a clause or follows "said". */
+function isSubject(sentence: Sentence, index: number): boolean {
+  const before = phraseStart(sentence, index) - 1;
+  const tag = tagAt(sentence, before);
+  if (tag === Tag.Punctuation || tag === Tag.Conjunction || tag === Tag.Pronoun || tag === Tag.Adverb) return true;
+  return isVerbTag(tag) ? words.saying.has(wordAt(sentence, before)) : tag === Tag.Preposition && !sentence.hasFinite;
+}
+
+function isSingular(sentence: Sentence, index: number): boolean {
+  const tag = tagAt(sentence, index);
+  return tag === Tag.Noun || (tag === Tag.ProperNoun && !/s$|^police$/.test(sentence.lower[index]));
+}
+
+/** Whether the phrase so far, as "two key" or "several bomb", lacks its plural. */
+function needsPlural(sentence: Sentence, index: number): boolean {
+  for (let at = index; at >= sentence.first; at--) {
+    const tag = tagAt(sentence, at);
+    if (tag === Tag.PluralNoun) return false;
+    if (tag === Tag.Number)
+      return (
+        sentence.lower[at] !== "one" && sentence.lower[at] !== "1" && at + 1 <= index && !isDateNumber(sentence, at)
+      );
+    if (words.plurals.has(sentence.lower[at])) return true;
+    if (!isNominal(tag) && tag !== Tag.Adjective) return false;
+  }
+  return false;
+}
+
+/** Whether a finite verb follows behind the next comma: "the man, arrested on Friday, | was". */
+function hasFiniteLater(sentence: Sentence, index: number): boolean {
+  for (let at = index + 1; at < sentence.last; at++) {
+    if (wordAt(sentence, at) === "," && hasFiniteAfter(sentence, at)) return true;
+  }
+  return false;
+}
+
 function isFollowedLikeVerb(sentence: Sentence, index: number): boolean {
   const next = tagAt(sentence, index + 1);
   return startsObject(sentence, index + 1) || next === Tag.Preposition || next === Tag.To || next === Tag.Adverb;
 }
 
 function isSubjectPronoun(sentence: Sentence, index: number): boolean {
-  return tagAt(sentence, index) === Tag.Pronoun && !words.objectPronouns.has(wordAt(sentence, index));
+  return tagAt(sentence, index) === Tag.Pronoun && !words.nonSubjectPronouns.has(wordAt(sentence, index));
 }
 
 /** The tag of the verb before, within the clause and the one it is joined to. */
@@ -438,6 +629,7 @@ function hasFiniteAfter(sentence: Sentence, index: number): boolean {
     if (tag === Tag.Conjunction || words.relatives.has(sentence.lower[at])) return false;
     if (tag === Tag.Punctuation && sentence.lower[at] !== "-") return false;
     if (tag === Tag.Modal) return true;
+    if (tag === Tag.To) at++;
     if (tag === Tag.Past || tag === Tag.Present) {
       if (isCertain(sentence.classes[at]) || tag === Tag.Past || words.finite.has(sentence.lower[at])) return true;
     }

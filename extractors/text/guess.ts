@@ -14,7 +14,8 @@ const endings = new Map<string, TagClass>([
   ...classed(tagClass(Tag.Infinitive, Tag.Present), "ize ise ify"),
   ...classed(tagClass(Tag.Participle, Tag.Past, Tag.Adjective), "ed ized ised ified"),
   ...classed(tagClass(Tag.Gerund, Tag.Noun, Tag.Adjective), "ing"),
-  ...classed(tagClass(Tag.Adjective, Tag.Noun), "ian ese"),
+  // Known demonyms stand in the lexicon: what else ends so is mostly a name.
+  ...classed(tagClass(Tag.ProperNoun, Tag.Adjective, Tag.Noun), "ian ese"),
   ...classed(PLURAL, "men women ities isms ists ians ers ors tions sions ments"),
 ]);
 

@@ -5,10 +5,11 @@ const verbs = `
 be am is are was were been being 'm 're
 have has had 've
 do does did done
-go goes went gone
+go went gone
 arise arose arisen
 awake awoke awoken
 bear bore borne
+bear born
 beat beaten
 become became
 befall befell befallen

@@ -19,6 +19,7 @@ export function tagTokens(tokens: Tokens, sentences?: Sentences): Uint8Array {
     const first = sentences === undefined ? 0 : sentences.first[sentence];
     const last = sentences === undefined ? tokens.count : sentences.last[sentence];
     readClasses(tokens, first, last, classes, tags);
+    settleNames(tokens, first, last, classes, tags);
     resolveSentence(tokens, first, last, classes, tags);
   }
   return tags;
@@ -26,36 +27,56 @@ export function tagTokens(tokens: Tokens, sentences?: Sentences): Uint8Array {
 
 /** Fills each token's class and its likeliest tag. A class of 0 is settled: marks, numbers and names. */
 function readClasses(tokens: Tokens, first: number, last: number, classes: Int32Array, tags: Uint8Array): void {
-  const capitals = tellsNames(tokens, first, last);
-  let opens = true;
   for (let index = first; index < last; index++) {
     const kind = tokens.kind[index];
-    if (kind !== Kind.Word) {
-      tags[index] = kind === Kind.Number ? Tag.Number : kind === Kind.Symbol ? Tag.Symbol : Tag.Punctuation;
-      if (kind === Kind.Number) opens = false;
-      continue;
-    }
-    const found = classOf(tokens.lower[index]);
-    if (capitals && tokens.shape[index] !== Shape.Lower && isName(tokens, index, last, found, opens)) {
-      tags[index] = Tag.ProperNoun;
-    } else {
-      classes[index] = found;
-      tags[index] = likeliest(found);
-    }
-    opens = false;
+    if (kind === Kind.Word) {
+      classes[index] = classOf(tokens.lower[index]);
+      tags[index] = likeliest(classes[index]);
+    } else tags[index] = kind === Kind.Number ? Tag.Number : kind === Kind.Symbol ? Tag.Symbol : Tag.Punctuation;
   }
 }
 
+/** Settles the words that their capital makes names. */
+function settleNames(tokens: Tokens, first: number, last: number, classes: Int32Array, tags: Uint8Array): void {
+  const tells = tellsNames(tokens, first, last, classes);
+  let opens = true;
+  for (let index = first; index < last; index++) {
+    if (tokens.kind[index] === Kind.Word) {
+      const isCapital = tokens.shape[index] !== Shape.Lower;
+      if (isCapital && (tells ? isName(tokens, index, last, classes[index], opens) : isNameAlone(classes[index]))) {
+        tags[index] = Tag.ProperNoun;
+        classes[index] = 0;
+      }
+      opens = false;
+    } else if (openers.has(tokens.lower[index])) opens = true;
+    else if (tokens.kind[index] === Kind.Number) opens = false;
+  }
+}
+
+/** Behind these a word has its capital as the first of a sentence may: "MOSCOW (AP) _ Police said". */
+const openers = new Set(['"', "“", "‘", "``", "--", "—", "–", "_", ":", "•"]);
+
 /** Whether capitals mean anything here: not in "POLICE ARREST 20 IN RAID", nor in "Police Arrest 20 in Raid". */
-function tellsNames(tokens: Tokens, first: number, last: number): boolean {
+function tellsNames(tokens: Tokens, first: number, last: number, classes: Int32Array): boolean {
   let words = 0;
   let capitals = 0;
   for (let index = first; index < last; index++) {
-    if (tokens.kind[index] !== Kind.Word || tokens.end[index] - tokens.start[index] < 4) continue;
+    // Only words that elsewhere stand in lower case tell how this sentence is written.
+    if (
+      classes[index] === 0 ||
+      isCapitalOnly(classes[index]) ||
+      isNameAlone(classes[index]) ||
+      tokens.end[index] - tokens.start[index] < 4
+    )
+      continue;
     words++;
     if (tokens.shape[index] !== Shape.Lower) capitals++;
   }
-  return capitals < 4 || capitals < words * 0.8;
+  return capitals < 3 || capitals < words * 0.8;
+}
+
+function isNameAlone(tagClass: TagClass): boolean {
+  return likeliest(tagClass) === Tag.ProperNoun;
 }
 
 /** Whether a capital makes the word a name; `opens` where it is the sentence's first. */
@@ -71,6 +92,7 @@ function isName(tokens: Tokens, index: number, last: number, tagClass: TagClass,
   if (!opens) return true;
   if (!allows(tagClass, Tag.ProperNoun)) return false;
   // "Hope Hicks said": a word that can be a name opens one when a capital follows.
+  if (tag === Tag.Gerund || tag === Tag.Participle || tag === Tag.Adverb) return false;
   return tag === Tag.ProperNoun || (index + 1 < last && tokens.shape[index + 1] > Shape.Lower);
 }
 

@@ -20,7 +20,13 @@ export const relatives = set("who whom which whose that");
 export const subordinators = set("when while where if although though as once unless until");
 export const causatives = set("let lets make makes made making help helps helped helping");
 export const subjectPronouns = set("i we he she they who");
-export const objectPronouns = set("me him them us myself himself herself itself themselves ourselves");
+/** Objects, and what a participle rather than a verb follows: "those hurt", "everyone involved". */
+export const nonSubjectPronouns = set(
+  "me him them us myself himself herself itself themselves ourselves those these everyone everybody anyone anybody someone somebody others none all some something anything everything nothing",
+);
+/** Determiners that a plural must follow. */
+export const plurals = set("these those several many few various both dozens");
+export const degrees = set("more less most least much enough");
 export const cliticHosts = set("it that there what who here where how he she let");
 
 /** Before a number or noun phrase: "arrested | about 20", "killed | at least 20". */

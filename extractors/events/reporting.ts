@@ -3,7 +3,7 @@ import type { Reading } from "../text/index.ts";
 import type { VerbGroup } from "./grammar/units.ts";
 
 const REPORTING = new Set(
-  "say says said saying report reported reports reporting announce announced announces tell told tells confirm confirmed confirms state stated states add added adds note noted notes according quoted claim claimed claims believe believed believes estimate estimated estimates insist insisted warn warned reveal revealed acknowledge acknowledged admit admitted".split(
+  "say says said saying report reported reports reporting announce announced announces tell told tells confirm confirmed confirms state stated states add added adds note noted notes according quoted claim claimed claims think thinks thought fear feared fears know knew hope hoped believe believed believes estimate estimated estimates insist insisted warn warned reveal revealed acknowledge acknowledged admit admitted".split(
     " ",
   ),
 );

@@ -25,6 +25,12 @@ export function chunk(reading: Reading, cover: Cover, first: number, last: numbe
         continue;
       }
     }
+    const aside = endOfAges(reading, cover, at, last);
+    if (aside > at) {
+      units.push(mark("adverb", at, aside, units.length));
+      at = aside;
+      continue;
+    }
     const verb = startsVerbGroup(reading, at, last) && cover.quantity[at] < 0 ? readVerbGroup(reading, at, last) : null;
     if (verb !== null) {
       verb.preposition = preposition;
@@ -72,8 +78,8 @@ function markKind(tokens: Tokens, tag: number, at: number): Mark["kind"] {
   if (RELATIVES.has(word)) return "relative";
   if (SUBORDINATORS.has(word)) return "subordinator";
   if (tag === Tag.Adverb || tag === Tag.Particle) return "adverb";
-  if (tag === Tag.Adjective || tag === Tag.Participle) return "state";
-  if (tag === Tag.Punctuation) return word === "-" ? "adverb" : "stop";
+  if (tag === Tag.Adjective || tag === Tag.Participle || isState(word)) return "state";
+  if (tag === Tag.Punctuation) return word === "-" || word === "." ? "adverb" : "stop";
   return "adverb";
 }
 
@@ -94,6 +100,35 @@ const PREPOSITION_LIKE = new Set([
   "regarding",
   "pending",
 ]);
+
+// ---- ages ----
+
+const AGED = new Set(["aged", "ages", "age"]);
+
+/** "aged 15 and 17", or the age between commas after a name ("Ann Lee, 43, of Ayr"): no part of the clause. */
+function endOfAges({ tokens, tags }: Reading, cover: Cover, at: number, last: number): number {
+  if (AGED.has(tokens.lower[at]) && at + 1 < last && isBareNumber(tokens, tags, at + 1)) {
+    let end = at + 1;
+    while (end < last && (isBareNumber(tokens, tags, end) || AGE_JOINTS.has(tokens.lower[end]))) end++;
+    while (AGE_JOINTS.has(tokens.lower[end - 1])) end--;
+    return end;
+  }
+  const named = at >= 2 && tokens.lower[at - 1] === "," && tags[at - 2] === Tag.ProperNoun;
+  if (
+    !named ||
+    !isBareNumber(tokens, tags, at) ||
+    (cover.quantity[at] >= 0 && cover.quantity[at + 1] === cover.quantity[at])
+  )
+    return at;
+  return at + 1 === last || AGE_ENDS.has(tokens.lower[at + 1]) ? at + 1 : at;
+}
+
+const AGE_JOINTS = new Set(["and", ",", "to", "or"]);
+const AGE_ENDS = new Set([",", ".", ";", ")", "and", "of"]);
+
+function isBareNumber(tokens: Tokens, tags: Uint8Array, at: number): boolean {
+  return tags[at] === Tag.Number && tokens.end[at] - tokens.start[at] <= 3 && tokens.kind[at] === Kind.Number;
+}
 
 // ---- dates ----
 
@@ -133,6 +168,19 @@ function readNounPhrase(reading: Reading, cover: Cover, first: number, last: num
       continue;
     }
     const tag = tags[at];
+    if (head >= 0 && isState(tokens.lower[at]) && !nominalFollows(reading, cover, at + 1, last)) break;
+    const compound = endOfCompound(tokens, at, last);
+    if (compound > at && nominalFollows(reading, cover, compound, last) && cover.quantity[compound - 1] < 0) {
+      at = compound;
+      continue;
+    }
+    if (tokens.lower[at] === "which") break;
+    if (tokens.lower[at] === "(" && head >= 0) {
+      const closing = endOfBracketedSum(tokens, cover, at, last);
+      if (closing < 0 || !nominalFollows(reading, cover, closing, last)) break;
+      at = closing;
+      continue;
+    }
     if (tag === Tag.Determiner) {
       if (at > first && head < 0 && tags[at - 1] !== Tag.Determiner) break;
       if (head >= 0) break;
@@ -161,7 +209,7 @@ function readNounPhrase(reading: Reading, cover: Cover, first: number, last: num
         break;
     } else if (tag === Tag.Participle || tag === Tag.Gerund || tag === Tag.Past) {
       if (!isModifier(reading, cover, at, first, head, last)) {
-        if (tag === Tag.Gerund && head < 0 && at > first) head = at;
+        if (tag === Tag.Gerund && head < 0 && at > first && tags[at - 1] !== Tag.Adverb) head = at;
         else break;
       }
     } else if (tag === Tag.Punctuation) {
@@ -196,6 +244,11 @@ function readNounPhrase(reading: Reading, cover: Cover, first: number, last: num
 /** "the mayor's" without a noun after keeps its clitic. */
 function endWithPossessive(tokens: Tokens, tags: Uint8Array, end: number, at: number): number {
   return end < at && tags[end] === Tag.Possessive && tokens.lower[end].startsWith("'") ? end + 1 : end;
+}
+
+/** "dead", "missing", "homeless": words that say what became of the noun before them. */
+function isState(word: string): boolean {
+  return sensesOf(word)?.some((sense) => sense.part === "state") ?? false;
 }
 
 function nounPhrase(first: number, last: number, head: number): NounPhrase {
@@ -251,6 +304,21 @@ function isModifier(reading: Reading, cover: Cover, at: number, first: number, h
   if (!nounNext || at === first) return false;
   if (head >= 0 && cover.quantity[at - 1] < 0 && tags[at - 1] !== Tag.Number) return false;
   return true;
+}
+
+/** "so-called", "two-car", "government-backed": words joined by hyphens, taken whole before a noun. */
+function endOfCompound(tokens: Tokens, at: number, last: number): number {
+  let end = at;
+  while (end + 2 < last && tokens.lower[end + 1] === "-" && isGlued(tokens, end + 1) && isGlued(tokens, end + 2))
+    end += 2;
+  return end > at ? end + 1 : at;
+}
+
+/** "a $50,000 (£40,200) reward": one past the bracket that holds nothing but a quantity; -1 for any other. */
+function endOfBracketedSum(tokens: Tokens, cover: Cover, at: number, last: number): number {
+  let end = at + 1;
+  while (end < last && cover.quantity[end] >= 0) end++;
+  return end > at + 1 && end < last && tokens.lower[end] === ")" ? end + 1 : -1;
 }
 
 /** A hyphen or dash with a word glued on both sides, a slash, or a quote that opens within the phrase. */
@@ -374,6 +442,7 @@ function readVerbGroup(reading: Reading, first: number, last: number): VerbGroup
     objects: [],
     obliques: [],
     agent: null,
+    relative: false,
     governor: null,
   };
 }

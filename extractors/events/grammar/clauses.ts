@@ -5,6 +5,7 @@
  * between. That is enough for newswriting, whose clauses follow each other and seldom nest.
  */
 import { type Reading, Tag } from "../../text/index.ts";
+import { isReporting } from "../reporting.ts";
 import { type Cover, chunk } from "./chunks.ts";
 import type { Clauses, NounPhrase, Unit, VerbGroup } from "./units.ts";
 
@@ -19,8 +20,8 @@ export function readClauses(reading: Reading, cover: Cover, first: number, last:
   linkComplements(reading, units, nouns);
   for (const verb of verbs) {
     settleForm(reading, units, verb);
-    findSubject(reading, units, verb);
-    findObjects(reading, units, verb);
+    findSubject(reading, cover, units, verb);
+    findObjects(reading, cover, units, verb);
   }
   return { first, last, units, nouns, verbs };
 }
@@ -34,22 +35,60 @@ function linkComplements(reading: Reading, units: readonly Unit[], nouns: readon
   }
 }
 
-/** A bare past after "were shot and" is a participle too: "two men were shot and wounded". */
-function settleForm(_reading: Reading, units: readonly Unit[], verb: VerbGroup): void {
-  if (verb.form === "infinitive" || verb.first !== verb.main) return;
-  const mark = units[verb.at - 1];
-  if (mark?.kind !== "and") return;
-  const earlier = previousVerb(units, verb.at - 1);
-  if (earlier === null || !earlier.passive || earlier.form === "infinitive" || nextObject(units, verb) !== null) return;
-  if (verb.form === "participle" || verb.form === "finite") verb.passive = true;
+/**
+ * A lone past is a participle where another verb has its noun as subject ("people moored in Leeds have been
+ * fined"), and one after "were shot and" is passive too ("two men were shot and wounded").
+ */
+function settleForm(reading: Reading, units: readonly Unit[], verb: VerbGroup): void {
+  if (
+    verb.form === "infinitive" ||
+    verb.form === "gerund" ||
+    verb.first !== verb.main ||
+    nextObject(units, verb) !== null
+  )
+    return;
+  const before = units[verb.at - 1];
+  if (
+    before?.kind === "noun" &&
+    verb.form === "finite" &&
+    !isReporting(reading, verb) &&
+    servesLaterVerb(units, verb)
+  ) {
+    verb.form = "participle";
+    verb.passive = true;
+  }
+  if (before?.kind !== "and") return;
+  const earlier = previousVerb(reading, units, verb.at - 1);
+  if (earlier?.passive === true && earlier.form !== "infinitive") verb.passive = true;
 }
 
-function previousVerb(units: readonly Unit[], before: number): VerbGroup | null {
+/** Whether a verb with an auxiliary follows in the same breath, so that the noun before is its subject. */
+function servesLaterVerb(units: readonly Unit[], verb: VerbGroup): boolean {
+  for (let at = verb.at + 1; at < units.length; at++) {
+    const unit = units[at];
+    if (
+      unit.kind === "adverb" ||
+      unit.kind === "time" ||
+      (unit.kind === "noun" && (unit.preposition >= 0 || units[at - 1].kind === "and"))
+    )
+      continue;
+    if (unit.kind === "and" && units[at + 1]?.kind === "noun") continue;
+    return unit.kind === "verb" && unit.form === "finite" && unit.main > unit.first;
+  }
+  return false;
+}
+
+/** The verb before, but for an inserted "officials said". */
+function previousVerb(reading: Reading, units: readonly Unit[], before: number): VerbGroup | null {
+  let inserted: VerbGroup | null = null;
   for (let at = before - 1; at >= 0; at--) {
     const unit = units[at];
-    if (unit.kind === "verb") return unit;
+    if (unit.kind !== "verb") continue;
+    if (!isReporting(reading, unit) || unit.subject === null || units[unit.subject.at - 1]?.kind !== "comma")
+      return unit;
+    inserted ??= unit;
   }
-  return null;
+  return inserted;
 }
 
 function nextObject(units: readonly Unit[], verb: VerbGroup): NounPhrase | null {
@@ -62,9 +101,9 @@ function nextObject(units: readonly Unit[], verb: VerbGroup): NounPhrase | null 
 /** Prepositions that open a clause as well: "after a blast killed 20". */
 const CLAUSE_OPENERS = new Set(["after", "before", "since", "until", "as", "than", "like", "with"]);
 
-function findSubject(reading: Reading, units: readonly Unit[], verb: VerbGroup): void {
+function findSubject(reading: Reading, cover: Cover, units: readonly Unit[], verb: VerbGroup): void {
   const before = units[verb.at - 1];
-  const earlier = previousVerb(units, verb.at);
+  const earlier = previousVerb(reading, units, verb.at);
   if (before === undefined) return;
   if (verb.preposition >= 0 || before.kind === "subordinator") {
     if (verb.form !== "finite") {
@@ -90,41 +129,58 @@ function findSubject(reading: Reading, units: readonly Unit[], verb: VerbGroup):
     else if (before.kind === "verb") share(verb, before);
     else if (before.kind === "comma" && verb.form === "participle" && units[verb.at - 2]?.kind === "noun")
       verb.subject = units[verb.at - 2] as NounPhrase;
-    else share(verb, before.kind === "and" ? earlier : (mainVerb(units, verb.at) ?? earlier));
+    else share(verb, before.kind === "and" ? earlier : (mainVerb(reading, units, verb.at) ?? earlier));
     if (verb.subject === null) verb.subject = nounBefore(units, verb.at);
     return;
   }
   if (before.kind === "and" || (before.kind === "adverb" && units[verb.at - 2]?.kind === "and")) {
     share(
       verb,
-      earlier?.form === "infinitive" || earlier?.form === "gerund" ? (mainVerb(units, verb.at) ?? earlier) : earlier,
+      earlier?.form === "infinitive" || earlier?.form === "gerund"
+        ? (mainVerb(reading, units, verb.at) ?? earlier)
+        : earlier,
     );
     if (earlier !== null && (earlier.passive || earlier.perfect) && verb.passive) verb.subject = earlier.subject;
     if (verb.subject !== null) return;
   }
   if (before.kind === "relative") {
+    verb.relative = true;
     verb.subject = nounBefore(units, verb.at);
     return;
   }
+  let passedRelative = false;
   for (let at = verb.at - 1; at >= 0; at--) {
     const unit = units[at];
     if (unit.kind === "relative") {
-      // "the house that police raided": the subject stands between, or the antecedent is it.
+      if (passedRelative) continue;
+      verb.relative = true;
       verb.subject = nounBefore(units, at);
       return;
     }
     if (unit.kind === "verb") {
-      if (unit.form === "finite") break;
+      if (unit.form === "finite" && !unit.relative) break;
+      passedRelative ||= unit.relative;
       continue;
     }
     if (unit.kind !== "noun") continue;
     const opens = unit.preposition >= 0 && CLAUSE_OPENERS.has(reading.tokens.lower[unit.preposition]);
-    if ((unit.preposition < 0 || opens) && (unit.verb === null || unit.role !== "object")) {
+    if ((unit.preposition < 0 || opens) && unit.role === "none" && !goesOnPlaces(reading, cover, units, unit)) {
       claim(units, verb, unit);
       return;
     }
   }
   verb.subject = earlier?.subject ?? null;
+}
+
+/** "boats moored in Hammond and East Chicago have": the second place goes on the list of the first. */
+function goesOnPlaces(reading: Reading, cover: Cover, units: readonly Unit[], noun: NounPhrase): boolean {
+  const earlier = units[noun.at - 2];
+  return (
+    units[noun.at - 1]?.kind === "and" &&
+    earlier?.kind === "noun" &&
+    earlier.preposition >= 0 &&
+    !opensPhrase(reading, cover, noun)
+  );
 }
 
 function claim(units: readonly Unit[], verb: VerbGroup, noun: NounPhrase): void {
@@ -155,10 +211,9 @@ function share(verb: VerbGroup, earlier: VerbGroup | null): void {
   verb.subject = earlier?.subject ?? null;
 }
 
-function mainVerb(units: readonly Unit[], before: number): VerbGroup | null {
-  for (let at = before - 1; at >= 0; at--) {
-    const unit = units[at];
-    if (unit.kind === "verb" && unit.form === "finite") return unit;
+function mainVerb(reading: Reading, units: readonly Unit[], before: number): VerbGroup | null {
+  for (let verb = previousVerb(reading, units, before); verb !== null; verb = previousVerb(reading, units, verb.at)) {
+    if (verb.form === "finite") return verb;
   }
   return null;
 }
@@ -175,14 +230,8 @@ function nounBefore(units: readonly Unit[], before: number): NounPhrase | null {
 
 // ---- objects ----
 
-const REPORTING = new Set(
-  "said says say saying reported reports report told announced announces confirmed confirms believe believed believes think thinks thought fear feared fears estimate estimated estimates claimed claims added adds stated states noted notes know knew known learned hope hoped warned insisted admitted acknowledged revealed suggested argued testified".split(
-    " ",
-  ),
-);
-
-function findObjects(reading: Reading, units: readonly Unit[], verb: VerbGroup): void {
-  const reporting = REPORTING.has(reading.tokens.lower[verb.main]);
+function findObjects(reading: Reading, cover: Cover, units: readonly Unit[], verb: VerbGroup): void {
+  const reporting = isReporting(reading, verb);
   let list: NounPhrase | null = null;
   let oblique: NounPhrase | null = null;
   for (let at = verb.at + 1; at < units.length; at++) {
@@ -196,7 +245,7 @@ function findObjects(reading: Reading, units: readonly Unit[], verb: VerbGroup):
       }
       const previous = units[at - 1];
       const joined = previous.kind === "comma" || previous.kind === "and";
-      if (joined && oblique !== null && (list === null || !opensPhrase(reading, unit))) {
+      if (joined && oblique !== null && (list === null || !opensPhrase(reading, cover, unit))) {
         // "were killed in Leeds and York", "of six officers and civilians": the list is the oblique's.
         unit.preposition = oblique.preposition;
         unit.before = oblique;
@@ -233,7 +282,8 @@ function findObjects(reading: Reading, units: readonly Unit[], verb: VerbGroup):
 }
 
 /** "a woman", "three cars": the phrase has an article or a number of its own. */
-function opensPhrase({ tags }: Reading, noun: NounPhrase): boolean {
+function opensPhrase({ tags }: Reading, cover: Cover, noun: NounPhrase): boolean {
+  if (cover.quantity[noun.first] >= 0) return true;
   const tag = tags[noun.first];
   return tag === Tag.Determiner || tag === Tag.Number || tag === Tag.Possessive || tag === Tag.Symbol;
 }
@@ -252,6 +302,15 @@ function followedByFinite(units: readonly Unit[], noun: number, strict: boolean)
     const unit = units[at];
     if (unit.kind === "noun" && unit.preposition >= 0) continue;
     if (unit.kind === "adverb" || unit.kind === "time") continue;
+    if (
+      strict &&
+      unit.kind === "and" &&
+      units[at + 1]?.kind === "noun" &&
+      (units[at + 1] as NounPhrase).preposition < 0
+    ) {
+      at++;
+      continue;
+    }
     if (unit.kind === "verb") {
       if (unit.form === "finite") return strict || unit.main > unit.first || at === noun + 1;
       if (unit.form === "participle" || unit.form === "gerund") continue;

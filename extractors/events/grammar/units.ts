@@ -32,7 +32,7 @@ export interface VerbGroup {
   readonly last: number;
   /** The token of the main verb. */
   readonly main: number;
-  readonly form: VerbForm;
+  form: VerbForm;
   passive: boolean;
   /** Token of the modal, -1 where there is none. */
   readonly modal: number;
@@ -46,6 +46,8 @@ export interface VerbGroup {
   objects: NounPhrase[];
   obliques: NounPhrase[];
   agent: NounPhrase | null;
+  /** The verb of a relative clause: "who live at". */
+  relative: boolean;
   /** The verb on which an infinitive, gerund or complement clause depends. */
   governor: VerbGroup | null;
 }

@@ -156,7 +156,10 @@ class TreeBuilder implements TokenizerCallbacks {
 
   onopentagend(): void {
     const name = this.tag === "image" ? "img" : this.tag;
-    if (name === "script") return this.startScript();
+    if (name === "script") {
+      this.startScript();
+      return;
+    }
     if (name === "html" || (name === "body" && this.isOpen("body"))) {
       const target = name === "html" ? this.root : this.stack.find((element) => element.name === "body")!;
       Object.assign(target.attributes, { ...this.attributes, ...target.attributes });
@@ -172,7 +175,10 @@ class TreeBuilder implements TokenizerCallbacks {
 
   onclosetag(start: number, end: number): void {
     const name = this.html.slice(start, end).toLowerCase();
-    if (this.script !== null && name === "script") return this.endScript();
+    if (this.script !== null && name === "script") {
+      this.endScript();
+      return;
+    }
     const deep = this.tooDeep.get(name);
     if (deep) {
       this.tooDeep.set(name, deep - 1);

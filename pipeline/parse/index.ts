@@ -1,6 +1,7 @@
 /** One page in, one article out: the body as plain text, and what the page states about itself. */
 
 import { canonicalUrl } from "../canonical.ts";
+import { BLOCK_PASSES } from "./block-passes.ts";
 import { type Block, blocksText, readBlocks } from "./blocks.ts";
 import { buildTree } from "./build-tree.ts";
 import { findByline } from "./byline.ts";
@@ -108,6 +109,19 @@ export function parsePage(page: Page, options: ParseOptions = {}): ParsedPage {
     measure(container.element);
   }
   const blocks: Block[] = readBlocks(container.element);
+  const descriptions = [
+    head.meta.get("og:description")?.[0],
+    head.meta.get("description")?.[0],
+    textAt(data.article, "description"),
+  ].filter((text): text is string => typeof text === "string");
+  for (const pass of BLOCK_PASSES) {
+    if (options.without?.includes(pass.name)) continue;
+    const left = blocks.filter((block) => block.removedBy === null);
+    for (const block of pass.run(left, { title, byline, descriptions })) {
+      block.removedBy = pass.name;
+      if (options.trace) trace.push({ pass: pass.name, action: "removed", text: block.text });
+    }
+  }
   const text = blocksText(blocks);
   return {
     kind: "article",

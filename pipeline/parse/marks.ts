@@ -74,7 +74,8 @@ const WORDS: Readonly<Record<Mark, string>> = {
   navigation:
     "nav navigation navbar menu submenu pagination pager paging sidebar siderail rightrail leftrail footer sitefooter masthead " +
     "topbar skiplink skiptocontent skip jumplink backtotop search searchform searchbox login",
-  hidden: "modal popup overlay cookie cookies gdpr consent tooltip noscript printonly offscreen a11y",
+  hidden:
+    "modal popup popover rollover flyout dropdown overlay cookie cookies gdpr consent tooltip noscript printonly offscreen a11y",
   legal: "copyright copyrights disclaimer legalnotice boilerplate trademark syndication",
   heading:
     "headline headlines posttitle entrytitle articletitle storytitle pagetitle articleheader postheader entryheader storyheader articlehead",
@@ -119,23 +120,20 @@ export function marksOf(element: ElementNode): ReadonlySet<Mark> {
 }
 
 function readMarks(names: string): ReadonlySet<Mark> {
-  let marks: Set<Mark> | null = null;
+  const marks = new Set<Mark>();
   for (const name of names.slice(0, 1000).split(/\s+/u)) {
-    if (HIDING.has(name)) (marks ??= new Set()).add("hidden");
+    if (HIDING.has(name)) marks.add("hidden");
     const words = nameWords(name);
     for (let start = 0; start < words.length; start++) {
       let joined = "";
       for (let end = start; end < words.length && end < start + 3; end++) {
         joined += words[end];
         const mark = MARK_BY_WORD.get(joined);
-        if (mark) {
-          marks ??= new Set();
-          marks.add(mark);
-        }
+        if (mark) marks.add(mark);
       }
     }
   }
-  return marks ?? NONE;
+  return marks.size > 0 ? marks : NONE;
 }
 
 /** `relatedPosts__list--wide2`: related, posts, list, wide. */

@@ -44,7 +44,14 @@ function byMark(
 /** A post of a network, quoted in the article, is body, whatever its wrapper is called. */
 function isQuotedPost(element: ElementNode): boolean {
   const { class: classes = "" } = element.attributes;
-  return element.name === "blockquote" || /\b(?:twitter|instagram|tiktok)-|\btwitter-tweet\b|embed/u.test(classes);
+  return (
+    element.name === "blockquote" || /\btwitter-tweet\b|\binstagram-media\b|\btiktok-embed\b|\bfb-post\b/u.test(classes)
+  );
+}
+
+/** The wrapper of a quoted post is no share box. */
+function wrapsQuotedPost(element: ElementNode): boolean {
+  return isQuotedPost(element) || element.children.some((child) => isElement(child) && wrapsQuotedPost(child));
 }
 
 const role = (...names: string[]) => {
@@ -69,12 +76,12 @@ export const PRUNING: readonly Pass[] = [
       role("navigation", "search", "dialog")(element),
   ),
   byMark("advertisement", "advertisement", 2000),
-  byMark("share", "share", 600),
+  byMark("share", "share", 600, undefined, wrapsQuotedPost),
   byMark("related", "related", 5000),
   byMark("newsletter", "newsletter", 1500),
   byMark("comments", "comments", NO_LIMIT),
   byMark("caption", "caption", 1200, tag("figcaption", "figure", "noscript")),
-  byMark("media", "media", 1500, () => false, tag("tr", "td", "li", "p", "table", "tbody")),
+  byMark("media", "media", 1500, undefined, tag("tr", "td", "li", "p", "table", "tbody")),
   byMark(
     "byline",
     "byline",

@@ -16,7 +16,9 @@ export function siteNames(data: StructuredData, head: Head, url: string | null):
     ]),
     ...hostNames(url),
   ];
-  return names.filter((name) => name !== null && name !== "").map((name) => decodeEntities(name).trim());
+  return names
+    .filter((name): name is string => name !== null && name !== "")
+    .map((name) => decodeEntities(name).trim());
 }
 
 export function siteName(data: StructuredData, head: Head): string | null {

@@ -1,0 +1,141 @@
+/** What is taken out of the list of blocks, by its words and its place in the list. The order is that of `BLOCK_PASSES`. */
+import type { Block } from "./blocks.ts";
+import { CLOSINGS, LABELS, OPENINGS, SECTIONS } from "./boilerplate-phrases.ts";
+import type { ElementNode } from "./tree.ts";
+
+export interface BlockPage {
+  readonly title: string | null;
+  readonly byline: readonly string[];
+  /** What the head of the page gives as the article's description. */
+  readonly descriptions: readonly string[];
+}
+
+export interface BlockPass {
+  readonly name: string;
+  /** The blocks to take out, of those that are left. */
+  readonly run: (blocks: readonly Block[], page: BlockPage) => readonly Block[];
+}
+
+const EDGE = "[\\s\\[({<>»«›‹▶►•*|:–—-]*";
+const LABEL = new RegExp(`^${EDGE}(?:${LABELS.join("|")})(?:\\s*$|\\s*[\\]):：|–—]|\\s+[-»>]\\s)`, "iu");
+const OPENING = new RegExp(`^${EDGE}(?:${OPENINGS.join("|")})`, "iu");
+const CLOSING = new RegExp(CLOSINGS.join("|"), "iu");
+const SECTION = new RegExp(`^${EDGE}(?:${SECTIONS.join("|")})\\W*$`, "iu");
+
+const MAX_LABELLED = 220;
+const MAX_OPENING = 260;
+const MAX_CLOSING = 700;
+const MAX_HEADING = 80;
+const RUNNING_TEXT = 80;
+
+export const BLOCK_PASSES: readonly BlockPass[] = [
+  { name: "repeated-title", run: repeatedTitle },
+  { name: "labelled-line", run: labelledLines },
+  { name: "appeal", run: (blocks) => blocks.filter(({ text }) => text.length <= MAX_OPENING && OPENING.test(text)) },
+  { name: "link-line", run: linkLines },
+  { name: "other-articles", run: otherArticles },
+  { name: "lead-in", run: leadIn },
+  { name: "standfirst", run: standfirst },
+  { name: "closing", run: closing },
+  { name: "trailing-heading", run: trailingHeadings },
+];
+
+/** Letters and digits only, lower case. */
+function key(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+function repeatedTitle(blocks: readonly Block[], { title }: BlockPage): readonly Block[] {
+  if (!title) return [];
+  const own = key(title);
+  return blocks.slice(0, 4).filter(({ text }) => key(text) === own);
+}
+
+/** "Related: …", "Read more: …", "Photo: …". A long line or one with a second sentence is left to the article. */
+function labelledLines(blocks: readonly Block[]): readonly Block[] {
+  return blocks.filter(({ text }) => text.length <= MAX_LABELLED && LABEL.test(text));
+}
+
+/** A paragraph that is one link, or a link and a mark, leads to another article. Items of lists of links are others' matter. */
+function linkLines(blocks: readonly Block[]): readonly Block[] {
+  return blocks.filter(
+    ({ kind, text, linkLength }) => kind === "paragraph" && text.length >= 12 && linkLength >= 0.85 * text.length,
+  );
+}
+
+const isHeading = (block: Block): boolean =>
+  block.kind === "heading" || (block.text.length <= MAX_HEADING && !/[.!?…。]["”’)]?$/u.test(block.text));
+
+const isRunning = (block: Block): boolean =>
+  block.text.length >= RUNNING_TEXT && block.linkLength * 2 < block.text.length && /[.!?…。！？]/u.test(block.text);
+
+/** A heading such as "You may also like" and what stands beneath it, up to the next running text. */
+function otherArticles(blocks: readonly Block[]): readonly Block[] {
+  const removed: Block[] = [];
+  for (let index = 0; index < blocks.length; index++) {
+    if (!isHeading(blocks[index]) || blocks[index].text.length > MAX_HEADING || !SECTION.test(blocks[index].text))
+      continue;
+    let end = index + 1;
+    while (
+      end < blocks.length &&
+      !isRunning(blocks[end]) &&
+      (blocks[end].kind !== "heading" || SECTION.test(blocks[end].text))
+    )
+      end++;
+    removed.push(...blocks.slice(index, end));
+    index = end - 1;
+  }
+  return removed;
+}
+
+/** Short lines above the first running text: section names, places, names of writers, addresses. */
+function leadIn(blocks: readonly Block[]): readonly Block[] {
+  const first = blocks.findIndex(isRunning);
+  if (first < 1 || first > 8) return [];
+  return blocks
+    .slice(0, first)
+    .filter(({ kind, text }) => kind !== "heading" && text.length <= 60 && !/[.!?…。:]["”’)]?$/u.test(text));
+}
+
+/** The page's description above the article, set apart from its paragraphs. */
+function standfirst(blocks: readonly Block[], { descriptions }: BlockPage): readonly Block[] {
+  if (blocks.length < 3) return [];
+  const usual = usualParent(blocks);
+  const known = descriptions.map(key).filter((text) => text.length >= 30);
+  return blocks.slice(0, 2).filter((block) => {
+    if (block.element.parent === usual) return false;
+    const own = key(block.text);
+    return known.some(
+      (text) =>
+        text === own || (own.length >= 40 && (text.startsWith(own.slice(0, 60)) || own.startsWith(text.slice(0, 60)))),
+    );
+  });
+}
+
+function usualParent(blocks: readonly Block[]): ElementNode | null {
+  const lengths = new Map<ElementNode | null, number>();
+  for (const { element, text } of blocks) lengths.set(element.parent, (lengths.get(element.parent) ?? 0) + text.length);
+  let usual: ElementNode | null = null;
+  for (const [parent, length] of lengths) if (length > (lengths.get(usual) ?? 0)) usual = parent;
+  return usual;
+}
+
+/** From the end up: notes on the writer, the agency, the publisher. */
+function closing(blocks: readonly Block[]): readonly Block[] {
+  const removed: Block[] = [];
+  for (let index = blocks.length - 1; index >= Math.max(1, blocks.length / 2); index--) {
+    const block = blocks[index];
+    const isNote = block.text.length <= MAX_CLOSING && CLOSING.test(block.text);
+    if (!isNote && !(removed.length > 0 && block.kind === "heading")) break;
+    removed.push(block);
+  }
+  return removed;
+}
+
+/** A heading with nothing beneath it. */
+function trailingHeadings(blocks: readonly Block[]): readonly Block[] {
+  const removed: Block[] = [];
+  for (let index = blocks.length - 1; index > 0 && blocks[index].kind === "heading"; index--)
+    removed.push(blocks[index]);
+  return removed;
+}

@@ -1,5 +1,25 @@
 /** The commands in the order in which `newsfacts --help` lists them. */
 import type { Command } from "commander";
+import { registerDoctor } from "./doctor.ts";
+import { registerEvents } from "./events.ts";
 import { registerExtract } from "./extract.ts";
+import { registerFeeds } from "./feeds.ts";
+import { registerIngest } from "./ingest.ts";
+import { registerMigrate } from "./migrate.ts";
+import { registerParse } from "./parse.ts";
+import { registerReplay } from "./replay.ts";
+import { registerShow } from "./show.ts";
+import { registerWorker } from "./worker.ts";
 
-export const commands: readonly ((program: Command) => void)[] = [registerExtract];
+export const commands: readonly ((program: Command) => void)[] = [
+  registerIngest,
+  registerReplay,
+  registerExtract,
+  registerParse,
+  registerEvents,
+  registerShow,
+  registerFeeds,
+  registerWorker,
+  registerMigrate,
+  registerDoctor,
+];

@@ -70,6 +70,13 @@ export function parseFeedList(text: string, name: string): Feed[] {
   return list.data.map((feed) => ({ id: feedId(feed.url), ...feed }));
 }
 
+/** One feed as a person names it, checked and completed with defaults. Throws a FeedListError. */
+export function readFeedSettings(settings: z.input<typeof feedSchema>): Feed {
+  const feed = feedSchema.safeParse(settings);
+  if (feed.success) return { id: feedId(feed.data.url), ...feed.data };
+  throw new FeedListError(feed.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`).join("\n"));
+}
+
 function refuseDuplicates(feeds: readonly { url: string }[], name: string, lineOf: (index: number) => number): void {
   const firstByUrl = new Map<string, number>();
   for (const [index, { url }] of feeds.entries()) {

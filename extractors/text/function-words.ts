@@ -1,0 +1,126 @@
+/** Function words of more than one part of speech: "to", "that", "which", "'s", and the particles of verbs. */
+import { verbLemma } from "./lemmas.ts";
+import { knownClass } from "./lexicon.ts";
+import type { Sentence } from "./surroundings.ts";
+import {
+  isFiniteTag,
+  isNominal,
+  isVerbTag,
+  phraseStart,
+  startsNominal,
+  startsNounPhrase,
+  tagAt,
+  wordAt,
+} from "./surroundings.ts";
+import { allows, Tag, type TagClass } from "./tag.ts";
+import * as words from "./word-sets.ts";
+
+export function specialWord(sentence: Sentence, index: number, tagClass: TagClass): Tag | undefined {
+  switch (sentence.lower[index]) {
+    case "to":
+      return resolveTo(sentence, index);
+    case "that":
+      return resolveThat(sentence, index);
+    case "this":
+    case "these":
+    case "those":
+      return startsNominal(sentence, index + 1) ? Tag.Determiner : Tag.Pronoun;
+    case "which":
+    case "what":
+      return opensClause(sentence, index) || !startsNominal(sentence, index + 1) ? Tag.Pronoun : Tag.Determiner;
+    case "'s":
+      return resolveClitic(sentence, index);
+    case "her":
+      return startsNominal(sentence, index + 1) && !isVerbTag(tagAt(sentence, index + 1))
+        ? Tag.Possessive
+        : Tag.Pronoun;
+    case "there":
+      return words.be.has(wordAt(sentence, index + 1)) || tagAt(sentence, index + 1) === Tag.Modal
+        ? Tag.Pronoun
+        : Tag.Adverb;
+    case "had":
+      return Tag.Past;
+    case "no":
+      return wordAt(sentence, index + 1) === "." && tagAt(sentence, index + 2) === Tag.Number
+        ? Tag.Noun
+        : Tag.Determiner;
+    default:
+      return tagClass === 0 ? Tag.Other : undefined;
+  }
+}
+
+/** Whether a relative pronoun stands here: behind a noun, a comma or a preposition. */
+function opensClause(sentence: Sentence, index: number): boolean {
+  const previous = tagAt(sentence, index - 1);
+  return isNominal(previous) || wordAt(sentence, index - 1) === "," || previous === Tag.Preposition;
+}
+
+/** "to raid", "to quickly raid" before a verb; "to Syria", "to police" before a noun. */
+export function resolveTo(sentence: Sentence, index: number): Tag {
+  let next = index + 1;
+  if (tagAt(sentence, next) === Tag.Adverb) next++;
+  if (next >= sentence.last || !allows(sentence.classes[next], Tag.Infinitive)) return Tag.Preposition;
+  const tag = sentence.tags[next];
+  if (tag === Tag.Infinitive || tag === Tag.Present) return Tag.To;
+  // "to attack the camp" and "to strike back", but "to work." and "close to home".
+  if (words.bareNouns.has(sentence.lower[next])) {
+    const after = tagAt(sentence, next + 1);
+    const ends =
+      after === Tag.Punctuation || after === Tag.Preposition || after === Tag.Conjunction || isFiniteTag(after);
+    return ends ? Tag.Preposition : Tag.To;
+  }
+  return Tag.To;
+}
+
+/** "that" opens a clause after a verb or noun ("said that", "group that"), else it points ("that group"). */
+function resolveThat(sentence: Sentence, index: number): Tag {
+  const next = tagAt(sentence, index + 1);
+  const previous = tagAt(sentence, index - 1);
+  if (isFiniteTag(next) || next === Tag.Adverb)
+    return isNominal(previous) ? Tag.Pronoun : isFiniteTag(next) ? Tag.Pronoun : Tag.Conjunction;
+  if (previous === Tag.Preposition) return startsNominal(sentence, index + 1) ? Tag.Determiner : Tag.Pronoun;
+  if (next === Tag.Noun && !isVerbTag(previous) && !isNominal(previous) && previous !== Tag.Adjective)
+    return Tag.Determiner;
+  return Tag.Conjunction;
+}
+
+/** "'s" is "is" or "has" after a pronoun ("it's", "that's") and before "a", "not" or a participle, else a possessive. */
+function resolveClitic(sentence: Sentence, index: number): Tag {
+  const previous = tagAt(sentence, index - 1);
+  if (previous === Tag.Pronoun || words.cliticHosts.has(wordAt(sentence, index - 1))) return Tag.Present;
+  const next = wordAt(sentence, index + 1);
+  return next === "a" || next === "an" || next === "the" || next === "not" || next === "been"
+    ? Tag.Present
+    : Tag.Possessive;
+}
+
+/** "up", "out", "over": after a verb a particle where the two make one verb, before a noun a preposition. */
+export function resolveParticle(sentence: Sentence, index: number, tagClass: TagClass): Tag {
+  const previous = tagAt(sentence, index - 1);
+  const particle = sentence.lower[index];
+  const opensObject = startsNounPhrase(sentence, index + 1);
+  const isParticleOnly = words.neverPrepositions.has(particle);
+  if (isVerbTag(previous)) {
+    if (!opensObject || isParticleOnly) return Tag.Particle;
+    if (words.prepositionOrParticle.has(particle)) return Tag.Preposition;
+    return isPhrasalVerb(sentence.lower[index - 1], particle) ? Tag.Particle : Tag.Preposition;
+  }
+  if (opensObject && !isParticleOnly) return Tag.Preposition;
+  if (isParticleBehindObject(sentence, index)) return Tag.Particle;
+  if (isParticleOnly) return Tag.Adverb;
+  const next = tagAt(sentence, index + 1);
+  if (next === Tag.Punctuation || isFiniteTag(next) || next === Tag.Conjunction) return Tag.Adverb;
+  return allows(tagClass, Tag.Preposition) ? Tag.Preposition : Tag.Adverb;
+}
+
+/** "blew the bridge | up", "turned him | over to the police": the verb stands before its object. */
+function isParticleBehindObject(sentence: Sentence, index: number): boolean {
+  const start = tagAt(sentence, index - 1) === Tag.Pronoun ? index - 1 : phraseStart(sentence, index);
+  if (start >= index || start === sentence.first || !isVerbTag(tagAt(sentence, start - 1))) return false;
+  return isPhrasalVerb(sentence.lower[start - 1], sentence.lower[index]);
+}
+
+/** "shutting down", "blew up": whether the dictionary has the two as one verb. */
+function isPhrasalVerb(verb: string, particle: string): boolean {
+  return knownClass(`${verbLemma(verb)} ${particle}`) !== 0;
+}

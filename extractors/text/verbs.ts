@@ -1,0 +1,199 @@
+/** Which words are verbs, and in which form: one function for each kind of doubt. */
+import { resolveTo } from "./function-words.ts";
+import { nominalOf, nounOrAdjective, resolveNominal, settleName } from "./nominals.ts";
+import type { Sentence } from "./surroundings.ts";
+import {
+  hasFiniteAfter,
+  hasFiniteLater,
+  hasObjectAfter,
+  isDateNumber,
+  isFiniteTag,
+  isFollowedLikeVerb,
+  isNominal,
+  isNominalOpener,
+  isPerfect,
+  isPlainNoun,
+  isSingular,
+  isSubject,
+  isSubjectPronoun,
+  isVerbTag,
+  leftOf,
+  needsPlural,
+  opensNewPhrase,
+  startsNominal,
+  startsObject,
+  tagAt,
+  verbBefore,
+  wordAt,
+} from "./surroundings.ts";
+import { allows, likeliest, Tag, type TagClass } from "./tag.ts";
+import * as words from "./word-sets.ts";
+
+/** "raid", "attack", "arrive": the base form of a verb, often a noun or adjective too. */
+export function resolveBase(sentence: Sentence, index: number, tagClass: TagClass): Tag {
+  const tag = settleName(likeliest(tagClass));
+  const left = leftOf(sentence, index);
+  const before = tagAt(sentence, left);
+  if (before === Tag.To || before === Tag.Modal) return Tag.Infinitive;
+  if (words.do.has(wordAt(sentence, left))) {
+    return left < index - 1 || isVerbTag(tag) || startsObject(sentence, index + 1) ? Tag.Infinitive : tag;
+  }
+  // "Did he say": the question turns the order.
+  if (before === Tag.Pronoun && words.do.has(wordAt(sentence, left - 1))) return Tag.Infinitive;
+  // "hit", "put", "cut", "set" are their own past.
+  if (allows(tagClass, Tag.Past) && !isNominalOpener(before)) return resolvePast(sentence, index, tagClass);
+  if (isNominalOpener(before)) return resolveNominal(sentence, index, tagClass);
+  if (isSubjectPronoun(sentence, left)) return Tag.Present;
+  if (before === Tag.Conjunction && wordAt(sentence, left) !== "that") {
+    const joined = tagAt(sentence, left - 1);
+    const other = verbBefore(sentence, left);
+    if (isVerbTag(tag)) return other === Tag.Infinitive || other === Tag.Modal ? Tag.Infinitive : Tag.Present;
+    if (joined === Tag.Infinitive) return Tag.Infinitive;
+    return other === Tag.Infinitive && startsObject(sentence, index + 1)
+      ? Tag.Infinitive
+      : resolveNominal(sentence, index, tagClass);
+  }
+  if (isVerbTag(tag)) {
+    if (words.causatives.has(wordAt(sentence, left)) || causedBefore(sentence, left)) return Tag.Infinitive;
+    // A verb in the base form agrees with no singular: "a telephone call".
+    if (isSingular(sentence, left) && isPlainNoun(tagClass)) return nominalOf(tagClass);
+    return isNominal(before) || before === Tag.Number ? Tag.Present : Tag.Infinitive;
+  }
+  if (isNominal(before) && tagAt(sentence, index + 1) === Tag.Pronoun && startsObject(sentence, index + 1))
+    return Tag.Present;
+  if (before === Tag.PluralNoun && isSubject(sentence, left) && isFollowedLikeVerb(sentence, index)) {
+    if (left < index - 1 || !hasFiniteAfter(sentence, index)) return Tag.Present;
+  }
+  return resolveNominal(sentence, index, tagClass);
+}
+
+/** "made them | leave", "let the men | go". */
+function causedBefore(sentence: Sentence, index: number): boolean {
+  for (let at = index; at >= sentence.first && at > index - 4; at--) {
+    if (words.causatives.has(sentence.lower[at])) return true;
+    const tag = sentence.tags[at] as Tag;
+    if (isVerbTag(tag) || tag === Tag.Punctuation) return false;
+  }
+  return false;
+}
+
+/** "raids", "claims", "talks": a verb of the third person or a plural. */
+export function resolvePresent(sentence: Sentence, index: number, tagClass: TagClass): Tag {
+  const tag = settleName(likeliest(tagClass));
+  const left = leftOf(sentence, index);
+  const before = tagAt(sentence, left);
+  // "no one wants" has a number for its subject.
+  if (isNominalOpener(before) && wordAt(sentence, left) !== "one") return nominalOf(tagClass);
+  if (isSubjectPronoun(sentence, left) || wordAt(sentence, left) === "one") return Tag.Present;
+  // "the West just wants": an adverb goes with a verb.
+  if (left < index - 1 && (isNominal(before) || before === Tag.Punctuation)) return Tag.Present;
+  if (isNominal(before)) return isVerbAfterNoun(sentence, index, left, tag) ? Tag.Present : nominalOf(tagClass);
+  if (before === Tag.Conjunction && !isVerbTag(tag)) {
+    return verbBefore(sentence, left) === Tag.Present && startsObject(sentence, index + 1)
+      ? Tag.Present
+      : nominalOf(tagClass);
+  }
+  return tag;
+}
+
+/** "the group claims it" against "two key suspects" and "police raids were". */
+function isVerbAfterNoun(sentence: Sentence, index: number, left: number, tag: Tag): boolean {
+  if (tagAt(sentence, left) === Tag.PluralNoun || needsPlural(sentence, left)) return false;
+  // "the team which Ritter heads"
+  if (tagAt(sentence, left) === Tag.ProperNoun && words.relatives.has(wordAt(sentence, left - 1))) return true;
+  const next = tagAt(sentence, index + 1);
+  if (isFiniteTag(next) && !isVerbTag(tag)) return false;
+  if (!isSubject(sentence, left)) return false;
+  if (hasFiniteAfter(sentence, index)) return isVerbTag(tag);
+  if (next === Tag.To) return resolveTo(sentence, index + 1) === Tag.To;
+  if (wordAt(sentence, index + 1) === "that") return isVerbTag(tag) || words.saying.has(sentence.lower[index]);
+  return isVerbTag(tag) || startsObject(sentence, index + 1);
+}
+
+/**
+ * "arrested": the past of the clause's verb, or a participle after "be" and "have" ("were arrested"),
+ * before a noun ("the arrested men") or after one ("suspects arrested in the raid").
+ */
+export function resolvePast(sentence: Sentence, index: number, tagClass: TagClass): Tag {
+  const left = leftOf(sentence, index);
+  const before = tagAt(sentence, left);
+  const word = wordAt(sentence, left);
+  if (words.be.has(word) || words.have.has(word) || words.get.has(word)) return participleOf(tagClass);
+  if (before === Tag.Present && word === "'s") return participleOf(tagClass);
+  if (before === Tag.To || before === Tag.Modal)
+    return allows(tagClass, Tag.Infinitive) ? Tag.Infinitive : participleOf(tagClass);
+  if (before === Tag.Number && (isDateNumber(sentence, left) || opensNewPhrase(sentence, index + 1))) {
+    return allows(tagClass, Tag.Past) && hasObjectAfter(sentence, index)
+      ? Tag.Past
+      : pastAfterNoun(sentence, index, tagClass);
+  }
+  if (isNominalOpener(before)) {
+    if (isPlainNoun(tagClass) && !startsNominal(sentence, index + 1)) return resolveNominal(sentence, index, tagClass);
+    if (startsNominal(sentence, index + 1)) return Tag.Adjective;
+    return before === Tag.Preposition && isPlainNoun(tagClass) ? nominalOf(tagClass) : participleOf(tagClass);
+  }
+  if (!allows(tagClass, Tag.Past)) return participleOf(tagClass);
+  if (!allows(tagClass, Tag.Participle)) return Tag.Past;
+  if (isSubjectPronoun(sentence, left)) return Tag.Past;
+  if (before === Tag.Conjunction) return joinedPast(sentence, index, left);
+  if (isNominal(before) || before === Tag.Pronoun) return pastAfterNoun(sentence, index, tagClass);
+  if (before === Tag.Punctuation) return pastAfterMark(sentence, index, left, tagClass);
+  return hasObjectAfter(sentence, index) ? Tag.Past : Tag.Participle;
+}
+
+/** "suspects arrested in the raid were" against "police arrested 20". */
+function pastAfterNoun(sentence: Sentence, index: number, tagClass: TagClass): Tag {
+  if (!allows(tagClass, Tag.Past)) return participleOf(tagClass);
+  if (!allows(tagClass, Tag.Participle)) return Tag.Past;
+  if (hasObjectAfter(sentence, index) || tagAt(sentence, index + 1) === Tag.Noun) return Tag.Past;
+  if (sentence.hasFinite || hasFiniteAfter(sentence, index)) return Tag.Participle;
+  return wordAt(sentence, index + 1) === "by" ? Tag.Participle : Tag.Past;
+}
+
+/** "were arrested and charged", "raided homes and seized arms", "when asked". */
+function joinedPast(sentence: Sentence, index: number, left: number): Tag {
+  if (words.subordinators.has(wordAt(sentence, left))) return Tag.Participle;
+  const hasObject = hasObjectAfter(sentence, index);
+  const other = verbBefore(sentence, left);
+  if (other === Tag.Participle) return hasObject && !isPerfect(sentence, left) ? Tag.Past : Tag.Participle;
+  return hasObject || other === Tag.Past || other === Tag.Present ? Tag.Past : Tag.Participle;
+}
+
+/** "Wounded soldiers", "the man, arrested on Friday, was", "the minister, a former judge, told reporters". */
+function pastAfterMark(sentence: Sentence, index: number, left: number, tagClass: TagClass): Tag {
+  const opens = left < sentence.first;
+  if (!opens && hasObjectAfter(sentence, index)) return Tag.Past;
+  if (!opens && words.quotes.has(wordAt(sentence, left))) return Tag.Past;
+  if (!opens && wordAt(sentence, left) === "," && !sentence.hadFinite) {
+    return hasFiniteLater(sentence, index) ? Tag.Participle : Tag.Past;
+  }
+  if (!startsNominal(sentence, index + 1)) return Tag.Participle;
+  return opens || allows(tagClass, Tag.Adjective) ? Tag.Adjective : Tag.Participle;
+}
+
+/** "bombing": a verb's "-ing", a noun ("the bombing of") or an adjective ("the ruling party"). */
+export function resolveGerund(sentence: Sentence, index: number, tagClass: TagClass): Tag {
+  const left = leftOf(sentence, index);
+  const before = tagAt(sentence, left);
+  const tag = settleName(likeliest(tagClass));
+  if (words.be.has(wordAt(sentence, left))) return Tag.Gerund;
+  if (before === Tag.Determiner || before === Tag.Possessive || before === Tag.Adjective || before === Tag.Number) {
+    if (startsNominal(sentence, index + 1))
+      return tag === Tag.Gerund && allows(tagClass, Tag.Adjective) ? Tag.Adjective : nounOrAdjective(tagClass);
+    return before === Tag.Adjective && !isPlainNoun(tagClass) ? Tag.Gerund : Tag.Noun;
+  }
+  if (startsObject(sentence, index + 1) && !(tag === Tag.Noun && before === Tag.Noun)) return Tag.Gerund;
+  const next = tagAt(sentence, index + 1);
+  const goesOn = next === Tag.Preposition || next === Tag.Adverb || next === Tag.To || next === Tag.Particle;
+  const hasOf = wordAt(sentence, index + 1) === "of";
+  if (before === Tag.Punctuation && left === index - 1 && goesOn && !hasOf) return Tag.Gerund;
+  // "information leading to" against "the car bombing in".
+  if (before === Tag.PluralNoun && tag === Tag.Gerund) return Tag.Gerund;
+  if (isNominal(before) && isPlainNoun(tagClass)) return tag === Tag.Noun || !goesOn || hasOf ? Tag.Noun : Tag.Gerund;
+  if (isPlainNoun(tagClass) && (hasOf || isFiniteTag(next))) return Tag.Noun;
+  return tag;
+}
+
+function participleOf(tagClass: TagClass): Tag {
+  return allows(tagClass, Tag.Participle) ? Tag.Participle : likeliest(tagClass);
+}

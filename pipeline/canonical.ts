@@ -39,13 +39,19 @@ export function canonicalUrl(url: string): string {
   if (isFileAddress(url)) return fileAddress(filePath(url));
   const address = new URL(url.trim());
   if (!address.hash.startsWith("#!")) address.hash = "";
-  // "page?" asks for the same as "page".
-  if (address.search === "") address.search = "";
-  return normalizeUrl(address.href, {
+  // "page/" and, below, "page?" ask for the same as "page".
+  address.pathname = address.pathname.replace(/\/+$/, "");
+  const normalized: string = normalizeUrl(address.href, {
     forceHttps: address.port === "" && isPublicName(address.hostname),
     stripWWW: false,
+    // Its own way with slashes takes the last one off a query's value too.
+    removeTrailingSlash: false,
+    removeSingleSlash: false,
     removeQueryParameters: trackingOf(address.hostname),
   });
+  const canonical = new URL(normalized);
+  if (canonical.search === "") canonical.search = "";
+  return canonical.href;
 }
 
 /**

@@ -77,7 +77,7 @@ function isYear({ tokens, tags }: Reading, draft: Draft, before: Draft | null): 
   const leader = first > 0 ? lower[first - 1] : "";
   if (leader === "a.d." || leader === "ad" || ERAS.has(lower[draft.numberLast])) return true;
   const afterYear = before?.rejected === true && before.numberLast === first - 1 && YEAR_JOINTS.has(leader);
-  if (afterYear && lower[first].length <= 2) return true;
+  if (afterYear && lower[first].length <= 2 && leader.length === 1 && leader !== ",") return true;
   if (lower[first].length !== 4 || draft.numberLast !== first + 1 || lower[first].includes(".")) return false;
   const { value } = draft;
   if (value < 1000 || value >= 2100 || (leader.length === 1 && tokens.kind[first - 1] === Kind.Symbol)) return false;

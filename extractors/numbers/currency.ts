@@ -45,7 +45,7 @@ export function readCurrencies(reading: Reading, drafts: Draft[]): void {
     if (draft.unit === null) readBefore(tokens, draft, sentenceStart(reading, draft.first));
     const limit = sentenceEnd(reading, draft.first);
     if (draft.unit === null) readAfter(tokens, draft, limit);
-    if (draft.unit === "dollar" && draft.unitLast <= draft.first) skipCountry(tokens, draft, limit);
+    if (draft.unit === "dollar" && draft.unitFirst < draft.numberFirst) skipCountry(tokens, draft, limit);
   }
 }
 
@@ -59,7 +59,10 @@ function readBefore(tokens: Tokens, draft: Draft, start: number): void {
   let first = at;
   let currency: Currency | null = null;
   if (at - 1 >= start && tokens.start[at] - tokens.end[at - 1] <= 1 && kind[at] === Kind.Symbol) {
-    currency = currencySymbol(tokenText(tokens, at - 1) + tokenText(tokens, at));
+    const prefix = tokenText(tokens, at - 1);
+    // "HK $5", "c $ 1.34", but "a $5 fee" and "A $5 fee" have an article.
+    if (isGlued(tokens, at) || prefix.length > 1 || prefix === "c")
+      currency = currencySymbol(prefix + tokenText(tokens, at));
     if (currency !== null) first = at - 1;
   }
   currency ??= currencySymbol(tokenText(tokens, at));
@@ -108,6 +111,7 @@ function readAfter(tokens: Tokens, draft: Draft, limit: number): void {
       !isGlued(tokens, at)
     )
       return;
+    if (written.length === 1 && tokens.kind[at] === Kind.Word && tokens.kind[at - 1] !== Kind.Number) return;
     take(draft, symbol, at, at + 1, "currency-symbol");
     draft.last = isGlued(tokens, at) || tokens.kind[at] === Kind.Symbol ? at + 1 : draft.last;
     return;

@@ -5,28 +5,41 @@
  */
 import type { Quantity, Timex } from "../facts.ts";
 import type { Reading } from "../text/index.ts";
+import { readAges } from "./age.ts";
 import { readApproximators } from "./approximator.ts";
 import { rejectCalendar } from "./calendar.ts";
+import { shareBounds } from "./conversion.ts";
 import { readCurrencies } from "./currency.ts";
 import type { Draft, Rule } from "./draft.ts";
+import { inheritUnits } from "./inherit.ts";
 import { rejectLabels } from "./labels.ts";
 import { readNouns } from "./noun.ts";
 import { readNumbers } from "./numbers.ts";
 import { rejectPronounOne } from "./one.ts";
 import { joinRanges } from "./range.ts";
+import { readRates } from "./rate.ts";
 import { rejectScores } from "./scores.ts";
+import { readTrends } from "./trend.ts";
 import { readUnits } from "./unit.ts";
+
+export { asWorded } from "./worded.ts";
 
 const RULES: readonly Rule[] = [
   rejectCalendar,
   readCurrencies,
   readUnits,
+  readRates,
   readApproximators,
   joinRanges,
+  readAges,
   rejectLabels,
   rejectScores,
   readNouns,
+  readRates,
   rejectPronounOne,
+  inheritUnits,
+  shareBounds,
+  readTrends,
 ];
 
 /**

@@ -1,6 +1,7 @@
 /** The first pass: every number of the text, in digits, words or vague words, as a draft. */
 import { isGlued, Kind, type Reading, type Tokens } from "../text/index.ts";
 import { type Draft, makeDraft } from "./draft.ts";
+import { readFold } from "./fold.ts";
 import { readGluedMoney } from "./glued.ts";
 import { NUMERALS } from "./lexicon.ts";
 import { type Numeral, readImplicitOne, readNumeral } from "./numeral.ts";
@@ -28,7 +29,7 @@ function readAt(tokens: Tokens, at: number, limit: number, start: number, drafts
       drafts.push(vague);
       return vague.next;
     }
-    const glued = readGluedMoney(tokens, at, limit);
+    const glued = readGluedMoney(tokens, at, limit) ?? readFold(tokens, at, start);
     if (glued !== null) {
       drafts.push(glued);
       return glued.next;
@@ -92,7 +93,7 @@ function readSign(tokens: Tokens, at: number, start: number): { length: number; 
   if (!minus && before !== "+") return NO_SIGN;
   if (!isGlued(tokens, at) || tokens.kind[at] !== Kind.Number) return NO_SIGN;
   if (at - 1 > start && isGlued(tokens, at - 1) && !SIGN_LEADERS.has(tokens.lower[at - 2])) return NO_SIGN;
-  if (minus && at - 1 > start && tokens.kind[at - 2] === Kind.Number) return NO_SIGN;
+  if (minus && at - 1 > start && tokens.kind[at - 2] === Kind.Number && tokens.lower[at + 1] !== "%") return NO_SIGN;
   return minus ? MINUS : PLUS;
 }
 

@@ -189,6 +189,7 @@ function continueWords(
       // "3 hundred and 21"
       const value = digitsValue(word);
       if (!joint.and || lastKind !== "hundred" || !(value < 100) || !Number.isInteger(value)) break;
+      if (NUMERALS.has(lower[place + 1])) break;
       group += value;
       end = place + 1;
       lastKind = "digits";
@@ -196,24 +197,7 @@ function continueWords(
     }
     const numeral = NUMERALS.get(word);
     if (numeral === undefined) {
-      if (
-        joint.length <= 1 &&
-        !joint.and &&
-        lastKind !== "digits" &&
-        lastKind !== "none" &&
-        ORDINALS.has(word) &&
-        place !== from
-      )
-        return ORDINAL(place + 1);
-      if (
-        place === from &&
-        (lastKind === "tens" || lastKind === "unit") &&
-        ORDINALS.has(word) &&
-        word !== "second" &&
-        group > 1 &&
-        lastKind === "tens"
-      )
-        return ORDINAL(place + 1);
+      if (ORDINALS.has(word) && place > start && isOrdinalAfter(lastKind, joint)) return ORDINAL(place + 1);
       break;
     }
     if (numeral.kind === "denominator") {
@@ -266,6 +250,11 @@ function continueWords(
     end = place + 1;
   }
   return finish(total + group, end, scale);
+}
+
+/** "twenty-first", "one hundred and first"; "280 million first shares" is none. */
+function isOrdinalAfter(lastKind: Last, joint: Joint): boolean {
+  return (lastKind === "tens" && joint.length <= 1 && !joint.and) || (lastKind === "hundred" && !joint.comma);
 }
 
 function finish(value: number, last: number, scale: number): Numeral {
@@ -369,6 +358,8 @@ function readLoneFraction(tokens: Tokens, at: number, place: number, limit: numb
 
 const HALVED: ReadonlySet<string> = new Set([
   "of",
+  "a",
+  "an",
   "the",
   "its",
   "their",
@@ -409,5 +400,5 @@ const FRACTION_FOLLOWERS: ReadonlySet<string> = new Set(
   ),
 );
 const FRACTION_LEADERS: ReadonlySet<string> = new Set(
-  "by than about around nearly almost roughly over under least some only just approximately to".split(" "),
+  "by than about above below around nearly almost roughly over under least some only just approximately to".split(" "),
 );

@@ -9,19 +9,19 @@ export function rejectPronounOne(reading: Reading, drafts: Draft[]): void {
       continue;
     const at = draft.numberFirst;
     const before = at > sentenceStart(reading, at) ? tokens.lower[at - 1] : "";
+    if (tokens.lower[at + 1] === "of" && before !== "no") continue;
     if (PRONOUN_LEADERS.has(before) || tokens.lower[at + 1] === "another" || tokens.lower[at + 1] === "'s")
       draft.rejected = draft.comparator === "=";
     else if (draft.unit === null && tokens.lower[at + 1] !== "of") {
       draft.rejected =
         draft.comparator === "=" && !isCountedByVerb(tags[at - 1], tags[at + 1]) && !JOINS.has(tokens.lower[at + 1]);
-      if (tags[at - 1] === Tag.Adjective) draft.rejected = true;
+      if (tags[at - 1] === Tag.Adjective || DETERMINERS.has(before)) draft.rejected = true;
     }
   }
 }
 
-const PRONOUN_LEADERS: ReadonlySet<string> = new Set(
-  "each which this that the no every any another either neither such some".split(" "),
-);
+const PRONOUN_LEADERS: ReadonlySet<string> = new Set("each which no every any another either neither".split(" "));
+const DETERMINERS: ReadonlySet<string> = new Set(["the", "this", "that", "such", "some", "only"]);
 const JOINS: ReadonlySet<string> = new Set(["in", "dead", "killed", "injured", "wounded", "missing", "hurt"]);
 
 /** "kills one, injures four": a verb before and no noun behind. */

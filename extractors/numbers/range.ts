@@ -58,6 +58,7 @@ function isDash(word: string): boolean {
 /** "5 to 10 percent", but "266 to 39" is a vote and "3 to 1" are odds: without "from" the numbers rise. */
 function joinsByTo(low: Draft, high: Draft, leader: string): Joint | null {
   if (leader === "from") return "from";
+  if (low.unit !== null && high.unit === null) return null;
   const scaled = shares(low, high) ? low.value! * high.scale : low.value!;
   return scaled < high.value! ? "to" : null;
 }

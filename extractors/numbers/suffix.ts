@@ -27,7 +27,7 @@ const SUFFIXES: ReadonlyMap<string, number> = new Map([
   ["cr", 1e7],
 ]);
 
-const AFTER_CURRENCY: ReadonlySet<string> = new Set(["m", "mm", "b", "t", "k", "K", "T"]);
+const AFTER_CURRENCY: ReadonlySet<string> = new Set(["m", "mm", "t", "k", "K", "T"]);
 const SPACED: ReadonlySet<string> = new Set(["k", "K", "M", "m", "mn", "mln", "bn", "bln", "tn", "trn", "B", "MM"]);
 
 export function readSuffixScale(tokens: Tokens, at: number, numeral: Numeral, limit: number): Numeral {

@@ -1,4 +1,4 @@
-/** Measures: "35 miles", "5.5kWh", "16-bit", "10 per cent", "15-year-old", and rates of them ("20 miles per gallon", "$5 a share"). */
+/** Measures: "35 miles", "5.5kWh", "16-bit", "10 per cent", "15-year-old", "half a mile". */
 import { isGlued, Kind, type Reading, type Tokens } from "../text/index.ts";
 import { type Draft, sentenceEnd, type UnitKind } from "./draft.ts";
 import { longestWords, longestWritten, pluralPhrase } from "./phrases.ts";
@@ -26,6 +26,11 @@ function loadUnits(): void {
   }
 }
 
+/** The unit whose symbol is written at the token, letter for letter. */
+export function unitSymbolAt(tokens: Tokens, at: number, limit: number): { entry: Unit; last: number } | null {
+  return longestWritten(symbols, tokens, at, limit);
+}
+
 /** The unit whose name begins at the token, with one past its last token. */
 export function unitNameAt(tokens: Tokens, at: number, limit: number): { entry: Unit; last: number } | null {
   return longestWords(names, tokens, at, limit);
@@ -36,7 +41,6 @@ export function readUnits(reading: Reading, drafts: Draft[]): void {
   for (const draft of drafts) {
     const limit = sentenceEnd(reading, draft.first);
     if (draft.unit === null) readUnit(tokens, draft, limit);
-    if (draft.unit !== null && draft.kind !== "age") readRate(tokens, draft, limit);
   }
 }
 
@@ -47,8 +51,9 @@ function readUnit(tokens: Tokens, draft: Draft, limit: number): void {
     at++;
     draft.compound = isGlued(tokens, at);
   }
-  const bracket = BRACKETS.get(tokens.lower[at]);
-  if (bracket !== undefined && tokens.lower[at + 2] === bracket) at++;
+  const bracket = tokens.lower[at + 2] === BRACKETS.get(tokens.lower[at]) ? BRACKETS.get(tokens.lower[at]) : undefined;
+  if (bracket !== undefined) at++;
+  if (draft.fraction) at = skipOfA(tokens, at, limit);
   const written = longestWritten(symbols, tokens, at, limit);
   const named = longestWords(names, tokens, at, limit);
   const symbol = written !== null && allowsSymbol(tokens, draft, at, written.last, limit) ? written : null;
@@ -66,6 +71,14 @@ function readUnit(tokens: Tokens, draft: Draft, limit: number): void {
   draft.rules.push("unit");
 }
 
+/** "half a mile", "1/16 of a pint" */
+function skipOfA({ lower }: Tokens, at: number, limit: number): number {
+  let place = at;
+  if (lower[place] === "of") place++;
+  if (place + 1 < limit && (lower[place] === "a" || lower[place] === "an")) return place + 1;
+  return at;
+}
+
 const BRACKETS: ReadonlyMap<string, string> = new Map([
   ["[", "]"],
   ["{", "}"],
@@ -78,11 +91,14 @@ function allowsSymbol(tokens: Tokens, draft: Draft, at: number, last: number, li
   const written = tokens.text.slice(tokens.start[at], tokens.end[last - 1]);
   if (written === '"' || written === "'" || written === "″" || written === "′" || written === "''")
     return allowsQuoteMark(tokens, at, limit);
+  if (at !== draft.next && !draft.compound)
+    return tokens.kind[at - 1] === Kind.Punctuation || tokens.kind[at - 1] === Kind.Symbol;
+  if (draft.compound) return written.length > 1 && !NEVER_SPACED.has(written);
   if (tokens.kind[at - 1] !== Kind.Number) return tokens.kind[at] === Kind.Symbol || (written.length > 2 && last > at);
   if (isGlued(tokens, at)) return !(last < limit && isGlued(tokens, last) && tokens.kind[last] === Kind.Number);
   if (NEVER_SPACED.has(written)) return false;
   if (written.length > 1 || tokens.kind[at] === Kind.Symbol) return true;
-  return SPACED_LETTERS.has(written);
+  return SPACED_LETTERS.has(written) && !(last < limit && isGlued(tokens, last) && tokens.lower[last] === "-");
 }
 
 const NEVER_SPACED: ReadonlySet<string> = new Set([
@@ -119,53 +135,3 @@ function allowsQuoteMark(tokens: Tokens, at: number, limit: number): boolean {
 }
 
 const EXTENTS: ReadonlySet<string> = new Set(["long", "wide", "tall", "high", "deep", "thick"]);
-
-/** "a year", "per person", "/kg": the unit becomes "dollar per year". */
-function readRate(tokens: Tokens, draft: Draft, limit: number): void {
-  const at = draft.next;
-  if (at + 1 >= limit) return;
-  const { lower } = tokens;
-  let place = at;
-  let word = lower[place];
-  // "50 mph" reads "per" in its name; "($5) per share" has its bracket closed first.
-  if (word === "per" || word === "each" || (word === "every" && draft.kind === "money")) place++;
-  else if ((word === "a" || word === "an") && draft.kind !== "time") place++;
-  else if (word === "/" && isGlued(tokens, place) && tokens.kind[place + 1] === Kind.Word) place++;
-  else if (word === "-" && lower[place + 1] === "a" && lower[place + 2] === "-") place += 3;
-  else return;
-  word = lower[at];
-  if (place >= limit) return;
-  const named =
-    longestWords(names, tokens, place, limit) ??
-    (word === "/" || word === "per" ? longestWritten(symbols, tokens, place, limit) : null);
-  const strict = word !== "per";
-  let per: string | null = null;
-  let last = place + 1;
-  if (
-    named !== null &&
-    named.entry.kind !== "percent" &&
-    named.entry.kind !== "age" &&
-    (!strict || RATE_DIMENSIONS.has(named.entry.dimension) || word === "/")
-  ) {
-    per = named.entry.name;
-    last = named.last;
-  } else if (tokens.kind[place] === Kind.Word && (word === "per" || RATE_NOUNS.has(lower[place]))) {
-    per = RATE_ABBREVIATIONS.get(lower[place]) ?? lower[place];
-  }
-  if (per === null) return;
-  draft.unit = `${draft.unit} per ${per}`;
-  if (draft.unitLast <= draft.first + 2 && draft.kind === "money" && draft.unitFirst < draft.numberFirst)
-    draft.rateLast = last;
-  else draft.unitLast = last;
-  draft.next = last;
-  draft.rules.push("rate");
-}
-
-const RATE_DIMENSIONS: ReadonlySet<string> = new Set(["time", "mass", "volume", "length", "area"]);
-const RATE_NOUNS: ReadonlySet<string> = new Set(
-  "share head piece person unit game copy ton seat ticket bottle night household pop dose user customer".split(" "),
-);
-const RATE_ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
-  ["people", "person"],
-  ["capita", "capita"],
-]);

@@ -1,0 +1,96 @@
+/** Ages without a unit: "aged 35", "Jane Roe, 44, said", "he is 10", "under the age of 5". Brackets of age ("aged 18 to 34") are none. */
+import { Kind, type Reading, Tag } from "../text/index.ts";
+import { type Draft, sentenceEnd, sentenceStart } from "./draft.ts";
+
+export function readAges(reading: Reading, drafts: Draft[]): void {
+  for (const draft of drafts) {
+    const leader = leaderOf(reading, draft);
+    if (leader === "aged" || leader === "ages") {
+      if (draft.low !== null) {
+        draft.rejected = true;
+        continue;
+      }
+      if (draft.unit === null || draft.kind === "time") setAge(draft);
+    } else if (leader === "age of") {
+      readBound(reading, draft);
+      if (draft.unit === null || draft.unit === "year") setAge(draft);
+    } else if (
+      draft.unit === null &&
+      isAge(draft) &&
+      (leader === "age" || isApposition(reading, draft) || isPredicate(reading, draft))
+    )
+      setAge(draft);
+  }
+}
+
+function leaderOf({ tokens }: Reading, draft: Draft): string {
+  const { lower } = tokens;
+  const at = draft.first - 1;
+  if (at < 0) return "";
+  if (lower[at] === "of" && at > 0 && (lower[at - 1] === "age" || lower[at - 1] === "ages")) return "age of";
+  return lower[at];
+}
+
+function setAge(draft: Draft): void {
+  draft.kind = "age";
+  draft.unit = "year of age";
+  draft.rules.push("age");
+}
+
+/** "children under the age of 5", "anyone over the age of 21" */
+function readBound({ tokens }: Reading, draft: Draft): void {
+  const place = draft.first - 4;
+  if (place < 0 || tokens.lower[place + 1] !== "the") return;
+  if (tokens.lower[place] === "under" || tokens.lower[place] === "below") draft.comparator = "<";
+  if (tokens.lower[place] === "over" || tokens.lower[place] === "above") draft.comparator = ">";
+}
+
+function isAge(draft: Draft): boolean {
+  return (
+    draft.value !== null &&
+    Number.isInteger(draft.value) &&
+    draft.value > 0 &&
+    draft.value < 115 &&
+    draft.scale === 1 &&
+    draft.numberLast === draft.numberFirst + 1
+  );
+}
+
+/** "Jane Roe, 44, said" */
+function isApposition(reading: Reading, draft: Draft): boolean {
+  const { tokens, tags } = reading;
+  const at = draft.numberFirst;
+  const limit = sentenceEnd(reading, at);
+  if (draft.first !== at || at < sentenceStart(reading, at) + 2 || tokens.kind[at] !== Kind.Number) return false;
+  if (tokens.lower[at - 1] !== "," || tags[at - 2] !== Tag.ProperNoun || tokens.kind[at - 2] !== Kind.Word)
+    return false;
+  return (
+    at + 1 >= limit || tokens.lower[at + 1] === "," || tokens.lower[at + 1] === ";" || tokens.lower[at + 1] === "."
+  );
+}
+
+/** "she is 10", "he will be 35 by then", "life expectancy is around 73" */
+function isPredicate(reading: Reading, draft: Draft): boolean {
+  const { tokens } = reading;
+  const { lower } = tokens;
+  const start = sentenceStart(reading, draft.first);
+  const at = draft.first - 1;
+  if (at <= start || !BEING.has(lower[at])) return false;
+  const next = lower[draft.numberLast];
+  if (
+    draft.next !== draft.numberLast ||
+    (next !== undefined &&
+      tokens.kind[draft.numberLast] === Kind.Word &&
+      !FOLLOWERS.has(next) &&
+      reading.tags[draft.numberLast] !== Tag.Gerund)
+  )
+    return false;
+  for (let place = at - 1; place >= start && place > at - 4; place--) if (PERSONS.has(lower[place])) return true;
+  for (let place = at - 1; place >= start && place > at - 7; place--)
+    if (lower[place] === "expectancy" || lower[place] === "age") return true;
+  return false;
+}
+
+const BEING: ReadonlySet<string> = new Set("is was be turned turns turning 's 'm".split(" "));
+const PERSONS: ReadonlySet<string> = new Set(["he", "she", "i", "who"]);
+const FOLLOWERS: ReadonlySet<string> = new Set("and by when at in but this next on now then or last for".split(" "));

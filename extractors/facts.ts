@@ -101,6 +101,8 @@ export interface Place extends Mention {
   readonly admin1: string | null;
   /** GeoNames feature code: `PCLI`, `ADM1`, `PPLC`, `CONT` … */
   readonly featureCode: string;
+  /** An adjective or the name of a people with its country's values: "Cambodian", "Danes". */
+  readonly adjectival: boolean;
   /** 0 to 1. */
   readonly confidence: number;
 }

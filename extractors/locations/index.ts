@@ -1,7 +1,107 @@
+/** Finds the places that a text names and tells which of the world's places each means. */
 import type { Document, Place } from "../facts.ts";
-import type { Reading } from "../text/index.ts";
+import { type Reading, Shape, type Tokens } from "../text/index.ts";
+import type { Draft, Page } from "./draft.ts";
+import { type Gazetteer, gazetteer } from "./gazetteer/gazetteer.ts";
+import { makeDrafts } from "./recognition/drafts.ts";
+import { findMatches } from "./recognition/matches.ts";
+import { findPeople } from "./recognition/people.ts";
+import { recognitionRules } from "./recognition/rules.ts";
+import { findHome } from "./resolution/home.ts";
+import { besideName, gatherSenses, resolveSenses, type Sense } from "./resolution/senses.ts";
 
-/** Finds the places of a text; the document's title and url tell the newspaper's home. */
-export function findPlaces(_reading: Reading, _document: Document): Place[] {
-  return [];
+/**
+ * Finds the places of a text, in order; the document's url tells the newspaper's home.
+ *
+ * Adjectives and names of peoples ("Cambodian", "Danes") are listed too, marked `adjectival`, with their
+ * country's values. Throws where the gazetteer is missing or damaged.
+ */
+export function findPlaces(reading: Reading, document: Document): Place[] {
+  const known = gazetteer();
+  const page: Page = {
+    reading,
+    gazetteer: known,
+    people: findPeople(reading),
+    headline: findHeadlines(reading),
+  };
+  const matches = findMatches(reading, known, page.people.within);
+  const drafts = makeDrafts(matches, page).filter((draft) => isPlace(draft, page));
+  const home = findHome(document, known);
+  const senses = gatherSenses(drafts, home, known);
+  resolveSenses(senses, home, known);
+  const places: Place[] = [];
+  for (const sense of senses) for (const draft of sense.drafts) places.push(toPlace(draft, sense, known, reading.text));
+  return places.sort((a, b) => a.start - b.start);
+}
+
+/** Sums the rules that speak for and against the name. */
+function isPlace(draft: Draft, page: Page): boolean {
+  for (const rule of recognitionRules) {
+    const weight = rule.weigh(draft, page);
+    if (weight === 0) continue;
+    draft.evidence += weight;
+    draft.rules.push(rule.id);
+  }
+  return draft.evidence >= 0;
+}
+
+function toPlace(draft: Draft, sense: Sense, known: Gazetteer, text: string): Place {
+  let best = -1;
+  let value = -Infinity;
+  let runnerUp = -Infinity;
+  for (let at = 0; at < sense.candidates.length; at++) {
+    const score = sense.score[at] + (draft.container ? besideName(draft, sense.candidates[at], known) : 0);
+    if (score > value) {
+      runnerUp = value;
+      value = score;
+      best = at;
+    } else if (score > runnerUp) runnerUp = score;
+  }
+  const place = sense.candidates[best];
+  const latitude = known.latitude(place);
+  const longitude = known.longitude(place);
+  return {
+    start: draft.start,
+    end: draft.end,
+    text: text.slice(draft.start, draft.end),
+    rules: draft.rules,
+    name: known.name(place),
+    geonameId: known.columns.id[place] || null,
+    latitude: Number.isNaN(latitude) ? null : latitude,
+    longitude: Number.isNaN(longitude) ? null : longitude,
+    country: known.country(place) || null,
+    admin1: known.admin1(place) || null,
+    featureCode: known.feature(place),
+    adjectival: draft.adjectival,
+    confidence: confidenceOf(draft.evidence, value - runnerUp),
+  };
+}
+
+/** Sure recognition and a wide margin over the next sense together make confidence. */
+function confidenceOf(evidence: number, margin: number): number {
+  const recognized = 1 - 0.5 / (1 + Math.max(0, evidence));
+  const resolved = Number.isFinite(margin) ? 1 - 0.5 * Math.exp(-margin) : 1;
+  return Math.round(recognized * resolved * 1000) / 1000;
+}
+
+/** 1 for each token of a sentence whose longer words nearly all begin with a capital: there a capital tells nothing. */
+function findHeadlines({ tokens, sentences }: Reading): Uint8Array {
+  const headline = new Uint8Array(tokens.count);
+  for (let sentence = 0; sentence < sentences.count; sentence++) {
+    const first = sentences.first[sentence];
+    const last = sentences.last[sentence];
+    if (isHeadline(tokens, first, last)) headline.fill(1, first, last);
+  }
+  return headline;
+}
+
+function isHeadline(tokens: Tokens, first: number, last: number): boolean {
+  let lower = 0;
+  let capital = 0;
+  for (let at = first; at < last; at++) {
+    if (tokens.shape[at] === Shape.None || tokens.end[at] - tokens.start[at] < 4) continue;
+    if (tokens.shape[at] === Shape.Lower) lower++;
+    else capital++;
+  }
+  return capital >= 3 && capital > lower * 4;
 }

@@ -1,0 +1,183 @@
+/**
+ * What speaks for and against a name being a place here. Each rule looks at one thing and gives a weight;
+ * the sum decides. The list is the order in which `rules` of a place names them.
+ */
+import { isGlued, Kind, type Tokens } from "../../text/index.ts";
+import { classOf } from "../../text/lexicon.ts";
+import { allows, Tag } from "../../text/tag.ts";
+import type { Draft, Page } from "../draft.ts";
+import { personNames } from "./people.ts";
+import {
+  CALENDAR,
+  COMPANY,
+  DIRECTIONS,
+  HEIGHTS,
+  INSTITUTIONS,
+  PLACE_PREPOSITIONS,
+  SPEECH,
+  STREETS,
+  WATERS,
+} from "./words.ts";
+
+export interface RecognitionRule {
+  readonly id: string;
+  /** Above 0 speaks for a place, below against; 0 where the rule has nothing to say. */
+  readonly weigh: (draft: Draft, page: Page) => number;
+}
+
+export const recognitionRules: readonly RecognitionRule[] = [
+  { id: "person", weigh: person },
+  { id: "surname", weigh: surname },
+  { id: "street", weigh: street },
+  { id: "company", weigh: company },
+  { id: "nature", weigh: nature },
+  { id: "calendar", weigh: calendar },
+  { id: "common-word", weigh: commonWord },
+  { id: "part-of-name", weigh: partOfName },
+  { id: "speaker", weigh: speaker },
+  { id: "container", weigh: container },
+  { id: "abbreviation", weigh: abbreviation },
+  { id: "dateline", weigh: dateline },
+  { id: "preposition", weigh: preposition },
+  { id: "direction", weigh: direction },
+  { id: "institution", weigh: institution },
+  { id: "known", weigh: known },
+];
+
+const word = (tokens: Tokens, at: number): string => (at >= 0 && at < tokens.count ? tokens.lower[at] : "");
+const isSingle = (draft: Draft): boolean => draft.last - draft.first === 1;
+
+/** "Paris Hilton", "Sheriff Bud Torres": every word of the name is a person's. */
+function person({ first, last }: Draft, { people }: Page): number {
+  for (let at = first; at < last; at++) if (people.within[at] === 0) return 0;
+  return -10;
+}
+
+/** "Torres said": the surname of a person whom the text names in full. */
+function surname(draft: Draft, { people, reading: { tokens } }: Page): number {
+  return people.surnames.has(tokens.lower[draft.last - 1]) && isSingle(draft) ? -4 : 0;
+}
+
+/** "Washington Street", "Lexington Ave." */
+function street({ last }: Draft, { reading: { tokens } }: Page): number {
+  return STREETS.has(word(tokens, last)) && capitalized(tokens, last) ? -6 : 0;
+}
+
+/** "Georgia Modular Systems Inc.", "Columbus Holdings". */
+function company({ last }: Draft, { reading: { tokens } }: Page): number {
+  if (COMPANY.has(word(tokens, last)) && capitalized(tokens, last)) return -6;
+  return word(tokens, last) === "&" ? -4 : 0;
+}
+
+/** "Ohio River", "Lebanon Valley": another place than the one that lends its name. */
+function nature({ last }: Draft, { reading: { tokens } }: Page): number {
+  const next = word(tokens, last);
+  return (WATERS.has(next) || HEIGHTS.has(next)) && capitalized(tokens, last) ? -3 : 0;
+}
+
+/** "in March", "on Sunday". */
+function calendar(draft: Draft, { reading: { tokens } }: Page): number {
+  return isSingle(draft) && CALENDAR.has(tokens.lower[draft.first]) && draft.container === null ? -10 : 0;
+}
+
+/** "Reading is fun", "Police said": a word of the language, with the capital of a sentence or headline. */
+function commonWord(draft: Draft, page: Page): number {
+  const { tokens, sentences } = page.reading;
+  if (!isSingle(draft) || draft.abbreviation || draft.adjectival) return 0;
+  const kinds = classOf(tokens.lower[draft.first]);
+  if (allows(kinds, Tag.Other) || !isOrdinary(kinds)) return 0;
+  const starts = sentences.first[sentences.of[draft.first]] === draft.first;
+  return starts || page.headline[draft.first] === 1 ? -4 : -2;
+}
+
+function isOrdinary(kinds: number): boolean {
+  return !allows(kinds, Tag.ProperNoun);
+}
+
+/** "Boston Red Sox", "New Lebanon": a capitalized neighbour makes the name a part of another. */
+function partOfName(draft: Draft, page: Page): number {
+  const { tokens, sentences } = page.reading;
+  if (page.headline[draft.first] === 1 || draft.abbreviation) return 0;
+  let weight = 0;
+  const before = draft.first - 1;
+  if (before >= 0 && capitalized(tokens, before) && sentences.of[before] === sentences.of[draft.first]) {
+    const opens = sentences.first[sentences.of[before]] === before;
+    if (!opens && !INSTITUTIONS.has(tokens.lower[before]) && !DIRECTIONS.has(tokens.lower[before])) weight -= 1.5;
+  }
+  if (capitalized(tokens, draft.last) && !INSTITUTIONS.has(word(tokens, draft.last))) weight -= 0.5;
+  return weight;
+}
+
+/** "Washington said the thief ran": persons speak; so do governments, so a country is not touched. */
+function speaker(draft: Draft, page: Page): number {
+  const { tokens } = page.reading;
+  if (!isSingle(draft) || isLarge(draft, page)) return 0;
+  const { given, surnames } = personNames();
+  const name = tokens.lower[draft.first];
+  if (!SPEECH.has(word(tokens, draft.last))) return surnames.has(name) || given.has(name) ? -1 : 0;
+  return surnames.has(name) || given.has(name) ? -4 : -2;
+}
+
+/** "Paris, Texas". */
+function container(draft: Draft): number {
+  return draft.container === null ? 0 : 5;
+}
+
+function abbreviation(draft: Draft): number {
+  return draft.abbreviation ? 4 : 0;
+}
+
+/** "PHNOM PENH, Feb. 12 —", "BEIRUT (AP) —". */
+function dateline(draft: Draft, { reading: { tokens, sentences } }: Page): number {
+  if (sentences.first[sentences.of[draft.first]] !== draft.first) return 0;
+  for (let at = draft.last; at < tokens.count && at < draft.last + 9; at++) {
+    if (DASHES.has(tokens.lower[at]) && !isGlued(tokens, at)) return 4;
+    if (tokens.lower[at] === ".") continue;
+    if (tokens.kind[at] === Kind.Word && !capitalized(tokens, at)) return 0;
+  }
+  return 0;
+}
+
+const DASHES = new Set(["-", "--", "—", "–"]);
+
+/** "in Lebanon", "near Gori". */
+function preposition({ first }: Draft, { reading: { tokens } }: Page): number {
+  let before = word(tokens, first - 1);
+  if (before === "the") before = word(tokens, first - 2);
+  if (!PLACE_PREPOSITIONS.has(before)) return 0;
+  return before === "from" || before === "to" || before === "at" ? 1.5 : 3;
+}
+
+/** "northern Iraq", "downtown Columbus". */
+function direction({ first }: Draft, { reading: { tokens } }: Page): number {
+  const before = word(tokens, first - 1) === "-" ? word(tokens, first - 2) : word(tokens, first - 1);
+  return DIRECTIONS.has(before) ? 2 : 0;
+}
+
+/** "Corsicana Police Department", "Laurel County". */
+function institution({ last }: Draft, { reading: { tokens } }: Page): number {
+  return INSTITUTIONS.has(word(tokens, last)) ? 2 : 0;
+}
+
+/** Countries, states and large cities are known without a word; a village wants one. */
+function known(draft: Draft, page: Page): number {
+  if (isLarge(draft, page)) return 2;
+  const { population } = page.gazetteer.columns;
+  const most = population[draft.candidates[0]];
+  return most >= 100_000 ? 1 : most >= 10_000 ? 0.5 : most >= 2_000 ? 0 : -1;
+}
+
+/** Whether a country, a first-level division or a city of half a million bears the name. */
+function isLarge({ candidates, flags }: Draft, { gazetteer }: Page): boolean {
+  for (let at = 0; at < candidates.length && at < 4; at++) {
+    const feature = gazetteer.feature(candidates[at]);
+    if ((flags[at] & 0x20000000) !== 0) continue;
+    if (feature === "PCLI" || feature === "CONT" || gazetteer.columns.population[candidates[at]] > 500_000) return true;
+    if (feature === "ADM1" && gazetteer.columns.population[candidates[at]] > 300_000) return true;
+  }
+  return false;
+}
+
+export function capitalized(tokens: Tokens, at: number): boolean {
+  return at >= 0 && at < tokens.count && tokens.kind[at] === Kind.Word && tokens.shape[at] > 1;
+}

@@ -1,0 +1,114 @@
+/**
+ * What a document's address says of where it was written: "lebanondemocrat.com" names a Lebanon, ".co.uk" a
+ * country, "/news/canada/toronto/" both. Any place name within the host counts as one more name of the text.
+ */
+import type { Document } from "../../facts.ts";
+import { PLACE_MASK } from "../gazetteer/format.ts";
+import type { Gazetteer } from "../gazetteer/gazetteer.ts";
+import { KeyHash } from "../gazetteer/names.ts";
+
+export interface HomeName {
+  readonly key: number;
+  readonly candidates: Int32Array;
+  readonly flags: Int32Array;
+  readonly weight: number;
+}
+
+export interface Home {
+  /** Keys of the names within the host. */
+  readonly keys: ReadonlySet<number>;
+  readonly names: readonly HomeName[];
+  /** Added to every place of the country. */
+  readonly countries: ReadonlyMap<string, number>;
+}
+
+const NOWHERE: Home = { keys: new Set(), names: [], countries: new Map() };
+
+export function findHome(document: Document, gazetteer: Gazetteer): Home {
+  const url = parse(document.url);
+  if (url === null) return NOWHERE;
+  const labels = url.hostname.toLowerCase().split(".");
+  const countries = new Map<string, number>();
+  const top = labels[labels.length - 1];
+  if (top.length === 2 && !GENERIC_DOMAINS.has(top)) countries.set(top === "uk" ? "GB" : top.toUpperCase(), 1);
+  const names: HomeName[] = [];
+  const host = labels.slice(0, -1).filter((label) => !PLAIN_LABELS.has(label));
+  for (const label of host) for (const part of label.split("-")) namesWithin(part, gazetteer, names);
+  return { keys: new Set(names.map((name) => name.key)), names, countries };
+}
+
+function parse(url: string | null | undefined): URL | null {
+  if (!url) return null;
+  try {
+    return new URL(url);
+  } catch {
+    return null;
+  }
+}
+
+/** Country codes that are sold to anyone. */
+const GENERIC_DOMAINS = new Set([
+  "tv",
+  "me",
+  "co",
+  "io",
+  "ly",
+  "fm",
+  "am",
+  "cc",
+  "ws",
+  "to",
+  "ms",
+  "gg",
+  "ai",
+  "eu",
+  "us",
+]);
+const PLAIN_LABELS = new Set(["www", "news", "co", "com", "org", "net", "ac", "gov", "edu", "m", "mobile", "blog"]);
+const SHORTEST = 4;
+const LONGEST_LABEL = 40;
+
+/** The longest place name that begins at each letter of a label, leftmost first, none overlapping. */
+function namesWithin(label: string, gazetteer: Gazetteer, names: HomeName[]): void {
+  if (label.length > LONGEST_LABEL) return;
+  let from = 0;
+  while (from + SHORTEST <= label.length) {
+    const end = longestFrom(label, from, gazetteer, names);
+    from = end > from ? end : from + 1;
+  }
+}
+
+function longestFrom(label: string, from: number, gazetteer: Gazetteer, names: HomeName[]): number {
+  const hash = new KeyHash();
+  for (let end = label.length; end >= from + SHORTEST; end--) {
+    const key = gazetteer.findKey(hash.reset().add(label.slice(from, end)));
+    if (key < 0) continue;
+    const { postingStart, postings, population } = gazetteer.columns;
+    const candidates: number[] = [];
+    const flags: number[] = [];
+    for (let at = postingStart[key]; at < postingStart[key + 1]; at++) {
+      const place = postings[at] & PLACE_MASK;
+      if ((postings[at] & 0x70000000) !== 0 || population[place] < 2_000) continue;
+      candidates.push(place);
+      flags.push(postings[at] & ~PLACE_MASK);
+    }
+    // In the middle of a label only a long name is one: "thetowntalk" holds no "Town".
+    if (candidates.length === 0 || (from > 0 && end - from < 6)) continue;
+    if (MAST_HEADS.has(label.slice(from, end))) return end;
+    names.push({
+      key,
+      candidates: Int32Array.from(candidates),
+      flags: Int32Array.from(flags),
+      weight: from === 0 ? 1.5 : 1,
+    });
+    return end;
+  }
+  return from;
+}
+
+/** Words of newspapers' names that are places too. */
+const MAST_HEADS = new Set(
+  "times news daily post herald star press record mercury journal sentinel courier globe standard monitor banner beacon republic union mirror observer register independent express enterprise tribune gazette mail sun echo item state local media today online".split(
+    " ",
+  ),
+);

@@ -1,0 +1,217 @@
+/**
+ * Which of its places a name means. A name has one sense in a document unless the text says otherwise
+ * beside it ("Paris, Texas" in an article on Paris), so mentions of one key are weighed together. Senses
+ * vote for each other: the states and countries that the likely ones lie in draw the unlikely ones.
+ */
+import type { Draft } from "../draft.ts";
+import type { Gazetteer } from "../gazetteer/gazetteer.ts";
+import { kilometres, liesIn } from "../recognition/drafts.ts";
+import type { Home } from "./home.ts";
+
+/** All mentions of one key, or a name from the document's address. */
+export interface Sense {
+  readonly key: number;
+  readonly candidates: Int32Array;
+  readonly flags: Int32Array;
+  readonly drafts: Draft[];
+  /** What speaks for each candidate by itself. */
+  readonly prior: Float64Array;
+  /** The same with the votes of the others. */
+  readonly score: Float64Array;
+  /** Each candidate's part of the sense's vote, summing to 1. */
+  readonly share: Float64Array;
+  /** How many votes the sense has. */
+  readonly weight: number;
+}
+
+const ROUNDS = 3;
+
+export function gatherSenses(drafts: readonly Draft[], home: Home, gazetteer: Gazetteer): Sense[] {
+  const byKey = new Map<number, Draft[]>();
+  for (const draft of drafts) {
+    const id = draft.abbreviation ? -draft.key - 1 : draft.key;
+    const same = byKey.get(id);
+    if (same) same.push(draft);
+    else byKey.set(id, [draft]);
+  }
+  const senses: Sense[] = [];
+  for (const [key, same] of byKey) senses.push(newSense(key, same[0].candidates, same[0].flags, same, gazetteer, 0));
+  for (const name of home.names) {
+    if (!byKey.has(name.key)) senses.push(newSense(name.key, name.candidates, name.flags, [], gazetteer, name.weight));
+  }
+  return senses;
+}
+
+function newSense(
+  key: number,
+  candidates: Int32Array,
+  flags: Int32Array,
+  drafts: Draft[],
+  gazetteer: Gazetteer,
+  weight: number,
+): Sense {
+  const prior = new Float64Array(candidates.length);
+  for (let at = 0; at < candidates.length; at++) prior[at] = standing(gazetteer, candidates[at], flags[at]);
+  return {
+    key,
+    candidates,
+    flags,
+    drafts,
+    prior,
+    score: Float64Array.from(prior),
+    share: new Float64Array(candidates.length),
+    weight: weight || 1 + Math.log2(drafts.length),
+  };
+}
+
+/** How well known a place is by itself: people and rank. */
+function standing(gazetteer: Gazetteer, place: number, flags: number): number {
+  let score = Math.log10(gazetteer.columns.population[place] + 100);
+  const feature = gazetteer.feature(place);
+  if (feature.startsWith("PCL")) score += 3;
+  else if (feature === "CONT") score += 3;
+  else if (feature === "ADM1") score += 1.5;
+  else if (feature === "ADM2") score -= 1;
+  else if (feature === "PPLC") score += 1.5;
+  else if (feature === "PPLA") score += 0.5;
+  else if (feature === "PPLX") score -= 0.7;
+  if ((flags & SHORTENED_FLAG) !== 0) score -= feature === "ADM2" ? 1.2 : 0.7;
+  return score;
+}
+
+const SHORTENED_FLAG = 0x20000000;
+
+/** Fills `score` of each sense. */
+export function resolveSenses(senses: readonly Sense[], home: Home, gazetteer: Gazetteer): void {
+  for (const sense of senses) addOwnEvidence(sense, home, gazetteer);
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const sense of senses) spreadShares(sense);
+    const votes = countVotes(senses, gazetteer);
+    for (const sense of senses) applyVotes(sense, votes, gazetteer);
+  }
+}
+
+/** What the words beside the name say: its container, the type asked for; and the newspaper's home. */
+function addOwnEvidence(sense: Sense, home: Home, gazetteer: Gazetteer): void {
+  const { candidates, prior } = sense;
+  for (let at = 0; at < candidates.length; at++) {
+    const place = candidates[at];
+    let best = 0;
+    for (const draft of sense.drafts) {
+      best = Math.max(best, besideName(draft, place, gazetteer));
+    }
+    prior[at] += best;
+    if (home.keys.has(sense.key) && gazetteer.feature(place).startsWith("PPL")) prior[at] += 2.5;
+    const country = home.countries.get(gazetteer.country(place));
+    if (country) prior[at] += country;
+  }
+}
+
+/** Evidence of one mention for one of its candidates. */
+export function besideName(draft: Draft, place: number, gazetteer: Gazetteer): number {
+  let weight = 0;
+  if (draft.container?.candidates.some((holder) => liesIn(gazetteer, place, holder)))
+    weight += 6;
+  if (draft.asked !== null && isAsked(draft.asked, gazetteer.feature(place))) weight += 2.5;
+  return weight;
+}
+
+function isAsked(asked: string, feature: string): boolean {
+  if (asked === "division") return feature === "ADM1";
+  if (asked === "county") return feature === "ADM2";
+  if (asked === "town") return feature.startsWith("PPL");
+  return asked === "country" && feature.startsWith("PCL");
+}
+
+function spreadShares({ score, share }: Sense): void {
+  let most = -Infinity;
+  for (const value of score) if (value > most) most = value;
+  let sum = 0;
+  for (let at = 0; at < score.length; at++) sum += share[at] = Math.exp((score[at] - most) * 1.5);
+  for (let at = 0; at < score.length; at++) share[at] /= sum;
+}
+
+interface Votes {
+  readonly countries: Map<number, number>;
+  readonly divisions: Map<number, number>;
+  total: number;
+  /** Where the surest senses lie, for distances. */
+  readonly points: {
+    readonly sense: Sense;
+    readonly latitude: number;
+    readonly longitude: number;
+    readonly weight: number;
+  }[];
+}
+
+const MOST_POINTS = 40;
+
+function countVotes(senses: readonly Sense[], gazetteer: Gazetteer): Votes {
+  const votes: Votes = { countries: new Map(), divisions: new Map(), total: 0, points: [] };
+  for (const sense of senses) {
+    votes.total += sense.weight;
+    for (let at = 0; at < sense.candidates.length; at++) {
+      const vote = sense.share[at] * sense.weight;
+      if (vote < 0.02) continue;
+      const place = sense.candidates[at];
+      add(votes.countries, gazetteer.columns.country[place], vote);
+      add(votes.divisions, divisionOf(gazetteer, place), vote);
+      const feature = gazetteer.feature(place);
+      if (
+        sense.share[at] > 0.5 &&
+        (feature.startsWith("PPL") || feature === "ADM2") &&
+        votes.points.length < MOST_POINTS
+      ) {
+        votes.points.push({
+          sense,
+          latitude: gazetteer.latitude(place),
+          longitude: gazetteer.longitude(place),
+          weight: sense.share[at],
+        });
+      }
+    }
+  }
+  return votes;
+}
+
+/** Country and first-level division as one number; 0 where there is no division. */
+function divisionOf(gazetteer: Gazetteer, place: number): number {
+  const { country, admin1 } = gazetteer.columns;
+  return gazetteer.admin1(place) === "" ? 0 : country[place] * 65536 + admin1[place];
+}
+
+function add(map: Map<number, number>, key: number, value: number): void {
+  map.set(key, (map.get(key) ?? 0) + value);
+}
+
+function applyVotes(sense: Sense, votes: Votes, gazetteer: Gazetteer): void {
+  const { candidates, prior, score, share, weight } = sense;
+  const others = Math.max(0.5, votes.total - weight);
+  for (let at = 0; at < candidates.length; at++) {
+    const place = candidates[at];
+    const own = share[at] * weight;
+    let value = prior[at];
+    const country = (votes.countries.get(gazetteer.columns.country[place]) ?? 0) - own;
+    value += 2 * Math.min(1, country / others) * Math.min(1, others / 2);
+    const division = divisionOf(gazetteer, place);
+    if (division !== 0) {
+      const near = (votes.divisions.get(division) ?? 0) - own;
+      value += 3 * Math.min(1, near / Math.max(1.5, others * 0.6));
+    }
+    value += 1.5 * nearness(sense, place, votes, gazetteer);
+    score[at] = value;
+  }
+}
+
+/** 0 to 1: whether sure places of the text lie within an hour's drive. */
+function nearness(sense: Sense, place: number, votes: Votes, gazetteer: Gazetteer): number {
+  const latitude = gazetteer.latitude(place);
+  const longitude = gazetteer.longitude(place);
+  let sum = 0;
+  for (const point of votes.points) {
+    if (point.sense === sense || Math.abs(point.latitude - latitude) > 1) continue;
+    const distance = kilometres(latitude, longitude, point.latitude, point.longitude);
+    if (distance < 100) sum += point.weight * (1 - distance / 150);
+  }
+  return Math.min(1, sum / 1.5);
+}

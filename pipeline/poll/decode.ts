@@ -1,9 +1,11 @@
+import { decodeAs, decodeWestern } from "../encoding.ts";
+
 /** A feed's bytes as text: by byte order mark, else what HTTP says, else what the XML declaration says, else UTF-8. */
 
 export function decodeFeed(bytes: Uint8Array, contentType: string | null): string {
   const label = markedEncoding(bytes) ?? charsetOf(contentType) ?? declaredEncoding(bytes);
-  const text = label === null ? decodeUnlabelled(bytes) : decodeAs(label, bytes);
-  return cleanText(text);
+  // A label that nobody knows, or that the bytes belie: "utf-8" on top, Latin letters below.
+  return cleanText((label === null ? null : decodeAs(label, bytes)) ?? decodeUnlabelled(bytes));
 }
 
 /** Without the byte order mark, blanks before the first tag, and the control characters that XML forbids. */
@@ -30,23 +32,11 @@ function declaredEncoding(bytes: Uint8Array): string | null {
   return /<\?xml[^>]*?\sencoding\s*=\s*["']([\w:.-]+)["']/i.exec(start)?.[1] ?? null;
 }
 
-function decodeAs(label: string, bytes: Uint8Array): string {
-  try {
-    const text = new TextDecoder(label, { fatal: true }).decode(bytes);
-    return text;
-  } catch {
-    // A label that nobody knows, or that the bytes belie: "ISO-8859-1" on top, UTF-8 below, and the reverse.
-    return decodeUnlabelled(bytes);
-  }
-}
-
 function decodeUnlabelled(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    const asUtf8 = new TextDecoder("utf-8").decode(bytes);
-    const broken = asUtf8.split("\uFFFD").length - 1;
-    // A few broken letters in a long UTF-8 text, as from a cut in the middle of one; many mean that it is none.
-    return broken <= 3 && /[\u0080-\uFFFC]/.test(asUtf8) ? asUtf8 : new TextDecoder("windows-1252").decode(bytes);
-  }
+  const whole = decodeAs("utf-8", bytes);
+  if (whole !== null) return whole;
+  const withGaps = new TextDecoder("utf-8").decode(bytes);
+  const gaps = withGaps.split("\uFFFD").length - 1;
+  // A few broken letters in a long UTF-8 text, as from a cut in the middle of one; many mean that it is none.
+  return gaps <= 3 && /[\u0080-\uFFFC]/.test(withGaps) ? withGaps : decodeWestern(bytes);
 }

@@ -53,7 +53,7 @@ const ownClock: Readonly<Record<string, RegExp>> = {
 
 const clock = String.raw`(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?:\s*([ap])\.?m\.?)?`;
 const zone = String.raw`(?:\s*(Z|[+-]\d{1,2}:?\d{2}|[A-Za-z]{2,5}(?:[+-]\d{1,2}:?\d{0,2})?))?(?:\s*\([^)]*\))?`;
-const weekday = String.raw`(?:[A-Za-z]{3,9}\.?,?\s+)?`;
+const weekday = String.raw`(?:[A-Za-z]{3,9}(?:\.?,\s*|\.?\s+))?`;
 const month = String.raw`([A-Za-z]{3,9})\.?`;
 
 type Field = "year" | "month" | "day" | "hour" | "minute" | "second" | "half" | "zone";
@@ -106,7 +106,7 @@ const day = 86_400_000;
  */
 export function readFeedDate(text: string, timeZone: string, now: number = Date.now()): string | null {
   const date = text.trim().replace(/\s+/g, " ");
-  if (date.length > 60) return null;
+  if (date.length > 80) return null;
   for (const { pattern, fields } of forms) {
     const match = pattern.exec(date);
     if (match) return readFields(fields, match, timeZone, now);

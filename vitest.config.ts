@@ -26,6 +26,7 @@ export default defineConfig({
       {
         test: {
           name: "end-to-end",
+          globalSetup: ["tests/support/build.ts"],
           include: ["tests/end-to-end/**/*.test.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,

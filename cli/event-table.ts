@@ -1,7 +1,7 @@
 /** Event rows as a table for the terminal: type, how many, of what, when, where, source. */
-import Table from "cli-table3";
 import pc from "picocolors";
 import type { EventFact, EventRow } from "../store/index.ts";
+import { renderTable, shorten } from "./table.ts";
 
 const COLUMNS = ["type", "how many", "of what", "when", "where", "source"] as const;
 
@@ -9,12 +9,8 @@ const COLUMNS = ["type", "how many", "of what", "when", "where", "source"] as co
 const WIDEST = { unit: 24, place: 28, source: 44 } as const;
 
 export function eventTable(events: readonly EventFact[]): string {
-  const table = new Table({
-    head: COLUMNS.map((column) => pc.bold(column)),
-    style: { head: [], border: ["gray"], compact: true },
-  });
-  for (const event of events) table.push([...eventCells(event), pc.dim(shorten(sourceOf(event), WIDEST.source))]);
-  return table.toString();
+  const rows = events.map((event) => [...eventCells(event), pc.dim(shorten(sourceOf(event), WIDEST.source))]);
+  return renderTable(COLUMNS, rows);
 }
 
 /** Type, how many, of what, when and where of a row, as the table shows them. */
@@ -63,8 +59,4 @@ function sourceOf({ siteName, feedTitle, articleTitle, articleUrl }: EventFact):
   const site = siteName ?? feedTitle;
   const title = articleTitle ?? articleUrl;
   return site === null ? title : `${site}: ${title}`;
-}
-
-export function shorten(text: string, width: number): string {
-  return text.length <= width ? text : `${text.slice(0, width - 1).trimEnd()}…`;
 }

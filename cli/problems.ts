@@ -6,10 +6,14 @@ export const ExitCode = { Success: 0, Failure: 1, Usage: 2 } as const;
 /** A mistake in the call, told in one or two sentences. */
 export class UsageError extends Error {}
 
+/** Codes of errors thrown below the command line that are the caller's to mend: exit code 2. */
+const USAGE_CODES = new Set(["feed-list", "not-opml", "address-not-allowed"]);
+
 /** Prints the error for people and gives the exit code. With `NEWSFACTS_DEBUG` set, the stack follows. */
 export function reportProblem(error: unknown): number {
   const message = error instanceof Error ? error.message : String(error);
   process.stderr.write(`newsfacts: ${message}\n`);
   if (process.env.NEWSFACTS_DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`);
-  return error instanceof UsageError ? ExitCode.Usage : ExitCode.Failure;
+  const isUsage = error instanceof UsageError || USAGE_CODES.has((error as { code?: string } | null)?.code ?? "");
+  return isUsage ? ExitCode.Usage : ExitCode.Failure;
 }

@@ -2,8 +2,8 @@
 import type { Command } from "commander";
 import pc from "picocolors";
 import type { Feed, FeedRecord } from "../../store/index.ts";
-import { shorten } from "../event-table.ts";
 import { UsageError } from "../problems.ts";
+import { renderTable, shorten } from "../table.ts";
 import { readCount } from "./ingest.ts";
 
 export function registerFeeds(program: Command): void {
@@ -61,20 +61,14 @@ async function list({ json }: { json?: boolean }): Promise<void> {
     );
     return;
   }
-  const { default: Table } = await import("cli-table3");
-  const table = new Table({
-    head: ["feed", "address", "every", "last poll", "state"].map(pc.bold),
-    style: { head: [], border: ["gray"], compact: true },
-  });
-  for (const feed of feeds)
-    table.push([
-      shorten(feed.title, 32),
-      shorten(feed.url, 56),
-      `${feed.everyMinutes} min`,
-      feed.polledAt?.slice(0, 16) ?? "never",
-      stateOf(feed),
-    ]);
-  console.log(table.toString());
+  const rows = feeds.map((feed) => [
+    shorten(feed.title, 32),
+    shorten(feed.url, 56),
+    `${feed.everyMinutes} min`,
+    feed.polledAt?.slice(0, 16).replace("T", " ") ?? "never",
+    stateOf(feed),
+  ]);
+  console.log(renderTable(["feed", "address", "every", "last poll (UTC)", "state"], rows));
 }
 
 function stateOf({ error, failures, polledAt }: FeedRecord): string {

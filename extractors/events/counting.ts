@@ -1,13 +1,89 @@
-/** Which quantities can be rows at all: not ages, durations, distances, rates, percentages and scores. */
+/** Which quantities can be rows at all: not ages, durations, distances, rates, percentages, scores and labels. */
 import type { Quantity } from "../facts.ts";
+import { isGlued, type Reading, Tag } from "../text/index.ts";
+import type { NounPhrase } from "./grammar/units.ts";
+import type { Participation } from "./participation.ts";
 
 /** Units of measure: what they measure takes part in no event by itself. */
 const MEASURES = new Set(
-  "percentage percent year month week day hour minute second decade century night weekend mile kilometer kilometre meter metre foot inch yard centimeter centimetre millimeter millimetre degree knot mph kph kmh acre-foot age time point magnitude volt watt kilowatt megawatt gigawatt hertz decibel calorie kelvin celsius fahrenheit season fold ratio".split(
+  "percentage percent year month week day hour minute second decade century night weekend mile kilometer kilometre meter metre foot inch yard centimeter centimetre millimeter millimetre degree knot mph kph kmh age time point magnitude volt watt kilowatt gigawatt hertz decibel calorie kelvin celsius fahrenheit season fold ratio generation block floor story storey way stage step round reason decade".split(
     " ",
   ),
 );
 
-export function canBeRow(quantity: Quantity): boolean {
-  return quantity.unit === null || !MEASURES.has(quantity.unit);
+/** Words that make a number a rate or a mean: "an average of 15 a month". */
+const AVERAGING = new Set(["average", "averaging", "averaged", "per", "typically", "annually", "median"]);
+
+/** Whether the quantity, which covers the tokens `[first, last)` of `noun`, counts things that can take part in an event. */
+export function canBeRow(reading: Reading, quantity: Quantity, noun: NounPhrase, first: number, last: number): boolean {
+  const { tokens } = reading;
+  const { unit } = quantity;
+  if (unit !== null) {
+    if (
+      MEASURES.has(unit) ||
+      unit.startsWith("%") ||
+      unit.includes(" per ") ||
+      unit.startsWith("square ") ||
+      unit.startsWith("cubic ") ||
+      unit.endsWith(" of age")
+    )
+      return false;
+  } else if (isLabel(reading, noun, first)) return false;
+  if (quantity.value !== null && !Number.isInteger(quantity.value) && unit !== null && quantity.value < 1) return false;
+  if (isPartOfCompound(reading, noun, last)) return false;
+  for (let at = Math.max(noun.first - 3, 0); at < first; at++) if (AVERAGING.has(tokens.lower[at])) return false;
+  return !isRate(reading, noun.last);
 }
+
+/** "Interstate 70", "Amendment 1", "Lot No. 7", "the PC-12": the number names one thing. */
+function isLabel({ tokens, tags, text }: Reading, noun: NounPhrase, first: number): boolean {
+  if (first > noun.first && !isGlued(tokens, first)) {
+    const before = tags[first - 1];
+    if (before === Tag.ProperNoun) return true;
+    return before === Tag.Noun && noun.head === first;
+  }
+  return first > 0 && isGlued(tokens, first) && /[-/.#]/.test(text[tokens.start[first] - 1]);
+}
+
+/** "a 12-kilogram bomb", "a three-count indictment": only people and vehicles count here ("a two-car accident"). */
+function isPartOfCompound({ tokens }: Reading, noun: NounPhrase, last: number): boolean {
+  if (last >= tokens.count || tokens.lower[last] !== "-" || !isGlued(tokens, last) || last + 1 >= noun.last)
+    return false;
+  return !PARTAKERS.has(tokens.lower[last + 1]);
+}
+const PARTAKERS = new Set("person man woman member car vehicle truck train bus plane victim alarm".split(" "));
+
+/** "15 a month", "$20 per tonne", "$230,000 a year" */
+function isRate({ tokens }: Reading, at: number): boolean {
+  if (at + 1 >= tokens.count) return false;
+  const word = tokens.lower[at];
+  return (
+    word === "per" ||
+    ((word === "a" || word === "an" || word === "each" || word === "every") && PERIODS.has(tokens.lower[at + 1]))
+  );
+}
+const PERIODS = new Set(
+  "year month week day hour minute night head person share barrel ton tonne gallon litre liter pound".split(" "),
+);
+
+/** Types of which the doers are speakers, not rows: "two leaders affirmed their support". */
+const SPEAKING = new Set(["SUPPORT", "DISAPPROVE", "DEMAND", "THREATEN"]);
+/** Types in which a single one is news: "killing one person". */
+const SINGLE_COUNTS = new Set(["ASSAULT", "CASUALTY", "COERCE", "HEALTH", "MOVEMENT", "RETREAT"]);
+
+/** Whether a row comes of the quantity's part in the event. */
+export function isWorthARow(
+  { lower }: Reading["tokens"],
+  quantity: Quantity,
+  noun: NounPhrase,
+  participation: Participation,
+): boolean {
+  const { sense } = participation.trigger;
+  if (participation.as === "actor" && SPEAKING.has(sense.type)) return false;
+  if (quantity.value !== 1 || !ONES.has(lower[noun.head === noun.first ? noun.head : noun.first])) return true;
+  if (quantity.text.toLowerCase() !== "one") return true;
+  return (
+    participation.as !== "actor" && (SINGLE_COUNTS.has(sense.type) || participation.rule === "events/counted-event")
+  );
+}
+const ONES = new Set(["one"]);

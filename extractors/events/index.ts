@@ -1,14 +1,15 @@
-import type { Document, Event, EventPlace, Place, Quantity, Span, Timex } from "../facts.ts";
+/** Events: who did what to how many, when and where. */
+import type { Document, Event, Place, Quantity, Span, Timex } from "../facts.ts";
 import type { Reading } from "../text/index.ts";
-import { canBeRow } from "./counting.ts";
+import type { CountedBefore } from "./counted-noun.ts";
+import type { Draft } from "./draft.ts";
 import type { Cover } from "./grammar/chunks.ts";
-import { readClauses } from "./grammar/clauses.ts";
-import type { NounPhrase } from "./grammar/units.ts";
-import { modalityOf } from "./modality.ts";
-import { type Participation, participationOf } from "./participation.ts";
-import { findTriggers, holdsTrigger, type Trigger } from "./triggers.ts";
-import { type DatedTokens, dateInSentence, isWhen } from "./when.ts";
-import { eventPlace, type PlacedTokens, placeInSentence } from "./where.ts";
+import { settleHarm } from "./harm.ts";
+import { coverTokens, listCovered } from "./mentions.ts";
+import { inheritFromPassage } from "./passage.ts";
+import { readSentence } from "./sentence.ts";
+import { holdsTrigger } from "./triggers.ts";
+import { isWhen } from "./when.ts";
 
 /** What the other extractors found, which events join. */
 export interface Mentions {
@@ -19,107 +20,78 @@ export interface Mentions {
 
 /** Finds the events of a text and gives each its quantity, date, place, actor and target. */
 export function findEvents(reading: Reading, _document: Document, mentions: Mentions): Event[] {
-  const events: Event[] = [];
-  const { sentences, tokens } = reading;
+  const drafts = readSentences(reading, mentions);
+  settleHarm(reading, drafts);
+  inheritFromPassage(drafts);
+  return drafts.map((draft) => eventOf(reading, draft));
+}
+
+function readSentences(reading: Reading, mentions: Mentions): Draft[] {
+  const { sentences } = reading;
   const quantityOf = coverTokens(reading, mentions.quantities);
   const dateOf = coverTokens(reading, mentions.dates);
   const placeOf = coverTokens(reading, mentions.places);
   const cover: Cover = { quantity: quantityOf, date: dateOf };
-  const state: { date: Timex | null; place: EventPlace | null } = { date: null, place: null };
+  const counted: CountedBefore = { person: null, last: null };
+  const drafts: Draft[] = [];
   for (let sentence = 0; sentence < sentences.count; sentence++) {
     const first = sentences.first[sentence];
     const last = sentences.last[sentence];
     if (!holdsTrigger(reading, first, last)) continue;
-    const clauses = readClauses(reading, cover, first, last);
-    const triggers = findTriggers(reading, clauses);
-    if (triggers.length === 0) continue;
-    const dates: DatedTokens[] = listIn(dateOf, first, last)
-      .map(({ item, from, to }) => ({ date: mentions.dates[item], first: from, last: to }))
-      .filter(({ date }) => isWhen(date));
-    const places: PlacedTokens[] = listIn(placeOf, first, last).map(({ item, from, to }) => ({
-      place: mentions.places[item],
-      first: from,
-      last: to,
-    }));
-    const counted = new Set<Trigger>();
-    const joined: {
-      trigger: Trigger;
-      quantity: Quantity | null;
-      participation: Participation | null;
-      noun: NounPhrase | null;
-    }[] = [];
-    for (const { item, from } of listIn(quantityOf, first, last)) {
-      const quantity = mentions.quantities[item];
-      if (!canBeRow(quantity)) continue;
-      const noun = clauses.nouns.find((phrase) => phrase.first <= from && from < phrase.last);
-      if (noun === undefined) continue;
-      const participation = participationOf({ reading, clauses, triggers }, noun, quantity);
-      if (participation === null) continue;
-      counted.add(participation.trigger);
-      joined.push({ trigger: participation.trigger, quantity, participation, noun });
-    }
-    for (const trigger of triggers)
-      if (!counted.has(trigger)) joined.push({ trigger, quantity: null, participation: null, noun: null });
-    joined.sort((left, right) => left.trigger.first - right.trigger.first);
-    for (const { trigger, quantity, participation, noun } of joined) {
-      const judged = modalityOf(reading, trigger);
-      const own = dateInSentence(reading, clauses, trigger, dates);
-      const place = placeInSentence(reading, clauses, trigger, places);
-      if (own !== null) state.date = own;
-      if (place !== null) state.place = eventPlace(place);
-      const actor = participation?.as === "actor" ? noun : trigger.actor;
-      const target = participation?.as === "target" ? noun : trigger.target;
-      const start = tokens.start[first];
-      const end = tokens.end[last - 1];
-      events.push({
-        start,
-        end,
-        text: reading.text.slice(start, end),
-        trigger: { ...spanOf(reading, trigger.first, trigger.last), lemma: trigger.sense.lemma },
-        type: trigger.sense.type,
-        mode: trigger.sense.mode,
-        modality: quantity?.value === 0 ? "denied" : judged.modality,
-        actor: actor === null ? null : spanOf(reading, actor.first, actor.last),
-        target: target === null ? null : spanOf(reading, target.first, target.last),
-        quantity,
-        date: own ?? state.date,
-        place: place === null ? state.place : eventPlace(place),
-        attribution: null,
-        confidence: 0.5,
-        incident: null,
-        rules: [`lexicon/${trigger.sense.lemma}`, participation?.rule ?? "events/no-quantity", judged.rule],
-      });
-    }
+    drafts.push(
+      ...readSentence(
+        reading,
+        cover,
+        sentence,
+        {
+          quantities: listCovered(quantityOf, first, last).map((range) => ({
+            quantity: mentions.quantities[range.item],
+            first: range.first,
+            last: range.last,
+          })),
+          dates: listCovered(dateOf, first, last)
+            .map((range) => ({ date: mentions.dates[range.item], first: range.first, last: range.last }))
+            .filter(({ date }) => isWhen(date)),
+          places: listCovered(placeOf, first, last).map((range) => ({
+            place: mentions.places[range.item],
+            first: range.first,
+            last: range.last,
+          })),
+        },
+        counted,
+      ),
+    );
   }
-  return events;
+  return drafts;
+}
+
+function eventOf(reading: Reading, draft: Draft): Event {
+  const { sentences } = reading;
+  const { trigger, actor, target } = draft;
+  const whole = spanOf(reading, sentences.first[draft.sentence], sentences.last[draft.sentence]);
+  const words = spanOf(reading, trigger.first, trigger.last);
+  return {
+    start: whole.start,
+    end: whole.end,
+    text: whole.text,
+    trigger: { start: words.start, end: words.end, text: words.text, lemma: trigger.sense.lemma },
+    type: draft.type,
+    mode: draft.mode,
+    modality: draft.modality,
+    actor: actor === null ? null : spanOf(reading, actor.first, actor.last),
+    target: target === null ? null : spanOf(reading, target.first, target.last),
+    quantity: draft.quantity,
+    date: draft.date,
+    place: draft.place,
+    attribution: null,
+    confidence: 0.5,
+    incident: null,
+    rules: draft.rules,
+  };
 }
 
 function spanOf({ text, tokens }: Reading, first: number, last: number): Span {
   const start = tokens.start[first];
   const end = tokens.end[last - 1];
   return { start, end, text: text.slice(start, end) };
-}
-
-/** For each token the place in the list of the mention that covers it, -1 for none. Both are in the text's order. */
-function coverTokens({ tokens }: Reading, mentions: readonly Span[]): Int32Array {
-  const cover = new Int32Array(tokens.count).fill(-1);
-  let at = 0;
-  mentions.forEach((mention, index) => {
-    while (at > 0 && tokens.end[at - 1] > mention.start) at--;
-    while (at < tokens.count && tokens.end[at] <= mention.start) at++;
-    for (let token = at; token < tokens.count && tokens.start[token] < mention.end; token++) cover[token] = index;
-  });
-  return cover;
-}
-
-/** The mentions that cover tokens of the range, in order. */
-function listIn(cover: Int32Array, first: number, last: number): { item: number; from: number; to: number }[] {
-  const list: { item: number; from: number; to: number }[] = [];
-  for (let at = first; at < last; at++) {
-    if (cover[at] < 0) continue;
-    const previous = list.at(-1);
-    if (previous?.item === cover[at]) previous.to = at + 1;
-    else list.push({ item: cover[at], from: at, to: at + 1 });
-  }
-  return list;
 }

@@ -1,9 +1,8 @@
 /** What kinds of thing a noun can name, as far as the frames of triggers ask: person, police, money, vehicle … */
 import { readFileSync } from "node:fs";
 import { seedPath } from "../seeds.ts";
-import { type Reading, Tag } from "../text/index.ts";
+import { type Reading, singular, Tag } from "../text/index.ts";
 import type { NounPhrase } from "./grammar/units.ts";
-import { singular } from "./inflection.ts";
 
 /** One bit for each class, in the order of the table. */
 interface ClassTable {

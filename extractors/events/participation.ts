@@ -1,6 +1,6 @@
 /** Which event a quantity takes part in, and as what: an ordered list of relations of the clause, the surest first. */
 import type { Quantity } from "../facts.ts";
-import type { Reading } from "../text/index.ts";
+import { type Reading, Tag } from "../text/index.ts";
 import type { Clauses, NounPhrase, VerbGroup } from "./grammar/units.ts";
 import type { Trigger } from "./triggers.ts";
 
@@ -9,6 +9,8 @@ export interface Scene {
   readonly reading: Reading;
   readonly clauses: Clauses;
   readonly triggers: readonly Trigger[];
+  /** The row before in the sentence, on which an elliptic one leans. */
+  previous: { readonly participation: Participation; readonly noun: NounPhrase; readonly quantity: Quantity } | null;
 }
 
 export interface Participation {
@@ -25,6 +27,8 @@ interface Relation {
 }
 
 const relations: readonly Relation[] = [
+  { id: "bracketed", find: bracketed, as: "other" },
+  { id: "part-of-whole", find: partOfWhole, as: "target" },
   { id: "object-of-frame", find: objectOfFrame, as: "target" },
   { id: "state", find: describedByState, as: "target" },
   { id: "counted-event", find: countedEvent, as: "other" },
@@ -37,6 +41,10 @@ const relations: readonly Relation[] = [
   { id: "actor-of-noun", find: actorOfNoun, as: "actor" },
   { id: "oblique-of-noun", find: obliqueOfNoun, as: "other" },
   { id: "oblique-of-verb", find: obliqueOfVerb, as: "other" },
+  { id: "together-with", find: togetherWith, as: "target" },
+  { id: "of-object", find: ofObject, as: "target" },
+  { id: "measure-of-event", find: measureOfEvent, as: "other" },
+  { id: "list-goes-on", find: listGoesOn, as: "target" },
 ];
 
 /** The event of a quantity that stands in `noun`; null where it takes part in none. */
@@ -47,6 +55,33 @@ export function participationOf(scene: Scene, noun: NounPhrase, quantity: Quanti
   }
   return null;
 }
+
+// ---- what a row leans on ----
+
+/** "$1.3bn (£994m)": the same sum in another money. */
+function bracketed(scene: Scene, noun: NounPhrase, quantity: Quantity): Trigger | null {
+  const { previous, reading } = scene;
+  if (previous === null || noun.first === 0 || reading.tokens.lower[noun.first - 1] !== "(") return null;
+  return isMoneyUnit(quantity) && isMoneyUnit(previous.quantity) && previous.noun.last >= noun.first - 1
+    ? previous.participation.trigger
+    : null;
+}
+
+/** "four people, including two children": the part shares the event of the whole. */
+function partOfWhole(scene: Scene, noun: NounPhrase): Trigger | null {
+  if (scene.previous === null || noun.preposition < 0) return null;
+  return scene.reading.tokens.lower[noun.preposition] === "including" ? scene.previous.participation.trigger : null;
+}
+
+/** "three deaths in Kent, two in Essex, one in Surrey": a bare number goes on the list. */
+function listGoesOn(scene: Scene, noun: NounPhrase): Trigger | null {
+  const { previous, reading, clauses } = scene;
+  if (previous === null || reading.tags[noun.head] !== Tag.Number) return null;
+  const mark = clauses.units[noun.at - 1];
+  return mark?.kind === "comma" || mark?.kind === "and" ? previous.participation.trigger : null;
+}
+
+// ---- relations of the clause ----
 
 function ofVerb(scene: Scene, verb: VerbGroup | null): Trigger | null {
   if (verb === null) return null;
@@ -86,11 +121,18 @@ function countedEvent(scene: Scene, noun: NounPhrase): Trigger | null {
 }
 
 function objectOfVerb(scene: Scene, noun: NounPhrase): Trigger | null {
-  return noun.role === "object" ? ofVerb(scene, noun.verb) : null;
+  if (noun.role === "object") return ofVerb(scene, noun.verb);
+  // "opened fire on 20 marchers": the preposition belongs to the verb's phrase.
+  for (const trigger of scene.triggers) {
+    if (trigger.sense.part === "verb" && noun.preposition >= trigger.first && noun.preposition < trigger.last)
+      return trigger;
+  }
+  return null;
 }
 
 /** "$2 million in damage", "$900 in aid" */
-function moneyIn(scene: Scene, noun: NounPhrase): Trigger | null {
+function moneyIn(scene: Scene, noun: NounPhrase, quantity: Quantity): Trigger | null {
+  if (!isMoneyUnit(quantity)) return null;
   const next = scene.clauses.units[noun.at + 1];
   if (next?.kind !== "noun" || next.preposition < 0) return null;
   const preposition = scene.reading.tokens.lower[next.preposition];
@@ -173,6 +215,56 @@ function obliqueOfVerb(scene: Scene, noun: NounPhrase, quantity: Quantity): Trig
   return ofVerb(scene, noun.verb);
 }
 const VERB_OBLIQUES = new Set(["for", "by", "of", "with", "against", "on", "to", "from", "at", "into", "including"]);
+
+/** "Kay, along with two others, was taken": shares the subject's part. */
+function togetherWith(scene: Scene, noun: NounPhrase): Trigger | null {
+  const { lower } = scene.reading.tokens;
+  if (noun.preposition < 1 || lower[noun.preposition] !== "with" || !TOGETHER.has(lower[noun.preposition - 1]))
+    return null;
+  for (const trigger of scene.triggers) {
+    if (trigger.sense.part === "verb" && trigger.verb?.form === "finite" && trigger.first > noun.last) return trigger;
+  }
+  return null;
+}
+const TOGETHER = new Set(["along", "together"]);
+
+/** "claimed the lives of 40 people", "took samples from six farms" */
+function ofObject(scene: Scene, noun: NounPhrase): Trigger | null {
+  let whole = noun.of;
+  while (whole !== null && whole.of !== null && whole.role !== "object") whole = whole.of;
+  if (whole === null) return null;
+  if (whole.role === "object") return ofVerb(scene, whole.verb);
+  // "passed by a margin of 60 to 40"
+  return MEASURING.has(scene.reading.tokens.lower[whole.head]) ? ofVerb(scene, whole.verb) : null;
+}
+const MEASURING = new Set([
+  "margin",
+  "vote",
+  "total",
+  "sum",
+  "maximum",
+  "minimum",
+  "amount",
+  "cost",
+  "price",
+  "tune",
+  "ratio",
+]);
+
+/** "the road toll has risen to eight", "fines could hit $24,000": the verb only says how much. */
+function measureOfEvent(scene: Scene, noun: NounPhrase): Trigger | null {
+  const { verb } = noun;
+  if (verb === null || (noun.role !== "object" && noun.role !== "oblique") || verb.subject === null) return null;
+  if (noun.preposition >= 0 && !MEASURE_PREPOSITIONS.has(scene.reading.tokens.lower[noun.preposition])) return null;
+  if (!LINKING.has(scene.reading.tokens.lower[verb.main])) return null;
+  return ofNoun(scene, verb.subject) ?? ofNoun(scene, verb.subject.of);
+}
+const MEASURE_PREPOSITIONS = new Set(["to", "at", "of", "by"]);
+const LINKING = new Set(
+  "is are was were be been rise rises rose risen rising stand stands stood sit sits sat climb climbs climbed reach reaches reached total totals totaled totalled totaling totalling hit hits fall falls fell fallen jump jumped grow grew grown increase increased drop dropped exceed exceeds exceeded top topped amount amounted come came cost bring brought bringing set".split(
+    " ",
+  ),
+);
 
 function isMoneyUnit(quantity: Quantity): boolean {
   return quantity.unit !== null && MONEY_UNITS.has(quantity.unit);

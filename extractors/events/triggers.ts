@@ -1,7 +1,6 @@
 /** The words of a sentence that state an event: verbs, nouns and states of the lexicon whose frame fits. */
-import { type Reading, Tag } from "../text/index.ts";
+import { type Reading, singular, Tag } from "../text/index.ts";
 import type { Clauses, NounPhrase, VerbGroup } from "./grammar/units.ts";
-import { singular } from "./inflection.ts";
 import { type Frame, type Sense, sensesOf } from "./lexicon.ts";
 import { isOfClass } from "./noun-classes.ts";
 

@@ -1,0 +1,81 @@
+/** The noun that a quantity counts, where the number stands without it: "wounded 56 more", "four others", "the 14 killed". */
+import type { Quantity } from "../facts.ts";
+import { type Reading, singular, Tag } from "../text/index.ts";
+import type { NounPhrase } from "./grammar/units.ts";
+import { isOfClass } from "./noun-classes.ts";
+import type { Trigger } from "./triggers.ts";
+
+/** Nouns counted so far: in the sentence, and in the text before it. */
+export interface CountedBefore {
+  /** The last person counted in the sentence: "13 soldiers" for "56 more". */
+  person: string | null;
+  /** The last noun counted anywhere before. */
+  last: string | null;
+}
+
+/** Modes of which the ones counted are people. */
+const OF_PEOPLE = new Set(
+  "kill injure abduct arrest charge sentence execute deport die missing survive hospitalize treat infect vaccinate evacuate displace migrate rescue travel attend demonstrate strike riot meet hire layoff release fine appoint elect deploy".split(
+    " ",
+  ),
+);
+/** Words that stand for the noun counted before: "seven of those", "four others". */
+const STANDING_FOR = new Set(["those", "them", "these", "whom", "which", "other", "others", "more", "another", "ones"]);
+/** "four of the injured", "the 14 killed": people, whoever they are. */
+const PEOPLE_STATES = new Set([
+  "injured",
+  "wounded",
+  "dead",
+  "killed",
+  "missing",
+  "victims",
+  "hurt",
+  "arrested",
+  "detained",
+]);
+
+export function countedNoun(
+  reading: Reading,
+  noun: NounPhrase,
+  quantity: Quantity,
+  trigger: Trigger,
+  before: CountedBefore,
+): string | null {
+  const { tokens, tags } = reading;
+  const unit = quantity.unit;
+  const head = tokens.lower[noun.head];
+  const tag = tags[noun.head];
+  if (unit !== null && unit.startsWith("pound sterling")) return "pound";
+  const last = unit === null ? null : unit.slice(unit.lastIndexOf(" ") + 1);
+  const refers = STANDING_FOR.has(head) || (last !== null && STANDING_FOR.has(last));
+  const states = PEOPLE_STATES.has(head) || (last !== null && PEOPLE_STATES.has(last));
+  if (unit !== null && !refers && !states && (last === singular(head) || tag !== Tag.PluralNoun)) return unit;
+  if (
+    !refers &&
+    !states &&
+    (tag === Tag.PluralNoun || tag === Tag.Noun) &&
+    noun.head >= noun.first &&
+    head !== quantity.text.toLowerCase() &&
+    !isVague(head)
+  )
+    return singular(head);
+  if (trigger.sense.words.includes("toll") || tokens.lower[trigger.last - 1] === "toll") return "death";
+  const people = trigger.sense.mode !== null && OF_PEOPLE.has(trigger.sense.mode);
+  if (refers && tokens.lower[noun.head] !== "others" && before.last !== null && !people) return before.last;
+  if (people) return before.person ?? "person";
+  return refers ? before.last : unit;
+}
+
+function isVague(word: string): boolean {
+  return VAGUE.has(word);
+}
+const VAGUE = new Set(
+  "dozens dozen hundreds thousands millions billions scores handful couple tens hundred thousand million".split(" "),
+);
+
+/** Keeps what was counted for the numbers to come. */
+export function rememberCounted(reading: Reading, noun: NounPhrase, unit: string | null, before: CountedBefore): void {
+  if (unit === null) return;
+  before.last = unit;
+  if (isOfClass(reading, noun, "person") === true) before.person = unit;
+}

@@ -1,0 +1,21 @@
+/** An event in the making: what its sentence says, before the passage is asked for what the sentence leaves open. */
+import type { EventPlace, Modality, Quantity, Timex } from "../facts.ts";
+import type { NounPhrase } from "./grammar/units.ts";
+import type { Trigger } from "./triggers.ts";
+
+export interface Draft {
+  readonly sentence: number;
+  readonly paragraph: number;
+  readonly trigger: Trigger;
+  type: string;
+  mode: string | null;
+  modality: Modality;
+  readonly quantity: Quantity | null;
+  /** The phrase that the quantity stands in. */
+  readonly noun: NounPhrase | null;
+  readonly actor: NounPhrase | null;
+  readonly target: NounPhrase | null;
+  date: Timex | null;
+  place: EventPlace | null;
+  readonly rules: string[];
+}

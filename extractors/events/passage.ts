@@ -1,0 +1,53 @@
+/** What a sentence leaves open, its passage may tell: date and place are inherited from the event that it belongs to. */
+import type { Draft } from "./draft.ts";
+
+/** Sentences beyond which a date does not carry. */
+const REACH = 12;
+
+export function inheritFromPassage(drafts: readonly Draft[]): void {
+  inheritDates(drafts);
+  inheritPlaces(drafts);
+}
+
+function inheritDates(drafts: readonly Draft[]): void {
+  const own = drafts.filter((draft) => draft.date !== null);
+  for (const draft of drafts) {
+    if (draft.date !== null || draft.modality === "planned" || draft.modality === "possible") continue;
+    const source = sameEvent(draft, own) ?? nearestBefore(draft, own);
+    if (source === null) continue;
+    draft.date = source.date;
+    draft.rules.push("when/inherited");
+  }
+}
+
+/** The same type with the same number, anywhere in the article. */
+function sameEvent(draft: Draft, own: readonly Draft[]): Draft | null {
+  for (const other of own) {
+    if (other.type !== draft.type || other.mode !== draft.mode || other.quantity === null || draft.quantity === null)
+      continue;
+    if (other.quantity.value !== null && other.quantity.value === draft.quantity.value) return other;
+  }
+  return null;
+}
+
+function nearestBefore(draft: Draft, own: readonly Draft[]): Draft | null {
+  let best: Draft | null = null;
+  for (const other of own) {
+    if (other.sentence > draft.sentence) break;
+    if (draft.sentence - other.sentence <= REACH) best = other;
+  }
+  return best;
+}
+
+function inheritPlaces(drafts: readonly Draft[]): void {
+  let last: Draft | null = null;
+  for (const draft of drafts) {
+    if (draft.place !== null) {
+      if (draft.place.country !== null) last = draft;
+      continue;
+    }
+    if (last === null) continue;
+    draft.place = last.place;
+    draft.rules.push("where/inherited");
+  }
+}

@@ -1,0 +1,148 @@
+/** One sentence to its events: triggers, the quantities that take part in them, and what the sentence says of both. */
+import type { Quantity, Timex } from "../facts.ts";
+import type { Reading } from "../text/index.ts";
+import { type CountedBefore, countedNoun, rememberCounted } from "./counted-noun.ts";
+import { canBeRow, isWorthARow } from "./counting.ts";
+import type { Draft } from "./draft.ts";
+import type { Cover } from "./grammar/chunks.ts";
+import { readClauses } from "./grammar/clauses.ts";
+import type { Clauses, NounPhrase } from "./grammar/units.ts";
+import { impliedQuantity } from "./implied.ts";
+import { modalityOf } from "./modality.ts";
+import { type Participation, participationOf, type Scene } from "./participation.ts";
+import { findTriggers, type Trigger } from "./triggers.ts";
+import { type DatedTokens, dateInSentence } from "./when.ts";
+import { eventPlace, type PlacedTokens, placeInSentence } from "./where.ts";
+
+/** The mentions of one sentence with the tokens that they cover. */
+export interface SentenceMentions {
+  readonly quantities: readonly { readonly quantity: Quantity; readonly first: number; readonly last: number }[];
+  readonly dates: readonly DatedTokens[];
+  readonly places: readonly PlacedTokens[];
+}
+
+/** A quantity in its event. */
+interface Row {
+  readonly trigger: Trigger;
+  readonly participation: Participation | null;
+  readonly quantity: Quantity | null;
+  readonly noun: NounPhrase | null;
+}
+
+export function readSentence(
+  reading: Reading,
+  cover: Cover,
+  sentence: number,
+  mentions: SentenceMentions,
+  counted: CountedBefore,
+): Draft[] {
+  const clauses = readClauses(reading, cover, reading.sentences.first[sentence], reading.sentences.last[sentence]);
+  const triggers = findTriggers(reading, clauses);
+  if (triggers.length === 0) return [];
+  const rows = findRows({ reading, clauses, triggers, previous: null }, mentions, counted);
+  const taken = new Set(rows.map(({ trigger }) => trigger));
+  for (const trigger of triggers)
+    if (!taken.has(trigger)) rows.push({ trigger, participation: null, quantity: null, noun: null });
+  rows.sort((left, right) => left.trigger.first - right.trigger.first);
+  return rows.map((row) => draftOf(reading, clauses, sentence, row, mentions));
+}
+
+function findRows(scene: Scene, mentions: SentenceMentions, counted: CountedBefore): Row[] {
+  const rows: Row[] = [];
+  const { reading, clauses } = scene;
+  const before: CountedBefore = { person: null, last: counted.last };
+  const seen = new Set<NounPhrase>();
+  let next = 0;
+  for (const noun of clauses.nouns) {
+    while (next < mentions.quantities.length && mentions.quantities[next].first < noun.last) {
+      const { quantity, first, last } = mentions.quantities[next++];
+      if (first < noun.first) continue;
+      seen.add(noun);
+      if (!canBeRow(reading, quantity, noun, first, last)) continue;
+      const participation = participationOf(scene, noun, quantity);
+      if (participation === null) {
+        rememberCounted(reading, noun, quantity.unit, before);
+        continue;
+      }
+      const unit = countedNoun(reading, noun, quantity, participation.trigger, before);
+      rememberCounted(reading, noun, unit, before);
+      if (!isWorthARow(reading.tokens, quantity, noun, participation)) continue;
+      rows.push({ trigger: participation.trigger, participation, quantity: withUnit(quantity, unit), noun });
+      scene.previous = { participation, noun, quantity };
+    }
+  }
+  counted.last = before.last;
+  for (const noun of clauses.nouns) {
+    if (seen.has(noun)) continue;
+    const quantity = impliedQuantity(reading, noun);
+    if (quantity === null) continue;
+    const participation = participationOf(scene, noun, quantity);
+    if (participation !== null && isImpliedRow(quantity, noun, participation, rows))
+      rows.push({ trigger: participation.trigger, participation, quantity, noun });
+  }
+  return rows;
+}
+
+/** Types and modes of harm: what "no" and "a" count. */
+const HARM_MODES = new Set(["kill", "die", "injure", "missing", "survive", "damage"]);
+
+/** "no" is a row for harm, "both" for anything, "a" beside a counted victim of the same toll. */
+function isImpliedRow(
+  quantity: Quantity,
+  noun: NounPhrase,
+  { trigger, as }: Participation,
+  rows: readonly Row[],
+): boolean {
+  const { mode } = trigger.sense;
+  if (quantity.value === 2) return true;
+  if (quantity.value === 0) return mode !== null && HARM_MODES.has(mode);
+  if (as === "actor" || trigger.noun === noun) return false;
+  return rows.some(
+    (row) =>
+      row.quantity !== null &&
+      row.quantity.value !== 0 &&
+      (isSameToll(row.trigger, trigger) || isSameList(row.noun, noun)),
+  );
+}
+
+function isSameToll(one: Trigger, other: Trigger): boolean {
+  const [left, right] = [one.sense.mode, other.sense.mode];
+  return left !== null && right !== null && HARM_MODES.has(left) && HARM_MODES.has(right);
+}
+
+function isSameList(one: NounPhrase | null, other: NounPhrase): boolean {
+  for (let member: NounPhrase | null = other; member !== null; member = member.before) if (member === one) return true;
+  for (let member = one; member !== null; member = member.before) if (member === other) return true;
+  return false;
+}
+
+function withUnit(quantity: Quantity, unit: string | null): Quantity {
+  return unit === quantity.unit ? quantity : { ...quantity, unit, rules: [...quantity.rules, "events/counted-noun"] };
+}
+
+function draftOf(reading: Reading, clauses: Clauses, sentence: number, row: Row, mentions: SentenceMentions): Draft {
+  const { trigger, participation, quantity, noun } = row;
+  const judged = modalityOf(reading, trigger);
+  const date: Timex | null = dateInSentence(reading, clauses, trigger, mentions.dates);
+  const place = placeInSentence(reading, clauses, trigger, mentions.places);
+  const denied = quantity?.value === 0;
+  return {
+    sentence,
+    paragraph: reading.sentences.paragraph[sentence],
+    trigger,
+    type: trigger.sense.type,
+    mode: trigger.sense.mode,
+    modality: denied ? "denied" : judged.modality,
+    quantity,
+    noun,
+    actor: participation?.as === "actor" ? noun : trigger.actor,
+    target: participation?.as === "target" ? noun : trigger.target,
+    date,
+    place: place === null ? null : eventPlace(place),
+    rules: [
+      `lexicon/${trigger.sense.lemma}`,
+      participation?.rule ?? "events/no-quantity",
+      denied ? "modality/zero" : judged.rule,
+    ],
+  };
+}

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createFetcher, type Fetcher } from "../../../pipeline/fetch/index.ts";
-import { urlId } from "../../../pipeline/identity.ts";
 import { type ListedFeed, loadFeedList, pollFeed } from "../../../pipeline/poll/index.ts";
+import { entryId, type Feed, feedId } from "../../../store/index.ts";
 import { type Site, startSite } from "../../support/site.ts";
 
 let site: Site;
@@ -16,8 +16,8 @@ afterAll(async () => {
   await site.close();
 });
 
-const feedAt = (url: string, skip: readonly string[] = []): ListedFeed => ({
-  id: urlId(url),
+const feedAt = (url: string, skip: readonly string[] = []): Feed => ({
+  id: feedId(url),
   url,
   title: "Example",
   language: "en",
@@ -43,7 +43,7 @@ test("a poll gives the entries, and what the next one needs", async () => {
   });
   expect(poll.entries).toEqual([
     {
-      id: urlId(site.url("/news/one")),
+      id: entryId(site.url("/news/one")),
       feedId: feed.id,
       url: site.url("/news/one"),
       title: "One",

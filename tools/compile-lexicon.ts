@@ -12,6 +12,10 @@ import { irregularVerbs, pureParticiples, purePasts } from "../extractors/text/i
 import { isPackable, packLexicon } from "../extractors/text/lexicon-file.ts";
 import { allows, also, isCapitalOnly, likeliest, Tag, type TagClass, tagClass } from "../extractors/text/tag.ts";
 
+/** Phrasal verbs of the news that compromise does not have. */
+const phrasalVerbs =
+  "shoot down,gun down,set off,turn over,round up,step down,crack down,call for,burn down,pull back,drive out,turn away,turn back,let off,strike back,swear in,seal off,ward off,scale back,roll back,ramp up,close down,phase out,mow down,stand off,face off,dig in,push back,beat back,force out,vote out,vote down,drag on,haul away,lead away,drag away,chase away,whisk away,send in,call in,call up,hold out,lash out,shell out,root out,stamp out,fan out,gas up,board up,hole up,prop up,firm up,rack up,snap up,dole out,mete out,bear out,single out,boil over,hush up";
+
 /** Tags of the Penn Treebank, as Brill's lexicon writes them. */
 const pennTags: Readonly<Record<string, Tag>> = {
   NN: Tag.Noun,
@@ -122,13 +126,20 @@ async function addCompromise(entries: Entries): Promise<void> {
     };
   };
   const model = compromise.model();
+  for (const verb of phrasalVerbs.split(",")) entries.set(verb, tagClass(Tag.Particle));
   for (const [word, pair] of Object.entries(model.two.switches)) {
     if (isWord(word)) addTags(entries, word, compromisePairs[pair] ?? []);
   }
   for (const [word, written] of Object.entries(model.one.lexicon)) {
     if (isPhrasalVerb(word, written)) entries.set(word, tagClass(Tag.Particle));
-    if (!isWord(word) || entries.has(word)) continue;
+    if (!isWord(word)) continue;
     const names = [written].flat();
+    // Brill has "Thai" and "French" as names first; before a noun they are adjectives.
+    const known = entries.get(word) ?? 0;
+    if (names[0] === "Demonym" && names.length === 1 && isCapitalOnly(known)) {
+      entries.set(word, tagClass(Tag.Adjective, Tag.ProperNoun, Tag.Noun, Tag.Other));
+    }
+    if (known !== 0) continue;
     const name = names.includes("Plural") ? "Plural" : names[0];
     const tags = compromiseTags[name] ?? [];
     const isName = tags[0] === Tag.ProperNoun || name === "Demonym";

@@ -11,7 +11,7 @@ const table: readonly (readonly [readonly Tag[], string])[] = [
   [[Tag.Pronoun, Tag.Determiner], "which what"],
   [
     [Tag.Pronoun],
-    "i you he she it we they me him us them myself yourself himself herself itself ourselves yourselves themselves who whom whoever someone somebody something anyone anybody anything everyone everybody everything nobody nothing none oneself mine yours hers ours theirs",
+    "i you he she it we they me him us them myself yourself himself herself itself ourselves yourselves themselves who whom whoever someone somebody something anyone anybody anything everyone everybody everything nobody nothing none oneself yours hers ours theirs",
   ],
   [[Tag.Possessive], "my your his its our their whose"],
   [[Tag.Possessive, Tag.Pronoun], "her"],
@@ -64,6 +64,7 @@ const table: readonly (readonly [readonly Tag[], string])[] = [
   [[Tag.ProperNoun, Tag.Noun], "sun mar"],
   [[Tag.Past, Tag.Participle], "said told"],
   [[Tag.Pronoun, Tag.Adverb], "there"],
+  [[Tag.Noun, Tag.Infinitive], "mine"],
 ];
 
 /** Later lines of the table overrule earlier ones. */

@@ -26,6 +26,7 @@ export function resolveSentence(
     tags,
     hyphens: hasHyphen(tokens, first, last),
     hasFinite: false,
+    pending: false,
     hadFinite: false,
   };
   for (let index = first; index < last; index++) {
@@ -50,9 +51,15 @@ function crossMark(sentence: Sentence, index: number): void {
 function crossWord(sentence: Sentence, index: number): void {
   const tag = sentence.tags[index];
   if (tag === Tag.Past || tag === Tag.Present || tag === Tag.Modal) {
+    if (sentence.hasFinite) sentence.pending = false;
     // "Police said 20 people were …": what is said is a clause of its own.
     sentence.hasFinite = !words.saying.has(sentence.lower[index]);
-  } else if (tag === Tag.Conjunction || words.relatives.has(sentence.lower[index])) {
+  } else if (words.relatives.has(sentence.lower[index]) && tag === Tag.Pronoun) {
+    sentence.pending = !sentence.hasFinite;
+    sentence.hadFinite = false;
+    sentence.hasFinite = false;
+  } else if (tag === Tag.Conjunction) {
+    sentence.pending = false;
     sentence.hadFinite = false;
     sentence.hasFinite = false;
   }

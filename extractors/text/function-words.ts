@@ -76,6 +76,7 @@ export function resolveTo(sentence: Sentence, index: number): Tag {
 function resolveThat(sentence: Sentence, index: number): Tag {
   const next = tagAt(sentence, index + 1);
   const previous = tagAt(sentence, index - 1);
+  if (isNominal(previous) && (next === Tag.Participle || next === Tag.Past)) return Tag.Pronoun;
   if (isFiniteTag(next) || next === Tag.Adverb)
     return isNominal(previous) ? Tag.Pronoun : isFiniteTag(next) ? Tag.Pronoun : Tag.Conjunction;
   if (previous === Tag.Preposition) return startsNominal(sentence, index + 1) ? Tag.Determiner : Tag.Pronoun;

@@ -44,8 +44,8 @@ function memoized(memory: Map<string, string>, lower: string, find: (lower: stri
 function findVerb(lower: string): string {
   const irregular = irregularVerbs.get(lower);
   if (irregular !== undefined) return irregular;
-  if (lower.endsWith("ing") && lower.length > 4) return isBase(lower) ? lower : stemOf(lower.slice(0, -3));
-  if (lower.endsWith("ed") && lower.length > 3) return isBase(lower) ? lower : stemOf(lower.slice(0, -2));
+  if (lower.endsWith("ing") && lower.length > 4) return withoutEnding(lower, lower.slice(0, -3));
+  if (lower.endsWith("ed") && lower.length > 3) return withoutEnding(lower, lower.slice(0, -2));
   if (lower.endsWith("s") && !lower.endsWith("ss") && !isBase(lower)) return withoutS(lower, isBase);
   return withoutPrefix(lower) ?? lower;
 }
@@ -58,6 +58,11 @@ function withoutPrefix(lower: string): string | undefined {
     if (rest !== undefined) return prefix + rest;
   }
   return undefined;
+}
+
+/** "need" is a base itself; "gained" is none, though lexicons mistake it for one, for "gain" is. */
+function withoutEnding(lower: string, stem: string): string {
+  return isBase(lower) && !isBase(stem) && !isBase(`${stem}e`) ? lower : stemOf(stem);
 }
 
 /** The verb behind "arrest", "charg", "dropp" or "carri". */

@@ -11,6 +11,8 @@ export interface Sentence {
   readonly hyphens: boolean;
   /** Whether the clause that is being read has its finite verb already. */
   hasFinite: boolean;
+  /** Whether the clause around a relative one still waits for its verb: "the group that attacked the base | fled". */
+  pending: boolean;
   /** Whether a clause had one that commas part from this one. */
   hadFinite: boolean;
 }
@@ -23,10 +25,18 @@ export function wordAt(sentence: Sentence, index: number): string {
   return index < sentence.first || index >= sentence.last ? "" : sentence.lower[index];
 }
 
+/** How far a rule looks, so that a text of one endless sentence takes linear time too. */
+const FARTHEST = 60;
+
+function farthestLeft(sentence: Sentence, index: number): number {
+  return Math.max(sentence.first, index - FARTHEST);
+}
+
 /** The token before, past adverbs: "were later arrested", "did not say". */
 export function leftOf(sentence: Sentence, index: number): number {
   let left = index - 1;
-  while (left >= sentence.first && (sentence.tags[left] === Tag.Adverb || isNoLonger(sentence, left))) left--;
+  const end = farthestLeft(sentence, index);
+  while (left >= end && (sentence.tags[left] === Tag.Adverb || isNoLonger(sentence, left))) left--;
   return left;
 }
 
@@ -114,7 +124,8 @@ export function isSubject(sentence: Sentence, index: number): boolean {
 /** The first token of the noun phrase that ends here. */
 export function phraseStart(sentence: Sentence, index: number): number {
   let start = index;
-  while (start > sentence.first) {
+  const end = farthestLeft(sentence, index);
+  while (start > end) {
     const tag = tagAt(sentence, start - 1);
     if (
       !isNominal(tag) &&
@@ -136,7 +147,8 @@ export function isSingular(sentence: Sentence, index: number): boolean {
 
 /** Whether the phrase so far, as "two key" or "several bomb", lacks its plural. */
 export function needsPlural(sentence: Sentence, index: number): boolean {
-  for (let at = index; at >= sentence.first; at--) {
+  const end = farthestLeft(sentence, index);
+  for (let at = index; at >= end; at--) {
     const tag = tagAt(sentence, at);
     if (tag === Tag.PluralNoun) return false;
     if (tag === Tag.Number)
@@ -177,7 +189,8 @@ export function isFollowedLikeVerb(sentence: Sentence, index: number): boolean {
 
 /** The tag of the verb before, within the clause and the one it is joined to. */
 export function verbBefore(sentence: Sentence, index: number): Tag {
-  for (let at = index - 1; at >= sentence.first; at--) {
+  const end = farthestLeft(sentence, index);
+  for (let at = index - 1; at >= end; at--) {
     const tag = sentence.tags[at] as Tag;
     if (isVerbTag(tag) || tag === Tag.Modal) return tag;
     if (tag === Tag.Conjunction && wordAt(sentence, at) !== "and") return Tag.Other;
@@ -187,7 +200,8 @@ export function verbBefore(sentence: Sentence, index: number): Tag {
 
 /** Whether the participle before is one of "have": "have arrested 20 and seized arms". */
 export function isPerfect(sentence: Sentence, index: number): boolean {
-  for (let at = index - 1; at >= sentence.first; at--) {
+  const end = farthestLeft(sentence, index);
+  for (let at = index - 1; at >= end; at--) {
     if (words.have.has(sentence.lower[at])) return true;
     if (words.be.has(sentence.lower[at])) return false;
   }
@@ -196,7 +210,8 @@ export function isPerfect(sentence: Sentence, index: number): boolean {
 
 /** Whether a verb that can only be finite follows in the clause: "suspects arrested in the raid | were". */
 export function hasFiniteAfter(sentence: Sentence, index: number): boolean {
-  for (let at = index + 1; at < sentence.last; at++) {
+  const end = Math.min(sentence.last, index + FARTHEST);
+  for (let at = index + 1; at < end; at++) {
     const tag = sentence.tags[at] as Tag;
     if (tag === Tag.Conjunction || words.relatives.has(sentence.lower[at])) return false;
     if (tag === Tag.Punctuation && sentence.lower[at] !== "-") return false;
@@ -211,7 +226,8 @@ export function hasFiniteAfter(sentence: Sentence, index: number): boolean {
 
 /** Whether a finite verb follows behind the next comma: "the man, arrested on Friday, | was". */
 export function hasFiniteLater(sentence: Sentence, index: number): boolean {
-  for (let at = index + 1; at < sentence.last; at++) {
+  const end = Math.min(sentence.last, index + FARTHEST);
+  for (let at = index + 1; at < end; at++) {
     if (wordAt(sentence, at) === "," && hasFiniteAfter(sentence, at)) return true;
   }
   return false;

@@ -20,6 +20,7 @@ import {
   leftOf,
   needsPlural,
   opensNewPhrase,
+  phraseStart,
   startsNominal,
   startsObject,
   tagAt,
@@ -54,9 +55,9 @@ export function resolveBase(sentence: Sentence, index: number, tagClass: TagClas
       : resolveNominal(sentence, index, tagClass);
   }
   if (isVerbTag(tag)) {
-    if (words.causatives.has(wordAt(sentence, left)) || causedBefore(sentence, left)) return Tag.Infinitive;
     // A verb in the base form agrees with no singular: "a telephone call".
     if (isSingular(sentence, left) && isPlainNoun(tagClass)) return nominalOf(tagClass);
+    if (words.causatives.has(wordAt(sentence, left)) || causedBefore(sentence, left)) return Tag.Infinitive;
     return isNominal(before) || before === Tag.Number ? Tag.Present : Tag.Infinitive;
   }
   if (isNominal(before) && tagAt(sentence, index + 1) === Tag.Pronoun && startsObject(sentence, index + 1))
@@ -146,8 +147,19 @@ function pastAfterNoun(sentence: Sentence, index: number, tagClass: TagClass): T
   if (!allows(tagClass, Tag.Past)) return participleOf(tagClass);
   if (!allows(tagClass, Tag.Participle)) return Tag.Past;
   if (hasObjectAfter(sentence, index) || tagAt(sentence, index + 1) === Tag.Noun) return Tag.Past;
+  if (words.intransitives.has(sentence.lower[index])) return Tag.Past;
+  if (sentence.hasFinite && sentence.pending) return Tag.Past;
   if (sentence.hasFinite || hasFiniteAfter(sentence, index)) return Tag.Participle;
-  return wordAt(sentence, index + 1) === "by" ? Tag.Participle : Tag.Past;
+  return wordAt(sentence, index + 1) === "by" || sharesPassive(sentence, index - 1) ? Tag.Participle : Tag.Past;
+}
+
+/** "Six were killed and 20 wounded", "leaving six dead and 20 wounded": the second verb goes without its "were". */
+function sharesPassive(sentence: Sentence, subject: number): boolean {
+  const before = phraseStart(sentence, subject) - 1;
+  const word = wordAt(sentence, before);
+  if (word !== "and" && word !== "but") return false;
+  const other = verbBefore(sentence, before);
+  return other === Tag.Participle || (other === Tag.Gerund && tagAt(sentence, before - 1) === Tag.Adjective);
 }
 
 /** "were arrested and charged", "raided homes and seized arms", "when asked". */

@@ -1,0 +1,87 @@
+/** Sentences and the tags that the named words must have in them, in order; words left out are not checked. */
+export const tagCorpus: readonly (readonly [string, string])[] = [
+  // Past against participle
+  [
+    "Police arrested 12 smugglers near the border.",
+    "Police:PluralNoun arrested:Past smugglers:PluralNoun near:Preposition",
+  ],
+  ["Twelve smugglers were arrested near the border.", "were:Past arrested:Participle"],
+  ["The smugglers arrested near the border were charged.", "arrested:Participle were:Past charged:Participle"],
+  ["The smugglers, arrested on Friday, were charged in court.", "arrested:Participle were:Past charged:Participle"],
+  ["Troops have killed at least six rebels.", "have:Present killed:Participle"],
+  ["Six rebels had been killed and two wounded.", "had:Past been:Participle killed:Participle wounded:Participle"],
+  [
+    "The mayor, a retired judge, told reporters the vote was fair.",
+    "retired:Adjective told:Past was:Past fair:Adjective",
+  ],
+  ["Suspected gangsters opened fire on a bus.", "Suspected:Adjective gangsters:PluralNoun opened:Past fire:Noun"],
+  ["The wounded soldiers were flown home.", "wounded:Adjective soldiers:PluralNoun were:Past flown:Participle"],
+  [
+    "They detained four men suspected of planting the mine.",
+    "detained:Past suspected:Participle planting:Gerund mine:Noun",
+  ],
+  ["Agents raided three flats and seized a printing press.", "raided:Past flats:PluralNoun seized:Past"],
+  ["Residents were questioned and released.", "questioned:Participle released:Participle"],
+  ["The blasts on March 3 killed 14 people.", "blasts:PluralNoun killed:Past"],
+  ["Among those hurt were two nurses.", "hurt:Participle were:Past"],
+  ["A sniper shot and killed a farmer.", "shot:Past killed:Past farmer:Noun"],
+  ["A farmer was shot dead.", "was:Past shot:Participle dead:Adjective"],
+  ["The truck, which exploded at noon, was stolen.", "which:Pronoun exploded:Past was:Past stolen:Participle"],
+  ["Wounded in the ambush, the driver died.", "Wounded:Participle ambush:Noun died:Past"],
+  ["The bomb went off in a crowded market.", "went:Past off:Particle in:Preposition crowded:Adjective"],
+  // Noun against verb
+  ["The raid led to protests in the capital.", "raid:Noun led:Past protests:PluralNoun capital:Noun"],
+  ["Students protest against the tax.", "Students:PluralNoun protest:Present against:Preposition tax:Noun"],
+  ["The army plans to attack the camp.", "army:Noun plans:Present to:To attack:Infinitive camp:Noun"],
+  ["An attack on the camp killed nine.", "attack:Noun killed:Past nine:Number"],
+  ["The rebel group claims it shot down a plane.", "claims:Present it:Pronoun shot:Past down:Particle plane:Noun"],
+  ["Two key suspects in the case fled.", "key:Noun suspects:PluralNoun fled:Past"],
+  ["He made a phone call at dawn.", "made:Past phone:Noun call:Noun"],
+  ["Unions did not strike a deal.", "did:Past not:Adverb strike:Infinitive deal:Noun"],
+  ["Workers will strike on Monday.", "will:Modal strike:Infinitive on:Preposition"],
+  ["Peace talks are to resume.", "talks:PluralNoun are:Present to:To resume:Infinitive"],
+  ["He went back to work.", "back:Particle to:Preposition work:Noun"],
+  ["They can no longer serve the port.", "can:Modal longer:Adverb serve:Infinitive"],
+  ["The company cut 300 jobs.", "cut:Past jobs:PluralNoun"],
+  // "-ing"
+  ["Officers stormed the villa, arresting more than 30 guards.", "stormed:Past arresting:Gerund guards:PluralNoun"],
+  ["The bombing of the bridge was condemned.", "bombing:Noun was:Past condemned:Participle"],
+  ["A car bombing in the town injured five.", "car:Noun bombing:Noun injured:Past"],
+  ["They are building a dam.", "are:Present building:Gerund dam:Noun"],
+  ["The building collapsed.", "building:Noun collapsed:Past"],
+  ["He was accused of bombing a clinic.", "accused:Participle bombing:Gerund clinic:Noun"],
+  ["The mass shooting shocked the town.", "shooting:Noun shocked:Past"],
+  ["The ruling party lost.", "party:Noun lost:Past"],
+  // Function words
+  ["He said that the men fled to Kenya.", "that:Conjunction fled:Past to:Preposition Kenya:ProperNoun"],
+  ["The group that attacked the base fled.", "that:Pronoun attacked:Past fled:Past"],
+  ["That group fled.", "That:Determiner group:Noun"],
+  ["It's a trap, and Kenya's army knows.", "'s:Present 's:Possessive army:Noun knows:Present"],
+  ["There were no deaths.", "There:Pronoun were:Past deaths:PluralNoun"],
+  ["She gave her son to her.", "her:Possessive son:Noun her:Pronoun"],
+  // Particles
+  ["Militants blew up a pipeline.", "blew:Past up:Particle pipeline:Noun"],
+  ["Militants blew a pipeline up.", "blew:Past pipeline:Noun up:Particle"],
+  ["The plant was shut down after the leak.", "shut:Participle down:Particle after:Preposition"],
+  ["They walked up the hill.", "walked:Past up:Preposition hill:Noun"],
+  // Names and capitals
+  [
+    "Thai police told Reuters on Tuesday.",
+    "Thai:Adjective police:PluralNoun told:Past Reuters:ProperNoun Tuesday:ProperNoun",
+  ],
+  [
+    "Hope Walker said the WHO would help US doctors.",
+    "Hope:ProperNoun Walker:ProperNoun WHO:ProperNoun would:Modal help:Infinitive US:ProperNoun",
+  ],
+  [
+    "POLICE ARREST NINE IN DRUG RAID IN KENYA",
+    "POLICE:PluralNoun ARREST:Present IN:Preposition RAID:Noun KENYA:ProperNoun",
+  ],
+  ["Police Arrest Nine Suspects in Drug Raid", "Arrest:Present Suspects:PluralNoun in:Preposition Raid:Noun"],
+  [
+    "Officials from Poland, Latvia, Estonia and Finland met.",
+    "Poland:ProperNoun Latvia:ProperNoun Finland:ProperNoun met:Past",
+  ],
+  ["The London-based firm agreed a cease-fire.", "based:Adjective firm:Noun agreed:Past fire:Noun"],
+  ["In May he may march in March.", "May:ProperNoun may:Modal march:Infinitive March:ProperNoun"],
+];

@@ -137,6 +137,14 @@ const ALSO_WORDS = new Set([
   "va",
 ]);
 
+/** Of the two-letter forms only these are written with small letters and a stop: "Ms." is no state. */
+const SHORT_WITH_STOP = new Set(["ga", "ky", "la", "md", "mo", "pa", "va", "vt"]);
+
+function mayStop(lower: string, length: number, afterComma: boolean): boolean {
+  if (length === 2 && !SHORT_WITH_STOP.has(lower)) return false;
+  return length <= 5 && (afterComma || !ALSO_WORDS.has(lower));
+}
+
 const NOT_SHORT = 0;
 const MAY_ABBREVIATE = 1;
 const ONLY_COUNTRY = 2;
@@ -157,7 +165,7 @@ function shortForm(tokens: Tokens, index: number): number {
   const stopFollows = next < tokens.count && tokens.lower[next] === "." && isGlued(tokens, next);
   const afterComma = index > 0 && tokens.lower[index - 1] === ",";
   const afterHyphen = index > 0 && tokens.lower[index - 1] === "-" && isGlued(tokens, index);
-  if (stopFollows && !upper && length <= 5 && (afterComma || !ALSO_WORDS.has(tokens.lower[index]))) {
+  if (stopFollows && !upper && mayStop(tokens.lower[index], length, afterComma)) {
     result |= MAY_ABBREVIATE;
   }
   if (upper && length === 2 && (afterComma || afterHyphen)) result |= MAY_ABBREVIATE;

@@ -3,11 +3,12 @@
  * the sum decides. The list is the order in which `rules` of a place names them.
  */
 import { isGlued, Kind, type Tokens } from "../../text/index.ts";
-import { classOf } from "../../text/lexicon.ts";
-import { allows, Tag } from "../../text/tag.ts";
+import { knownClass } from "../../text/lexicon.ts";
+import { isCapitalOnly } from "../../text/tag.ts";
 import type { Draft, Page } from "../draft.ts";
 import { personNames } from "./people.ts";
 import {
+  ASKED,
   CALENDAR,
   COMPANY,
   DIRECTIONS,
@@ -16,6 +17,7 @@ import {
   PLACE_PREPOSITIONS,
   SPEECH,
   STREETS,
+  TITLES,
   WATERS,
 } from "./words.ts";
 
@@ -33,6 +35,7 @@ export const recognitionRules: readonly RecognitionRule[] = [
   { id: "nature", weigh: nature },
   { id: "calendar", weigh: calendar },
   { id: "common-word", weigh: commonWord },
+  { id: "article", weigh: article },
   { id: "part-of-name", weigh: partOfName },
   { id: "speaker", weigh: speaker },
   { id: "container", weigh: container },
@@ -80,19 +83,44 @@ function calendar(draft: Draft, { reading: { tokens } }: Page): number {
   return isSingle(draft) && CALENDAR.has(tokens.lower[draft.first]) && draft.container === null ? -10 : 0;
 }
 
-/** "Reading is fun", "Police said": a word of the language, with the capital of a sentence or headline. */
+/** "Reading is fun", "Change diapers": a word of the language, with the capital of a sentence, a headline or a title. */
 function commonWord(draft: Draft, page: Page): number {
   const { tokens, sentences } = page.reading;
-  if (!isSingle(draft) || draft.abbreviation || draft.adjectival) return 0;
-  const kinds = classOf(tokens.lower[draft.first]);
-  if (allows(kinds, Tag.Other) || !isOrdinary(kinds)) return 0;
+  if (!isSingle(draft) || draft.abbreviation || draft.adjectival || isLarge(draft, page)) return 0;
+  const lower = tokens.lower[draft.first];
+  if (INSTITUTIONS.has(lower) || DIRECTIONS.has(lower) || TITLES.has(lower)) return -10;
+  const kinds = knownClass(lower);
+  if (kinds === 0 || isCapitalOnly(kinds)) return 0;
   const starts = sentences.first[sentences.of[draft.first]] === draft.first;
-  return starts || page.headline[draft.first] === 1 ? -4 : -2;
+  return starts || page.headline[draft.first] === 1 ? -6 : -4;
 }
 
-function isOrdinary(kinds: number): boolean {
-  return !allows(kinds, Tag.ProperNoun);
+/** "the Union", "a Honda": towns take no article, though seas and some countries do. */
+function article(draft: Draft, page: Page): number {
+  const { tokens } = page.reading;
+  if (!DETERMINERS.has(word(tokens, draft.first - 1)) || isLarge(draft, page) || draft.adjectival) return 0;
+  if (INSTITUTIONS.has(word(tokens, draft.last)) || ASKED.has(word(tokens, draft.last))) return 0;
+  const feature = page.gazetteer.feature(draft.candidates[0]);
+  if (!feature.startsWith("PPL") && !feature.startsWith("ADM")) return 0;
+  return capitalized(tokens, draft.last) ? -0.5 : -3;
 }
+
+const DETERMINERS = new Set([
+  "the",
+  "a",
+  "an",
+  "his",
+  "her",
+  "their",
+  "my",
+  "your",
+  "this",
+  "that",
+  "these",
+  "those",
+  "every",
+  "each",
+]);
 
 /** "Boston Red Sox", "New Lebanon": a capitalized neighbour makes the name a part of another. */
 function partOfName(draft: Draft, page: Page): number {

@@ -110,8 +110,7 @@ function addOwnEvidence(sense: Sense, home: Home, gazetteer: Gazetteer): void {
 /** Evidence of one mention for one of its candidates. */
 export function besideName(draft: Draft, place: number, gazetteer: Gazetteer): number {
   let weight = 0;
-  if (draft.container?.candidates.some((holder) => liesIn(gazetteer, place, holder)))
-    weight += 6;
+  if (draft.container?.candidates.some((holder) => liesIn(gazetteer, place, holder))) weight += 6;
   if (draft.asked !== null && isAsked(draft.asked, gazetteer.feature(place))) weight += 2.5;
   return weight;
 }

@@ -3,7 +3,7 @@ import { findDates } from "./dates/index.ts";
 import { findEvents } from "./events/index.ts";
 import type { Document, Facts } from "./facts.ts";
 import { findPlaces } from "./locations/index.ts";
-import { findQuantities } from "./numbers/index.ts";
+import { asWorded, findQuantities } from "./numbers/index.ts";
 import { readText } from "./text/index.ts";
 
 /**
@@ -17,5 +17,5 @@ export function extract(document: Document): Facts {
   const quantities = findQuantities(reading, dates);
   const places = findPlaces(reading, document);
   const events = findEvents(reading, document, { dates, quantities, places });
-  return { dates, quantities, places, events };
+  return { dates, quantities: asWorded(quantities), places, events };
 }

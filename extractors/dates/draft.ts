@@ -56,6 +56,8 @@ export interface Duration {
   readonly parts: readonly { readonly count: number | null; readonly unit: Unit }[];
   /** -1 for "the past", 1 for "the next", 0 where the words do not say. */
   readonly direction: -1 | 0 | 1;
+  /** "the nine months" of a company's report. */
+  readonly reported?: boolean;
 }
 
 export interface Frequency {

@@ -4,7 +4,7 @@
  */
 import { isGlued, type Tokens } from "../../text/index.ts";
 import { type Construction, type Draft, draft } from "../draft.ts";
-import type { Unit } from "../words.ts";
+import { ORDINALS, type Unit } from "../words.ts";
 
 export const discussed: Construction = {
   id: "discussed",
@@ -12,8 +12,9 @@ export const discussed: Construction = {
   read({ tokens }, at, floor) {
     const word = tokens.lower[at];
     if (word === "year" && isGlued(tokens, at + 1) && tokens.lower[at + 1] === "-") return yearAgo(tokens, at, floor);
+    const before = tokens.lower[at - 1] ?? "";
+    if (word === "quarter" && /^(19|20)\d\d$/.test(before)) return discussedDraft(at, at + 1, "quarter", 0);
     if (at - 1 < floor) return null;
-    const before = tokens.lower[at - 1];
     const unit: Unit | "period" = word === "period" ? "period" : (word as Unit);
     if (before === "latest") return discussedDraft(withThe(tokens, at - 1, floor), at + 1, unit, 0);
     if (word === "period") return null;
@@ -44,6 +45,8 @@ function yearAgo(tokens: Tokens, at: number, floor: number): Draft | null {
   const word = tokens.lower[at + 2];
   if (word !== "ago" && word !== "earlier") return null;
   let last = at + 3;
+  // "the year-ago third quarter" is read at its quarter.
+  if (ORDINALS.has(tokens.lower[last] ?? "") && tokens.lower[last + 1] === "quarter") return null;
   const noun = tokens.lower[last] ?? "";
   let unit: Unit | "period" = "period";
   if (noun === "quarter" || noun === "period") {

@@ -1,5 +1,5 @@
 /** Lengths of time: "three days", "the past two weeks", "a two-day visit", "half an hour", "for years", "decades-long". */
-import { isGlued, type Tokens } from "../../text/index.ts";
+import { isGlued, Shape, type Tokens } from "../../text/index.ts";
 import { countBefore } from "../cardinals.ts";
 import { type Construction, type Draft, type Duration, draft } from "../draft.ts";
 import { UNITS, type Unit } from "../words.ts";
@@ -24,6 +24,7 @@ export const duration: Construction = {
       kind: "duration",
       parts: parts.map(({ count, unit }) => ({ count, unit })),
       direction: left.direction,
+      reported: counted.unit === "month" && tokens.lower[left.first] === "the" && left.direction === 0,
     });
   },
 };
@@ -104,7 +105,9 @@ function isTime(tokens: Tokens, at: number, counted: Counted): boolean {
     // "2000 years" is a length, "in 1990 months before" hardly: a bare four-figure number is a year.
     return unit === "year" || unit === "day" || unit === "hour";
   }
-  if (count !== null) return true;
+  if (count === 1 && unit === "day" && tokens.lower[first] === "one" && !BEFORE_ONE_DAY.has(before)) return false;
+  // "60 Minutes", "48 Hours": programmes.
+  if (count !== null) return !(tokens.shape[at] === Shape.Capitalized && tokens.shape[first] === Shape.None);
   if (tokens.lower[first] !== tokens.lower[at]) return true;
   return (
     BEFORE_BARE.has(before) ||
@@ -175,6 +178,8 @@ const POINTED = new Map<string, -1 | 0 | 1>([
   ["initial", 0],
 ]);
 const PREPOSITIONS = new Set(["in", "for", "over", "during", "within", "through"]);
+/** "one day" alone is some day in time to come; after these it is a length. */
+const BEFORE_ONE_DAY = new Set(["for", "in", "within", "than", "only", "just", "about", "lasted", "least", "after"]);
 const BEFORE_BARE = new Set([
   "for",
   "in",

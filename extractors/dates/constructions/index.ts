@@ -16,7 +16,7 @@ import { relativeUnit } from "./relative-unit.ts";
 import { season } from "./season.ts";
 import { vague } from "./vague.ts";
 import { weekday } from "./weekday.ts";
-import { decadeWord, year } from "./year.ts";
+import { decadeWord, spokenYear, year } from "./year.ts";
 
 export const CONSTRUCTIONS: readonly Construction[] = [
   holiday,
@@ -36,6 +36,7 @@ export const CONSTRUCTIONS: readonly Construction[] = [
   duration,
   discussed,
   dayPart,
+  spokenYear,
   year,
   decadeWord,
   frequencyAdverb,

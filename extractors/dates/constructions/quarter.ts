@@ -22,9 +22,11 @@ export const quarter: Construction = {
     if (ordinal === undefined || first < floor || !(ordinal >= 1 && ordinal <= (half ? 2 : 4))) return null;
     if (half && !hyphen && !isOfYear(tokens, at)) return null;
     if (!half && isSport(tokens, at)) return null;
-    first = reachFiscal(tokens, first, floor);
     const month = (ordinal - 1) * (half ? 6 : 3) + 1;
-    return draft("quarter", first, at + 1, calendarName(half ? "half" : "quarter", { month }));
+    const grain = half ? "half" : "quarter";
+    const compared = reachYearAgo(tokens, first, floor);
+    if (compared !== null) return draft("quarter", compared, at + 1, calendarName(grain, { month, yearShift: -1 }));
+    return draft("quarter", reachFiscal(tokens, first, floor), at + 1, calendarName(grain, { month }));
   },
 };
 
@@ -44,13 +46,28 @@ export const quarterCode: Construction = {
   },
 };
 
-/** "the fiscal first quarter", "the fiscal-third quarter". */
+/** "the fiscal first quarter", "the fiscal-third quarter"; "the" before "third-quarter earnings" is the noun's. */
 function reachFiscal(tokens: Tokens, start: number, floor: number): number {
   let first = start;
+  if (tokens.lower[first + 1] === "-") return first;
   if (first - 2 >= floor && tokens.lower[first - 1] === "-" && tokens.lower[first - 2] === "fiscal") first -= 2;
   else if (first - 1 >= floor && tokens.lower[first - 1] === "fiscal") first--;
   if (first - 1 >= floor && tokens.lower[first - 1] === "the") first--;
   return first;
+}
+
+/** "the year-ago third quarter", "the year-earlier first half". */
+function reachYearAgo(tokens: Tokens, first: number, floor: number): number | null {
+  const word = tokens.lower[first - 1];
+  if (
+    first - 3 < floor ||
+    (word !== "ago" && word !== "earlier") ||
+    tokens.lower[first - 2] !== "-" ||
+    tokens.lower[first - 3] !== "year"
+  ) {
+    return null;
+  }
+  return first - 4 >= floor && tokens.lower[first - 4] === "the" ? first - 4 : first - 3;
 }
 
 /** A half is of the calendar when a year or month follows: "the first half" alone may be that of a match. */

@@ -1,5 +1,5 @@
 /** A unit that a word points to: "last week", "this year", "the following day", "that evening", "recent months". */
-import type { Tokens } from "../../text/index.ts";
+import { Shape, type Tokens } from "../../text/index.ts";
 import { type Construction, type Draft, draft, type Shift } from "../draft.ts";
 import { UNITS, type Unit } from "../words.ts";
 import { pointerBefore } from "./pointers.ts";
@@ -21,6 +21,8 @@ export const relativeUnit: Construction = {
     if (adjective) end--;
     const pointer = pointerBefore(tokens, end, floor);
     if (!pointer) return null;
+    // "This Week", "Last Days": a programme or a title, unless it opens a sentence.
+    if (tokens.shape[at] === Shape.Capitalized && tokens.shape[pointer.first] === Shape.Capitalized) return null;
     // "the past year" is the year that ends now; "past week" likewise.
     const article = tokens.lower[pointer.first] === "the";
     if (pointer.word === "past" || CLOCK_UNITS.has(unit) || (article && unit === "decade" && pointer.value !== 0)) {

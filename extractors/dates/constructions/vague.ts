@@ -2,6 +2,7 @@
 import type { Tokens } from "../../text/index.ts";
 import { tokenize } from "../../text/tokens.ts";
 import { type Construction, draft, type Vague } from "../draft.ts";
+import { UNITS } from "../words.ts";
 
 const PHRASES: Readonly<Record<Vague["value"], readonly string[]>> = {
   PRESENT_REF: [
@@ -12,13 +13,11 @@ const PHRASES: Readonly<Record<Vague["value"], readonly string[]>> = {
     "at the moment",
     "nowadays",
     "these days",
-    "presently",
     "at present",
     "at this time",
-    "this time",
   ],
   PAST_REF: ["recently", "recent", "the past", "in the past", "lately", "the recent past", "once upon a time"],
-  FUTURE_REF: ["the future", "future", "the near future", "the foreseeable future", "soon", "the coming future"],
+  FUTURE_REF: ["the future", "future", "the near future", "the foreseeable future", "the coming future"],
 };
 
 interface Phrase {
@@ -47,20 +46,21 @@ export const vague: Construction = {
       // A preposition opens some of the phrases so that "past" is told from the verb; it stays outside.
       const first = words[0] === "in" || words[0] === "at" ? at + 1 : at;
       const last = at + words.length;
-      if (isOtherwise(tokens, at, last, words)) continue;
+      if (isOtherwise(tokens, last, words)) continue;
       return draft("vague", first, last, { kind: "vague", value });
     }
     return null;
   },
 };
 
-/** "now" as a conjunction ("now that"), "the past" before a unit, "soon after", "as soon as". */
-function isOtherwise(tokens: Tokens, at: number, last: number, words: readonly string[]): boolean {
+/** "the past two weeks", "future payments": part of another phrase. */
+function isOtherwise(tokens: Tokens, last: number, words: readonly string[]): boolean {
   const next = tokens.lower[last] ?? "";
   const lastWord = words[words.length - 1];
-  if (lastWord === "now") return next === "that" || next === ",";
-  if (lastWord === "soon") return next === "after" || next === "as" || tokens.lower[at - 1] === "as" || next === "to";
-  if (lastWord === "past") return !ENDS.has(next);
+  // "recent weeks" and "the current fiscal year" are read with their unit.
+  if (lastWord === "recent" || lastWord === "current")
+    return UNITS.has(next) || UNITS.has(tokens.lower[last + 1] ?? "");
+  if (lastWord === "past" || lastWord === "future") return !ENDS.has(next);
   return false;
 }
 

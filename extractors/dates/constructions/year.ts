@@ -2,7 +2,7 @@
 import { isGlued, Kind, Shape, type Tokens } from "../../text/index.ts";
 import { Tag } from "../../text/tags.ts";
 import { type Construction, calendarName, type Draft, draft, NUMBER } from "../draft.ts";
-import { DECADES, UNITS } from "../words.ts";
+import { CARDINALS, DECADES, MONTHS, SEASONS, UNITS, WEEKDAYS } from "../words.ts";
 
 export const year: Construction = {
   id: "year",
@@ -15,11 +15,32 @@ export const year: Construction = {
     const decade = readDecade(tokens, at, floor, value, length);
     if (decade || length === 2) return decade;
     if (value < 1000 || value > 2100) return null;
+    if (isModel(tokens, tags, at)) return null;
     if (isGluedToOthers(tokens, at) || isCounted(tokens, tags, at, value)) return null;
     let first = at;
     if (at - 1 >= floor && tokens.lower[at - 1] === "fiscal") first--;
     else if (at - 2 >= floor && tokens.lower[at - 1] === "year" && tokens.lower[at - 2] === "the") first -= 2;
     return draft("year", first, at + 1, calendarName("year", { year: value }));
+  },
+};
+
+/** "nineteen seventy-nine", "the year two thousand": years as broadcasts speak them. */
+export const spokenYear: Construction = {
+  id: "spoken-year",
+  triggers: ["nineteen", "two"],
+  read({ tokens }, at, floor) {
+    if (tokens.lower[at] === "two") {
+      if (tokens.lower[at + 1] !== "thousand" || tokens.lower[at - 1] !== "year") return null;
+      const first = at - 2 >= floor && tokens.lower[at - 2] === "the" ? at - 2 : at - 1;
+      return first < floor ? null : draft("spoken-year", first, at + 2, calendarName("year", { year: 2000 }));
+    }
+    const tens = CARDINALS.get(tokens.lower[at + 1] ?? "") ?? 0;
+    if (tens < 10) return null;
+    const hyphen = tokens.lower[at + 2] === "-" ? at + 3 : at + 2;
+    const ones = tens >= 20 ? CARDINALS.get(tokens.lower[hyphen] ?? "") : undefined;
+    const joined = ones !== undefined && ones > 0 && ones < 10;
+    const year = 1900 + tens + (joined ? ones : 0);
+    return draft("spoken-year", at, joined ? hyphen + 1 : at + 2, calendarName("year", { year }));
   },
 };
 
@@ -56,6 +77,14 @@ export const decadeWord: Construction = {
     return draft("decade-word", first, at + 1, calendarName("decade", { year: 1900 + DECADES.get(tokens.lower[at])! }));
   },
 };
+
+/** "Orion 1980", "the Boeing 1900": a number that belongs to the name before it. */
+function isModel(tokens: Tokens, tags: Uint8Array, at: number): boolean {
+  const before = at - 1;
+  if (before < 0 || tags[before] !== Tag.ProperNoun || tokens.kind[before] !== Kind.Word) return false;
+  const word = tokens.lower[before];
+  return !SEASONS.has(word) && !MONTHS.has(word) && !WEEKDAYS.has(word);
+}
 
 /** "$1998", "1998-style", "1,998", "No. 1998", "555-1998" are no years. */
 function isGluedToOthers(tokens: Tokens, at: number): boolean {

@@ -15,11 +15,45 @@ const ORDER: readonly Grain[] = [
   "century",
 ];
 
+/** How many sentences a report on a quarter goes on. */
+const REPORT_REACH = 3;
+
 export class Discourse {
   private readonly latest = new Map<Grain, { period: Period; sequence: number }>();
   /** Years that the text gave with a month and day: "Oct. 23, 1998" settles a later "Oct. 23". */
   private readonly yearsOfDays = new Map<string, number>();
   private sequence = 0;
+  /** The quarter that the text reports on: the last one named that is not the one of a year before. */
+  lastQuarter: Period | null = null;
+  /** `P9M` while the text speaks of "the nine months". */
+  reportedLength: string | null = null;
+  private reportSentence = -1;
+  private sentence = -1;
+
+  /** Tells which sentence is being read. */
+  enter(sentence: number): void {
+    this.sentence = sentence;
+  }
+
+  /** Notes that the sentence reports on the quarter. */
+  noteReport(quarter: Period): void {
+    this.lastQuarter = quarter;
+    this.reportedLength = null;
+    this.reportSentence = this.sentence;
+  }
+
+  /** Notes that the sentence reports on a length of time ("For the nine months"). */
+  noteReportedLength(value: string): void {
+    this.reportedLength = value;
+    this.reportSentence = this.sentence;
+  }
+
+  /** The quarter to which "a year earlier" compares: one that this sentence or one of the last few reports on. */
+  reportedQuarter(): Period | null {
+    return this.reportedLength === null && this.reportSentence >= this.sentence - REPORT_REACH
+      ? this.lastQuarter
+      : null;
+  }
 
   /** Notes a point that the text has named. */
   note(period: Period): void {

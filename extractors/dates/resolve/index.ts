@@ -30,6 +30,7 @@ export function resolveDrafts(
   const situation = { reading, drafts, reference, discourse: new Discourse() };
   const resolved: Resolved[] = [];
   for (let index = 0; index < drafts.length; index++) {
+    situation.discourse.enter(reading.sentences.of[drafts[index].first]);
     const opened = openers[index] >= 0 ? resolved[openers[index]].period : null;
     const found = resolve(situation, index, opened);
     note(situation.discourse, found);
@@ -38,11 +39,20 @@ export function resolveDrafts(
   return resolved;
 }
 
-function note(discourse: Discourse, { draft: { meaning }, period }: Resolved): void {
+function note(discourse: Discourse, { draft: { meaning }, period, type, value }: Resolved): void {
   if (period) discourse.note(period);
+  if (period?.grain === "quarter" && isReported(meaning)) discourse.noteReport(period);
+  if (meaning.kind === "duration" && meaning.reported && type === "DURATION" && value)
+    discourse.noteReportedLength(value);
   if (meaning.kind === "calendar" && meaning.year !== null && meaning.day !== null) {
     discourse.noteYear(`${meaning.month}-${meaning.day}`, meaning.year);
   }
+}
+
+/** Whether the quarter is the one reported on, rather than the one that it is compared with. */
+function isReported(meaning: Draft["meaning"]): boolean {
+  if (meaning.kind === "calendar") return meaning.year === null && meaning.yearShift === null;
+  return meaning.kind === "discussed" && meaning.yearShift === 0 && meaning.year === undefined;
 }
 
 function resolve(situation: Situation, index: number, opened: Period | null): Resolved {
@@ -59,12 +69,27 @@ function resolve(situation: Situation, index: number, opened: Period | null): Re
     case "bare":
       return atTime(draft, dayBeside(situation, index));
     case "shift":
-      return resolveShift(draft, meaning, reference, discourse);
+      return resolveShift(
+        draft,
+        meaning,
+        reference,
+        discourse,
+        meaning.unit === "weekend" ? leaningOf(reading, draft.first, draft.last) : 0,
+      );
     case "discussed":
-      return resolveDiscussed(draft, meaning, reference, discourse);
+      return resolveDiscussed(draft, meaning, reference, discourse, endNamed(situation, index));
     case "calendar":
       return atPeriod(draft, nameOf(reading, draft, meaning, reference, discourse, opened), reference?.day ?? null);
   }
+}
+
+/** The day named by "ended Sept. 30" after "the quarter" or "the year", or null. */
+function endNamed({ reading, drafts, reference, discourse }: Situation, index: number): Period | null {
+  const next = drafts[index + 1];
+  if (!next || next.first - drafts[index].last > 2 || next.meaning.kind !== "calendar") return null;
+  const word = reading.tokens.lower[next.first - 1];
+  if (word !== "ended" && word !== "ending") return null;
+  return nameOf(reading, next, next.meaning, reference, discourse, null);
 }
 
 /** The period of a name; the end of a range is the first of its kind after the beginning. */
@@ -90,9 +115,10 @@ function dayBeside({ reading, drafts, reference, discourse }: Situation, index: 
   const before = drafts[index - 1];
   if (before && reading.sentences.of[before.first] === sentence && isDayName(before))
     return discourse.lastOf("day")?.first ?? null;
-  const next = drafts[index + 1];
-  if (next && reading.sentences.of[next.first] === sentence && next.meaning.kind === "calendar" && isDayName(next)) {
-    const period = nameOf(reading, next, next.meaning, reference, discourse, null);
+  for (let next = index + 1; next < drafts.length && reading.sentences.of[drafts[next].first] === sentence; next++) {
+    const { meaning } = drafts[next];
+    if (meaning.kind !== "calendar" || !isDayName(drafts[next])) continue;
+    const period = nameOf(reading, drafts[next], meaning, reference, discourse, null);
     if (period) return period.first;
   }
   return reference?.day ?? null;

@@ -16,11 +16,33 @@ export function leaningOf(reading: Reading, first: number, last: number): Leanin
   const before = first > start ? tokens.lower[first - 1] : "";
   const cue = BEFORE.get(before) ?? participleCue(reading, first, start);
   if (cue !== undefined && cue !== 0) return cue;
+  if (tokens.lower[last] === "'s") return possessiveLeaning(reading, first, start);
   const left = leftVerb(reading, first, start);
   // "by March 30" and "until Friday" look ahead unless the verb says that it is over.
-  if (DEADLINES.has(before)) return left === -1 ? 0 : 1;
+  if (DEADLINES.has(before)) return isOver(reading, first, last, left) ? 0 : 1;
   if (left !== 0) return left;
   return rightVerb(reading, last, sentences.last[sentences.of[first]]);
+}
+
+/** "Wednesday's ruling" is known; "before Friday's vote", "ahead of Friday's vote" await it. */
+function possessiveLeaning(reading: Reading, first: number, start: number): Leaning {
+  const before = first > start ? reading.tokens.lower[first - 1] : "";
+  if (DEADLINES.has(before) || before === "for") return 1;
+  for (let at = first - 1; at >= Math.max(start, first - 4); at--) {
+    if (reading.tokens.lower[at] === "ahead") return 1;
+    if (reading.tags[at] === Tag.Modal) return modalLeaning(reading.tokens.lower[at]);
+  }
+  return 0;
+}
+
+/** Whether a deadline has passed: "waited until Friday", "Until Thursday, they had not called"; not "has given them until Friday". */
+function isOver(reading: Reading, first: number, last: number, left: Leaning): boolean {
+  const { tokens, sentences } = reading;
+  const start = sentences.first[sentences.of[first]];
+  if (first - start <= 1) return rightVerb(reading, last, sentences.last[sentences.of[first]]) === -1;
+  if (left !== -1) return false;
+  for (let at = first - 1; at >= Math.max(start, first - 8); at--) if (GRANTED.has(tokens.lower[at])) return false;
+  return true;
 }
 
 /** "scheduled for Friday", "due in May", "ended Sept. 30", "payable Nov. 15", "effective Jan. 1". */
@@ -42,12 +64,19 @@ function leftVerb(reading: Reading, first: number, start: number): Leaning {
     if (tokens.kind[at] === Kind.Punctuation && (word === ";" || word === ":")) return 0;
     const tag = tags[at];
     if (tag === Tag.Modal) return modalLeaning(word);
-    if (tag === Tag.Past) return AUXILIARIES.has(word) && isPlan(reading, at) ? 1 : -1;
+    if (tag === Tag.Past) return pastLeaning(reading, at, first);
     if (tag === Tag.Infinitive) return infinitiveLeaning(reading, at, start);
     if (tag === Tag.Present) return PLANS.has(word) ? 1 : 0;
     if (tag === Tag.Participle) return participleLeaning(reading, at, start);
   }
   return 0;
+}
+
+/** "was to open", "planned a march on Saturday" look ahead, "planned on Saturday to march" does not. */
+function pastLeaning(reading: Reading, at: number, first: number): Leaning {
+  const word = reading.tokens.lower[at];
+  if (AUXILIARIES.has(word)) return isPlan(reading, at) ? 1 : -1;
+  return ARRANGED.has(word) && first - at > 2 ? 1 : -1;
 }
 
 function modalLeaning(word: string): Leaning {
@@ -156,11 +185,17 @@ const CUES = new Map<string, Leaning>([
   ["opens", 1],
 ]);
 const LINKS = words("for on in at of from to by until , the a about around as , early late mid - next sometime");
-const FUTURE_MODALS = words("will 'll would shall wo can could may might should must ca");
+const FUTURE_MODALS = words("will 'll would shall wo can may should must ca");
 const AUXILIARIES = words("is are was were be been am 's 're");
 const HAVE = words("has have 've 's");
 const PLANS = words(
   "expected expect expects scheduled schedules due set slated plan plans planned planning hope hopes hoping intend intends intended aim aims promise promised promises vow vowed vows pledge pledged pledges propose proposed proposes seek seeks prepare prepares preparing going likely about anticipate anticipates anticipated await awaits agree agreed agrees want wants ready tentatively predict predicts forecast forecasts",
 );
+/** Verbs whose deadline lies ahead though they are past: "gave them until Friday", "had until Friday", "postponed until May". */
+const GRANTED = words(
+  "gave given had has have set postponed extended delayed adjourned suspended deferred extends remanded ordered told asked agreed pledged vowed",
+);
+/** Past tenses whose object lies ahead: "scheduled a hearing for Friday". */
+const ARRANGED = words("planned scheduled set called arranged proposed");
 /** What is behind one that "managed to" or "had to". */
 const DONE = words("had managed failed tried began continued started helped used refused came went forced decided");

@@ -1,5 +1,5 @@
 /** Names of the calendar to periods: which Tuesday, which May, which third quarter. */
-import { dayNumber, isRealDay, monthOf, type Period, periodOf, stepPeriod, weekdayOf, yearOf } from "../calendar.ts";
+import { dayNumber, intervalOfPeriod, isRealDay, type Period, periodOf, weekdayOf, yearOf } from "../calendar.ts";
 import type { CalendarName } from "../draft.ts";
 import { holidayIn } from "../holidays.ts";
 import type { Discourse } from "./discourse.ts";
@@ -58,8 +58,12 @@ function resolveWeekday(name: CalendarName, today: number, leaning: Leaning): Pe
   return { grain: "day", first: leaning === 1 ? today + until : today - since };
 }
 
-/** How many days ahead a name of each grain may lie when nothing but the tense says so. */
-const HORIZON = 200;
+/**
+ * What a day ahead weighs against a day behind, by the leaning of the clause. A writer leaves the year out where the reader cannot
+ * be in doubt, so the nearer one is meant unless the tense says otherwise; and even "holders of record Nov. 16", written on Nov. 1
+ * with no tense at all, is not of last year.
+ */
+const WEIGHT_AHEAD = { back: 20, open: 2, ahead: 0.6 };
 
 /** A month, day, season or quarter that comes every year: the one that the words mean. */
 function recurring(name: CalendarName, today: number, { leaning, discourse }: Circumstances): Period | null {
@@ -69,27 +73,26 @@ function recurring(name: CalendarName, today: number, { leaning, discourse }: Ci
   const candidates = [year - 1, year, year + 1]
     .map((candidate) => inYear(name, candidate))
     .filter((period) => period !== null);
-  const past = candidates.filter((period) => period.first <= today).at(-1) ?? null;
-  const future = candidates.find((period) => !isOver(period, today) && period !== past) ?? null;
-  const current = past && !isOver(past, today) ? past : null;
-  if (name.pointer === 0) return candidates.find((period) => yearOf(period.first) === year) ?? past;
-  if (name.pointer === -1)
-    return current ? (candidates.filter((period) => isOver(period, today)).at(-1) ?? null) : past;
-  if (name.pointer === 1) return future;
+  const behind = candidates.filter((period) => isOver(period, today)).at(-1) ?? null;
+  const ahead = candidates.find((period) => period.first > today) ?? null;
+  const current = candidates.find((period) => period.first <= today && !isOver(period, today)) ?? null;
+  if (name.pointer === 0) return candidates.find((period) => yearOf(period.first) === year) ?? behind;
+  if (name.pointer === -1) return behind;
+  if (name.pointer === 1) return ahead;
   if (name.weekday !== null) {
     const agreeing = candidates.filter((period) => weekdayOf(period.first) === name.weekday);
     if (agreeing.length === 1) return agreeing[0];
   }
   if (current) return current;
-  if (leaning === 1 && future && future.first - today <= HORIZON) return future;
-  return past ?? future;
+  if (!ahead || !behind) return behind ?? ahead;
+  const weight = leaning === 0 ? WEIGHT_AHEAD.open : leaning < 0 ? WEIGHT_AHEAD.back : WEIGHT_AHEAD.ahead;
+  return (ahead.first - today) * weight < today - endOf(behind) + 1 ? ahead : behind;
 }
 
 function isOver(period: Period, today: number): boolean {
-  return stepPeriodEnd(period) <= today;
+  return endOf(period) <= today;
 }
 
-function stepPeriodEnd(period: Period): number {
-  if (period.grain !== "season") return stepPeriod(period, 1).first;
-  return dayNumber(yearOf(period.first), monthOf(period.first) + 3, 1);
+function endOf(period: Period): number {
+  return intervalOfPeriod(period).to;
 }

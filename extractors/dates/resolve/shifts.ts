@@ -3,6 +3,7 @@ import { addMonths, type Grain, type Period, periodOf, stepPeriod, yearOf } from
 import type { Discussed, Draft, Shift } from "../draft.ts";
 import { DURATION_LETTERS, type Unit } from "../words.ts";
 import type { Discourse } from "./discourse.ts";
+import type { Leaning } from "./leaning.ts";
 import type { Reference } from "./reference.ts";
 import { atClock, atPeriod, type Resolved, unresolved } from "./times.ts";
 
@@ -18,7 +19,13 @@ export function shiftDay(day: number, unit: Unit, count: number): number {
   return addMonths(day, Math.round(letter === "M" ? whole : whole * 12));
 }
 
-export function resolveShift(draft: Draft, shift: Shift, reference: Reference | null, discourse: Discourse): Resolved {
+export function resolveShift(
+  draft: Draft,
+  shift: Shift,
+  reference: Reference | null,
+  discourse: Discourse,
+  leaning: Leaning,
+): Resolved {
   const { unit, count, counted } = shift;
   const today = reference?.day ?? null;
   if (count === null) return unresolved(draft, "DATE", null);
@@ -28,13 +35,26 @@ export function resolveShift(draft: Draft, shift: Shift, reference: Reference | 
   const anchor = shift.anchor === "narrative" ? discourse.lastWithin(grain) : null;
   const base = anchor?.first ?? today;
   if (base === null) return atPeriod(draft, null, today);
+  if (grain === "weekend" && count === 0) return atPeriod(draft, weekendOf(base, leaning), today);
   if (!counted) return atPeriod(draft, stepPeriod(periodOf(grain, base), count), today);
   // "a year earlier" in a report on a quarter is that quarter of the year before.
-  if (grain === "year" && anchor?.grain === "quarter" && Number.isInteger(count)) {
-    return atPeriod(draft, stepPeriod(anchor, 4 * count), today);
-  }
-  const told = Number.isInteger(count) ? grain : grain === "year" ? "month" : "day";
+  const reported = grain === "year" && count === -1 ? discourse.reportedQuarter() : null;
+  if (reported) return atPeriod(draft, stepPeriod(reported, -4), today);
+  const told = toldGrain(grain, count);
   return atPeriod(draft, periodOf(told, shiftDay(base, unit, count)), today);
+}
+
+/** "the weekend" is the one that has begun last, or the coming one where the clause looks ahead. */
+function weekendOf(day: number, leaning: Leaning): Period {
+  const own = periodOf("weekend", day);
+  return leaning === 1 || own.first <= day ? own : stepPeriod(own, -1);
+}
+
+/** "a decade ago" points at a year, "two and a half years ago" at a month. */
+function toldGrain(grain: Grain, count: number): Grain {
+  if (grain === "decade") return "year";
+  if (grain === "century") return "decade";
+  return Number.isInteger(count) ? grain : grain === "year" ? "month" : "day";
 }
 
 /** The grain to which a distance in the unit is told. */
@@ -60,11 +80,17 @@ export function resolveDiscussed(
   meaning: Discussed,
   reference: Reference | null,
   discourse: Discourse,
+  end: Period | null,
 ): Resolved {
   const { unit, yearShift, year } = meaning;
   const today = reference?.day ?? null;
   const grain: Grain = unit === "period" ? "quarter" : grainOf(unit);
-  const base = (grain === "quarter" ? discourse.lastOf("quarter") : null) ?? defaultPeriod(grain, today);
+  // "the year ended March 31" is a length; "the quarter ended July 31" the calendar's quarter in which most of it lies.
+  if (end && unit === "year") return unresolved(draft, "DURATION", "P1Y");
+  if (end && unit === "quarter") return atPeriod(draft, periodOf("quarter", end.first - 45), today);
+  if (unit === "period" && discourse.reportedLength !== null)
+    return unresolved(draft, "DURATION", discourse.reportedLength);
+  const base = (grain === "quarter" ? discourse.lastQuarter : null) ?? defaultPeriod(grain, today);
   if (!base) return atPeriod(draft, null, today);
   if (year !== undefined) return atPeriod(draft, inOtherYear(base, year), today);
   return atPeriod(

@@ -1,7 +1,7 @@
 /** What is taken out of the list of blocks, by its words and its place in the list. The order is that of `BLOCK_PASSES`. */
 import type { Block } from "./blocks.ts";
 import { CLOSINGS, LABELS, OPENINGS, SECTIONS } from "./boilerplate-phrases.ts";
-import type { ElementNode } from "./tree.ts";
+import { type ElementNode, INLINE, isElement, isInside } from "./tree.ts";
 
 export interface BlockPage {
   readonly title: string | null;
@@ -17,7 +17,10 @@ export interface BlockPass {
 }
 
 const EDGE = "[\\s\\[({<>»«›‹▶►•*|:–—-]*";
-const LABEL = new RegExp(`^${EDGE}(?:${LABELS.join("|")})(?:\\s*$|\\s*[\\]):：|–—]|\\s+[-»>]\\s)`, "iu");
+const LABEL = new RegExp(
+  `^${EDGE}(?:${LABELS.join("|")})(?:\\s*(?:\\([+\\d]*\\))?$|\\s*[\\]):：|–—]|\\s+[-»>]\\s)`,
+  "iu",
+);
 const OPENING = new RegExp(`^${EDGE}(?:${OPENINGS.join("|")})`, "iu");
 const CLOSING = new RegExp(CLOSINGS.join("|"), "iu");
 const SECTION = new RegExp(`^${EDGE}(?:${SECTIONS.join("|")})\\W*$`, "iu");
@@ -25,6 +28,8 @@ const SECTION = new RegExp(`^${EDGE}(?:${SECTIONS.join("|")})\\W*$`, "iu");
 const MAX_LABELLED = 220;
 const MAX_OPENING = 260;
 const MAX_CLOSING = 700;
+/** A longer one is the first paragraph, of which the description is a copy. */
+const MAX_STANDFIRST = 160;
 const MAX_HEADING = 80;
 const RUNNING_TEXT = 80;
 
@@ -32,6 +37,7 @@ export const BLOCK_PASSES: readonly BlockPass[] = [
   { name: "repeated-title", run: repeatedTitle },
   { name: "labelled-line", run: labelledLines },
   { name: "appeal", run: (blocks) => blocks.filter(({ text }) => text.length <= MAX_OPENING && OPENING.test(text)) },
+  { name: "picture-line", run: pictureLines },
   { name: "link-line", run: linkLines },
   { name: "other-articles", run: otherArticles },
   { name: "lead-in", run: leadIn },
@@ -53,7 +59,35 @@ function repeatedTitle(blocks: readonly Block[], { title }: BlockPage): readonly
 
 /** "Related: …", "Read more: …", "Photo: …". A long line or one with a second sentence is left to the article. */
 function labelledLines(blocks: readonly Block[]): readonly Block[] {
-  return blocks.filter(({ text }) => text.length <= MAX_LABELLED && LABEL.test(text));
+  const removed: Block[] = [];
+  for (let index = 0; index < blocks.length; index++) {
+    const { text } = blocks[index];
+    if (text.length > MAX_LABELLED || !LABEL.test(text)) continue;
+    removed.push(blocks[index]);
+    // A label alone ("More:") takes the links beneath it along.
+    if (text.length > 40) continue;
+    while (index + 1 < blocks.length && isLinks(blocks[index + 1])) removed.push(blocks[++index]);
+  }
+  return removed;
+}
+
+const isLinks = ({ text, linkLength }: Block): boolean => text.length >= 12 && linkLength >= 0.7 * text.length;
+
+/** A short line in one element with the picture above it, or in italics beneath one, is its caption. */
+function pictureLines(blocks: readonly Block[]): readonly Block[] {
+  return blocks.filter(({ kind, text, picture, element, strongLength }) => {
+    if (picture === null || kind !== "paragraph" || text.length > 200) return false;
+    const isSentence = /[.!?…。]["”’)]?$/u.test(text);
+    if (strongLength >= 0.9 * text.length && !isSentence) return isItalic(element);
+    return !isSentence && isInside(picture, element) && element.textLength <= 2 * text.length;
+  });
+}
+
+function isItalic(element: ElementNode): boolean {
+  return element.children.some(
+    (child) =>
+      isElement(child) && (child.name === "em" || child.name === "i" || (INLINE.has(child.name) && isItalic(child))),
+  );
 }
 
 /** A paragraph that is one link, or a link and a mark, leads to another article. Items of lists of links are others' matter. */
@@ -64,7 +98,8 @@ function linkLines(blocks: readonly Block[]): readonly Block[] {
 }
 
 const isHeading = (block: Block): boolean =>
-  block.kind === "heading" || (block.text.length <= MAX_HEADING && !/[.!?…。]["”’)]?$/u.test(block.text));
+  block.kind === "heading" ||
+  (block.text.length <= MAX_HEADING && !/[.!?…。]["”’)]?$/u.test(block.text.replace(/(?:\.{3}|…)$/u, "")));
 
 const isRunning = (block: Block): boolean =>
   block.text.length >= RUNNING_TEXT && block.linkLength * 2 < block.text.length && /[.!?…。！？]/u.test(block.text);
@@ -103,7 +138,7 @@ function standfirst(blocks: readonly Block[], { descriptions }: BlockPage): read
   const usual = usualParent(blocks);
   const known = descriptions.map(key).filter((text) => text.length >= 30);
   return blocks.slice(0, 2).filter((block) => {
-    if (block.element.parent === usual) return false;
+    if (block.element.parent === usual || block.text.length > MAX_STANDFIRST) return false;
     const own = key(block.text);
     return known.some(
       (text) =>

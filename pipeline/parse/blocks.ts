@@ -12,6 +12,8 @@ export interface Block {
   readonly linkLength: number;
   /** Characters in bold or in italics, of `text.length`. */
   readonly strongLength: number;
+  /** Whether a picture stands between the block before and this one, and if so in which element. */
+  readonly picture: ElementNode | null;
   removedBy: string | null;
 }
 
@@ -30,6 +32,8 @@ const KINDS: Readonly<Record<string, BlockKind>> = {
   pre: "preformatted",
 };
 
+const PICTURE: ReadonlySet<string> = new Set(["img", "picture", "figure", "video", "amp-img"]);
+
 const STRONG: ReadonlySet<string> = new Set(["b", "strong", "em", "i"]);
 
 export function readBlocks(container: ElementNode): Block[] {
@@ -45,6 +49,7 @@ class BlockReader {
   private linkLength = 0;
   private strongLength = 0;
   private afterBreak = false;
+  private picture: ElementNode | null = null;
   private element: ElementNode;
   private kind: BlockKind = "paragraph";
 
@@ -55,11 +60,17 @@ class BlockReader {
   read(element: ElementNode, kind: BlockKind, inLink: boolean, inStrong: boolean): void {
     for (const child of element.children) {
       if (!isElement(child)) this.addText(child.text, element, kind, inLink, inStrong);
+      else if (PICTURE.has(child.name)) this.seePicture(child);
       else if (child.removedBy !== null) continue;
       else if (child.name === "br") this.lineBreak();
       else if (INLINE.has(child.name)) this.readInline(child, kind, inLink, inStrong);
       else this.readBlock(child, kind, inLink, inStrong);
     }
+  }
+
+  /** A picture in the middle of a line is an icon. */
+  private seePicture(element: ElementNode): void {
+    if (this.pieces.length === 0) this.picture = element;
   }
 
   private readInline(element: ElementNode, kind: BlockKind, inLink: boolean, inStrong: boolean): void {
@@ -111,8 +122,9 @@ class BlockReader {
     if (this.pieces.length > 0) {
       const text = normalizeLines(this.pieces.join(""));
       if (text !== "") {
-        const { kind, element, linkLength, strongLength } = this;
-        this.blocks.push({ kind, text, element, linkLength, strongLength, removedBy: null });
+        const { kind, element, linkLength, strongLength, picture } = this;
+        this.blocks.push({ kind, text, element, linkLength, strongLength, picture, removedBy: null });
+        this.picture = null;
       }
     }
     this.pieces = [];

@@ -20,17 +20,27 @@ const OUTSIDE: ReadonlySet<string> = new Set([
   "noscript",
 ]);
 
+const LIST: ReadonlySet<string> = new Set(["ul", "ol", "dl", "table"]);
+/** A larger box of links may hold the article as well. */
+const SMALL_BOX = 1000;
+
 /** Running text beneath each element: characters of blocks that are long enough and not mostly links. */
 export type Mass = Map<ElementNode, number>;
 
+/**
+ * Counted twice: first with all boxes, then without those that name themselves as side matter. A box that holds half of
+ * the running text is the article, whatever its name.
+ */
 export function measureMass(root: ElementNode): Mass {
+  const all: Mass = new Map();
+  const total = addMass(root, all, () => false);
   const mass: Mass = new Map();
-  addMass(root, mass, root.textLength / 2);
+  addMass(root, mass, (element) => isSideMatter(element) && (all.get(element) ?? 0) < total / 2);
   return mass;
 }
 
-function addMass(element: ElementNode, mass: Mass, half: number): number {
-  if (element.textLength < RUNNING_TEXT || isOutside(element, half)) return 0;
+function addMass(element: ElementNode, mass: Mass, isOutside: (element: ElementNode) => boolean): number {
+  if (element.textLength < RUNNING_TEXT || isBoxOfLinks(element) || isOutside(element)) return 0;
   let sum = 0;
   let own = 0;
   let ownLink = 0;
@@ -40,9 +50,11 @@ function addMass(element: ElementNode, mass: Mass, half: number): number {
     else if (INLINE.has(child.name) && !holdsBlock(child)) {
       own += child.textLength;
       ownLink += child.name === "a" ? child.textLength : child.linkLength;
-    } else sum += addMass(child, mass, half);
+    } else sum += addMass(child, mass, isOutside);
   }
-  if (own >= RUNNING_TEXT && ownLink * 2 < own) sum += Math.min(own, element.textLength);
+  // An item of a list whose fifth is a link is a teaser of another article.
+  const linkShare = element.name === "li" ? 5 : 2;
+  if (own >= RUNNING_TEXT && ownLink * linkShare < own) sum += Math.min(own, element.textLength);
   if (sum > 0) mass.set(element, sum);
   return sum;
 }
@@ -53,11 +65,12 @@ function holdsBlock(element: ElementNode): boolean {
   );
 }
 
-/** Side matter, told by the element's name, its links or its classes; what holds half of the page's text is none. */
-function isOutside(element: ElementNode, half: number): boolean {
+function isBoxOfLinks({ name, textLength, linkLength }: ElementNode): boolean {
+  return linkLength * 2 > textLength && (LIST.has(name) || textLength < SMALL_BOX);
+}
+
+function isSideMatter(element: ElementNode): boolean {
   if (OUTSIDE.has(element.name)) return true;
-  if (element.linkLength * 2 > element.textLength) return true;
-  if (element.textLength > half) return false;
   const marks = marksOf(element);
   if (marks.size === 0 || marks.has("body")) return false;
   return marks.has("comments") || marks.has("related") || marks.has("navigation") || marks.has("hidden");

@@ -34,7 +34,7 @@ const WORDS: Readonly<Record<Mark, string>> = {
     "related relatedposts relatedarticles relatedcontent relatedlinks relatedstories relatednews relation recommended " +
     "recommendation recommendations recommends recirc recirculation readmore readnext readalso alsoread seealso morefrom moreon " +
     "morestories morenews moreinfo morecoverage trending mostread mostpopular mostviewed popularposts popular toppicks toptrending outbrain taboola " +
-    "zergnet revcontent mgid yarpp jprelatedposts crp nrelate linkwithin upnext nextarticle nextpost prevpost prevnext " +
+    "zergnet revcontent mgid yarpp jprelatedposts crp nrelate linkwithin upnext nextarticle nextpost prevpost prevnext nextprev nextprevious previousnext postnext postprev " +
     "postnav postnavigation postnavlinks similar suggested suggestions youmaylike maylike mightlike youmightalsolike editorspicks promo promos promobox " +
     "promotion teaser teasers teaserlist crosslinks internallinks dontmiss latestnews latestposts latest recentposts storylinks " +
     "inlinerelated relatedbox readers-also relacionada relacionadas relacionado relacionados correlati correlate leggianche " +
@@ -75,7 +75,7 @@ const WORDS: Readonly<Record<Mark, string>> = {
     "nav navigation navbar menu submenu pagination pager paging sidebar siderail rightrail leftrail footer sitefooter masthead " +
     "topbar skiplink skiptocontent skip jumplink backtotop search searchform searchbox login",
   hidden:
-    "modal popup popover rollover flyout dropdown overlay cookie cookies gdpr consent tooltip noscript printonly offscreen a11y",
+    "modal popup popover flyout dropdown overlay cookie cookies gdpr consent tooltip noscript printonly offscreen a11y",
   legal: "copyright copyrights disclaimer legalnotice boilerplate trademark syndication",
   heading:
     "headline headlines posttitle entrytitle articletitle storytitle pagetitle articleheader postheader entryheader storyheader articlehead",
@@ -102,6 +102,11 @@ const HIDING: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+/** `modal-enabled`, `has-sidebar`, `comments-open`: a name that tells a state of the page is no name of the element. */
+const STATE: ReadonlySet<string> = new Set(
+  "enabled disabled has with without no js open closed supports enable use uses".split(" "),
+);
+
 const NONE: ReadonlySet<Mark> = new Set();
 const MAX_REMEMBERED = 20_000;
 const remembered = new Map<string, ReadonlySet<Mark>>();
@@ -124,6 +129,7 @@ function readMarks(names: string): ReadonlySet<Mark> {
   for (const name of names.slice(0, 1000).split(/\s+/u)) {
     if (HIDING.has(name)) marks.add("hidden");
     const words = nameWords(name);
+    if (words.some((word) => STATE.has(word))) continue;
     for (let start = 0; start < words.length; start++) {
       let joined = "";
       for (let end = start; end < words.length && end < start + 3; end++) {

@@ -1,7 +1,7 @@
 /** What is taken out of the container: each pass has one reason, a switch and a trace. The order is that of `PRUNING`. */
 import type { Block } from "./blocks.ts";
 import { type Mark, marksOf } from "./marks.ts";
-import { type ElementNode, isElement, walk } from "./tree.ts";
+import { type ElementNode, INLINE, isElement, walk } from "./tree.ts";
 
 export interface Body {
   readonly container: ElementNode;
@@ -31,7 +31,7 @@ function byMark(
       walk(container, (element) => {
         const marks = marksOf(element);
         if (isQuotedPost(element)) return false;
-        if (except(element)) return true;
+        if (except(element) || isPartOfLine(element)) return true;
         if (!also(element) && (!marks.has(mark) || marks.has("body"))) return true;
         if (element.textLength > limit || element.textLength > most) return true;
         remove(element);
@@ -48,6 +48,16 @@ function isQuotedPost(element: ElementNode): boolean {
     element.name === "blockquote" || /\btwitter-tweet\b|\binstagram-media\b|\btiktok-embed\b|\bfb-post\b/u.test(classes)
   );
 }
+
+/** A marked word or link in the midst of a line of text is a part of the sentence. */
+function isPartOfLine(element: ElementNode): boolean {
+  const { parent } = element;
+  return (
+    INLINE.has(element.name) && parent !== null && LINE.has(parent.name) && parent.textLength > 2 * element.textLength
+  );
+}
+
+const LINE: ReadonlySet<string> = new Set(["p", "li", "td", "h2", "h3", "h4", "dd"]);
 
 /** The wrapper of a quoted post is no share box. */
 function wrapsQuotedPost(element: ElementNode): boolean {
@@ -107,10 +117,9 @@ function isHidden(element: ElementNode): boolean {
 function removeLinkDense({ container, remove }: Body): void {
   walk(container, (element) => {
     const { name, textLength, linkLength } = element;
-    if (textLength === 0 || !BOX.has(name)) return true;
-    if (linkLength < 0.8 * textLength) return true;
-    const links = countLinks(element);
-    if (links < 2) return true;
+    if (textLength === 0 || linkLength < 0.8 * textLength || !(BOX.has(name) || name === "span")) return true;
+    // A box that opens within a line ("Rep. Ann Lee [other articles on Ann Lee] said") has more links than a name.
+    if (countLinks(element) < (name === "span" ? 4 : 2)) return true;
     remove(element);
     return false;
   });

@@ -17,5 +17,9 @@ export interface Draft {
   readonly target: NounPhrase | null;
   date: Timex | null;
   place: EventPlace | null;
+  /** The place stands where places of events stand ("in Leeds"), and not merely in the sentence ("Leeds police"). */
+  readonly placeIsNamed: boolean;
+  /** The tense leaves the day open: "has killed", "are being sold". */
+  readonly undated: boolean;
   readonly rules: string[];
 }

@@ -1,8 +1,9 @@
 /** What a sentence leaves open, its passage may tell: date and place are inherited from the event that it belongs to. */
+import type { EventPlace } from "../facts.ts";
 import type { Draft } from "./draft.ts";
 
 /** Sentences beyond which a date does not carry. */
-const REACH = 12;
+const REACH = Number(process.env.REACH ?? 12);
 
 export function inheritFromPassage(drafts: readonly Draft[]): void {
   inheritDates(drafts);
@@ -12,7 +13,7 @@ export function inheritFromPassage(drafts: readonly Draft[]): void {
 function inheritDates(drafts: readonly Draft[]): void {
   const own = drafts.filter((draft) => draft.date !== null);
   for (const draft of drafts) {
-    if (draft.date !== null || draft.modality === "planned" || draft.modality === "possible") continue;
+    if (draft.date !== null || draft.modality === "planned" || draft.modality === "possible" || draft.undated) continue;
     const source = sameEvent(draft, own) ?? nearestBefore(draft, own);
     if (source === null) continue;
     draft.date = source.date;
@@ -39,15 +40,34 @@ function nearestBefore(draft: Draft, own: readonly Draft[]): Draft | null {
   return best;
 }
 
+/**
+ * "The U.S. military confirmed that eight were killed": a place that is only in the sentence gives way to the one
+ * where the passage is set. A lead without a place takes the country of the first place that follows.
+ */
 function inheritPlaces(drafts: readonly Draft[]): void {
   let last: Draft | null = null;
   for (const draft of drafts) {
-    if (draft.place !== null) {
-      if (draft.place.country !== null) last = draft;
-      continue;
+    const country = draft.place?.country ?? null;
+    if (draft.place !== null && country !== null) {
+      if (draft.placeIsNamed || last === null || last.place?.country === country) {
+        if (draft.placeIsNamed || last === null) last = draft;
+        continue;
+      }
     }
     if (last === null) continue;
     draft.place = last.place;
     draft.rules.push("where/inherited");
   }
+  const first = drafts.find((draft) => draft.placeIsNamed && draft.place?.country != null);
+  if (first === undefined) return;
+  for (const draft of drafts) {
+    if (draft.place !== null && draft.place.country !== null) continue;
+    draft.place = countryOf(first);
+    draft.rules.push("where/ahead");
+  }
+}
+
+function countryOf(draft: Draft): EventPlace {
+  const country = draft.place?.country ?? null;
+  return { start: null, end: null, text: null, name: null, geonameId: null, latitude: null, longitude: null, country, admin1: null, featureCode: null };
 }

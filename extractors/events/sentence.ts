@@ -11,7 +11,7 @@ import { impliedQuantity } from "./implied.ts";
 import { modalityOf } from "./modality.ts";
 import { type Participation, participationOf, type Scene } from "./participation.ts";
 import { findTriggers, type Trigger } from "./triggers.ts";
-import { type DatedTokens, dateInSentence } from "./when.ts";
+import { type DatedTokens, dateInSentence, isUndated } from "./when.ts";
 import { eventPlace, type PlacedTokens, placeInSentence } from "./where.ts";
 
 /** The mentions of one sentence with the tokens that they cover. */
@@ -123,7 +123,7 @@ function withUnit(quantity: Quantity, unit: string | null): Quantity {
 function draftOf(reading: Reading, clauses: Clauses, sentence: number, row: Row, mentions: SentenceMentions): Draft {
   const { trigger, participation, quantity, noun } = row;
   const judged = modalityOf(reading, trigger);
-  const date: Timex | null = dateInSentence(reading, clauses, trigger, mentions.dates);
+  const date: Timex | null = dateInSentence(reading, clauses, trigger, mentions.dates, judged.modality === "asserted");
   const place = placeInSentence(reading, clauses, trigger, mentions.places);
   const denied = quantity?.value === 0;
   return {
@@ -138,7 +138,9 @@ function draftOf(reading: Reading, clauses: Clauses, sentence: number, row: Row,
     actor: participation?.as === "actor" ? noun : trigger.actor,
     target: participation?.as === "target" ? noun : trigger.target,
     date,
-    place: place === null ? null : eventPlace(place),
+    place: place === null ? null : eventPlace(place.place),
+    placeIsNamed: place?.named ?? false,
+    undated: isUndated(reading, trigger),
     rules: [
       `lexicon/${trigger.sense.lemma}`,
       participation?.rule ?? "events/no-quantity",

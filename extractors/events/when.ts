@@ -1,7 +1,7 @@
 /** When an event happened: the date of its own clause, else that of its sentence. */
 import type { Timex } from "../facts.ts";
 import type { Reading } from "../text/index.ts";
-import type { Clauses, VerbGroup } from "./grammar/units.ts";
+import type { Clauses, NounPhrase, VerbGroup } from "./grammar/units.ts";
 import { isReporting } from "./reporting.ts";
 import type { Trigger } from "./triggers.ts";
 
@@ -17,26 +17,43 @@ export function isWhen(date: Timex): boolean {
   return date.from !== null && date.to !== null && date.type !== "SET";
 }
 
+/** A date of the trigger's own clause scores as much; a plan takes no other. */
+const CLOSE = 3.2;
+
 /** The date of the trigger among those of its sentence; null where none belongs to it. */
 export function dateInSentence(
   reading: Reading,
   clauses: Clauses,
   trigger: Trigger,
   dates: readonly DatedTokens[],
+  happened: boolean,
 ): Timex | null {
   let best: Timex | null = null;
   let bestScore = 0;
-  for (const { date, first } of dates) {
+  for (const { date, first, last } of dates) {
+    const named = nounDated(reading, clauses, first, last);
+    if (named !== null && named !== trigger.noun) continue;
     const score =
-      first > trigger.first
-        ? scoreAfter(reading, clauses, trigger, first)
-        : scoreBefore(reading, clauses, trigger, first);
-    if (score > bestScore) {
+      named !== null
+        ? 6
+        : first > trigger.first
+          ? scoreAfter(reading, clauses, trigger, first)
+          : scoreBefore(reading, clauses, trigger, first);
+    if (score > bestScore && (happened || score >= CLOSE)) {
       best = date;
       bestScore = score;
     }
   }
   return best;
+}
+
+/** "Sunday's attacks", "the March check": the phrase whose noun the date modifies; null where it stands by itself. */
+function nounDated(reading: Reading, clauses: Clauses, first: number, last: number): NounPhrase | null {
+  for (const noun of clauses.nouns) {
+    if (noun.first > first) return null;
+    if (noun.last > last && noun.first <= first && (noun.head >= last || reading.tokens.lower[last] === "'s")) return noun;
+  }
+  return null;
 }
 
 /** "were killed … on Sunday": the nearer the better, and no other verb between. */
@@ -73,3 +90,10 @@ function verbBefore(clauses: Clauses, at: number): VerbGroup | null {
   for (const verb of clauses.verbs) if (verb.first < at) last = verb;
   return last;
 }
+
+/** "has killed 13", "is being sold": the present perfect and the present tell no day. */
+export function isUndated({ tokens }: Reading, trigger: Trigger): boolean {
+  const { verb } = trigger;
+  return verb !== null && verb.form === "finite" && PRESENT.has(tokens.lower[verb.first]);
+}
+const PRESENT = new Set(["has", "have", "'ve", "is", "are", "'re"]);

@@ -1,6 +1,6 @@
 /** Where an event happened: the place of its own clause, else of its sentence, else the last one named. */
 import type { EventPlace, Place } from "../facts.ts";
-import type { Reading } from "../text/index.ts";
+import { isGlued, type Reading, Tag } from "../text/index.ts";
 import type { Clauses } from "./grammar/units.ts";
 import type { Trigger } from "./triggers.ts";
 
@@ -23,13 +23,16 @@ const LOCATING = new Set([
   "inside",
   "within",
   "throughout",
-  "from",
-  "to",
   "into",
-  "of",
   "between",
   "along",
 ]);
+
+/** A place that the sentence names, and whether it stands where places of events do. */
+export interface FoundPlace {
+  readonly place: Place;
+  readonly named: boolean;
+}
 
 /** The place of the trigger among those of its sentence; null where the sentence names none. */
 export function placeInSentence(
@@ -37,28 +40,38 @@ export function placeInSentence(
   clauses: Clauses,
   trigger: Trigger,
   places: readonly PlacedTokens[],
-): Place | null {
-  let best: Place | null = null;
+): FoundPlace | null {
+  let best: FoundPlace | null = null;
   let bestScore = 0;
-  for (const { place, first } of places) {
-    const score = scoreOf(reading, clauses, trigger, place, first);
+  for (const { place, first, last } of places) {
+    const standing = standingOf(reading, clauses, first, last);
+    if (standing === 0) continue;
+    const score = standing + nearness(clauses, trigger, place, first);
     if (score > bestScore) {
-      best = place;
+      best = { place, named: standing >= 1 && !isDemonym(place) };
       bestScore = score;
     }
   }
   return best;
 }
 
-function scoreOf({ tokens }: Reading, clauses: Clauses, trigger: Trigger, place: Place, first: number): number {
+/** How far the words around a place say that something happened there; 0 for an origin ("a woman from Canada", "London-based"). */
+function standingOf({ tokens, tags }: Reading, clauses: Clauses, first: number, last: number): number {
+  if (last < clauses.last && tokens.lower[last] === "-" && isGlued(tokens, last)) return 0;
   const before = first > clauses.first ? tokens.lower[first - 1] : "";
-  const locating = LOCATING.has(before) ? (before === "from" || before === "to" || before === "of" ? 1.5 : 3) : 0.5;
-  const after = first > trigger.first;
+  if (before === "from" && first - 2 >= clauses.first && (tags[first - 2] === Tag.Noun || tags[first - 2] === Tag.PluralNoun)) return 0;
+  if (LOCATING.has(before)) return 3;
+  if (before === "from" || before === "to" || before === "of" || before === ",") return 1.5;
+  return 0.6;
+}
+
+function nearness(clauses: Clauses, trigger: Trigger, place: Place, first: number): number {
   let between = 0;
-  for (const verb of clauses.verbs)
+  for (const verb of clauses.verbs) {
     if (verb.first >= Math.min(first, trigger.last) && verb.first < Math.max(first, trigger.first)) between++;
+  }
   const specific = isDemonym(place) ? -0.4 : COARSE.has(place.featureCode) ? 0 : 0.6;
-  return Math.max(0.1, locating + specific + (after ? 0.5 : 0) - 0.7 * between - Math.abs(first - trigger.first) / 60);
+  return Math.max(-0.5, specific + (first > trigger.first ? 0.5 : 0) - 0.7 * between - Math.abs(first - trigger.first) / 60);
 }
 
 const COARSE = new Set(["PCLI", "CONT", "PCLS", "PCLD", "RGN"]);

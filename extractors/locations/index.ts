@@ -1,7 +1,7 @@
 /** Finds the places that a text names and tells which of the world's places each means. */
 import type { Document, Place } from "../facts.ts";
 import { type Reading, Shape, type Tokens } from "../text/index.ts";
-import type { Draft, Page } from "./draft.ts";
+import type { Draft, Match, Page } from "./draft.ts";
 import { type Gazetteer, gazetteer } from "./gazetteer/gazetteer.ts";
 import { makeDrafts } from "./recognition/drafts.ts";
 import { findMatches } from "./recognition/matches.ts";
@@ -18,13 +18,13 @@ import { besideName, gatherSenses, resolveSenses, type Sense } from "./resolutio
  */
 export function findPlaces(reading: Reading, document: Document): Place[] {
   const known = gazetteer();
+  const matches = findMatches(reading, known);
   const page: Page = {
     reading,
     gazetteer: known,
-    people: findPeople(reading),
+    people: findPeople(reading, claimTokens(matches, reading, known)),
     headline: findHeadlines(reading),
   };
-  const matches = findMatches(reading, known, page.people.within);
   const drafts = makeDrafts(matches, page).filter((draft) => isPlace(draft, page));
   const home = findHome(document, known);
   const senses = gatherSenses(drafts, home, known);
@@ -33,6 +33,21 @@ export function findPlaces(reading: Reading, document: Document): Place[] {
   for (const sense of senses) for (const draft of sense.drafts) places.push(toPlace(draft, sense, known, reading.text));
   return places.sort((a, b) => a.start - b.start);
 }
+
+/** The tokens of names of several words that no person bears: those of countries, states, and places of some size. */
+function claimTokens(
+  matches: readonly Match[],
+  { tokens }: Reading,
+  { columns: { population } }: Gazetteer,
+): Uint8Array {
+  const claimed = new Uint8Array(tokens.count);
+  for (const { first, last, candidates } of matches) {
+    if (last - first > 1 && population[candidates[0]] >= CLAIMING) claimed.fill(1, first, last);
+  }
+  return claimed;
+}
+
+const CLAIMING = 50_000;
 
 /** Sums the rules that speak for and against the name. */
 function isPlace(draft: Draft, page: Page): boolean {

@@ -19,6 +19,7 @@ export function makeDrafts(matches: readonly Match[], page: Page): Draft[] {
     if (match.abbreviation && tokens.lower[match.last] === "." && isGlued(tokens, match.last)) draft.end++;
     return draft;
   });
+  askLists(tokens, drafts);
   for (let at = 0; at + 1 < drafts.length; at++) {
     if (joinsContainer(tokens, drafts[at], drafts[at + 1]) && holds(page.gazetteer, drafts[at + 1], drafts[at])) {
       drafts[at].container = drafts[at + 1];
@@ -36,6 +37,29 @@ function askedBy(tokens: Tokens, { first, last }: Match): Asked {
   if (first >= 2 && tokens.lower[first - 1] === "of") return ASKED.get(tokens.lower[first - 2]) ?? null;
   return null;
 }
+
+/** "in Butler, Clark and Warren counties": the plural after the last asks for all. */
+function askLists(tokens: Tokens, drafts: readonly Draft[]): void {
+  for (let at = drafts.length - 1; at > 0; at--) {
+    const { asked, first, last } = drafts[at];
+    if (asked === null || (tokens.lower[last] ?? "").at(-1) !== "s") continue;
+    let before = at - 1;
+    let next = first;
+    while (before >= 0 && isListed(tokens, drafts[before].last, next)) {
+      drafts[before].asked = asked;
+      next = drafts[before--].first;
+    }
+  }
+}
+
+/** Only commas and "and" or "or" stand between. */
+function isListed(tokens: Tokens, from: number, to: number): boolean {
+  if (to - from > 2 || to === from) return false;
+  for (let at = from; at < to; at++) if (!LIST_MARKS.has(tokens.lower[at])) return false;
+  return true;
+}
+
+const LIST_MARKS = new Set([",", "and", "or", "&"]);
 
 /** Only a comma parts the names, or brackets hold the second: "Paris, Texas", "Lebanon (Tenn.)". */
 function joinsContainer(tokens: Tokens, inner: Draft, outer: Draft): boolean {

@@ -10,13 +10,13 @@ import { CONNECTORS } from "./words.ts";
 const MOST_CANDIDATES = 64;
 
 /** In order of the text; no two overlap. */
-export function findMatches(reading: Reading, gazetteer: Gazetteer, skip: Uint8Array): Match[] {
+export function findMatches(reading: Reading, gazetteer: Gazetteer): Match[] {
   const { tokens } = reading;
   const matches: Match[] = [];
   const hash = new KeyHash();
   let index = 0;
   while (index < tokens.count) {
-    const match = mayBegin(tokens, index) ? longestAt(reading, gazetteer, hash, index, skip) : null;
+    const match = mayBegin(tokens, index) ? longestAt(reading, gazetteer, hash, index) : null;
     if (match) matches.push(match);
     index = match ? match.last : index + 1;
   }
@@ -27,13 +27,7 @@ function mayBegin(tokens: Tokens, index: number): boolean {
   return tokens.kind[index] === Kind.Word && tokens.shape[index] !== Shape.Lower;
 }
 
-function longestAt(
-  reading: Reading,
-  gazetteer: Gazetteer,
-  hash: KeyHash,
-  first: number,
-  skip: Uint8Array,
-): Match | null {
+function longestAt(reading: Reading, gazetteer: Gazetteer, hash: KeyHash, first: number): Match | null {
   const { tokens, sentences } = reading;
   hash.reset().add(foldWord(tokens.lower[first]));
   const most = gazetteer.longestFrom(hash);
@@ -44,7 +38,7 @@ function longestAt(
   const sentence = sentences.of[first];
   while (words < most) {
     at = nextWord(tokens, at);
-    if (at >= tokens.count || sentences.of[at] !== sentence || skip[at] !== skip[first]) break;
+    if (at >= tokens.count || sentences.of[at] !== sentence) break;
     const lower = tokens.shape[at] === Shape.Lower;
     if (lower && !CONNECTORS.has(tokens.lower[at])) break;
     hash.add(foldWord(tokens.lower[at]));
@@ -118,31 +112,19 @@ function keep(candidates: number[], flags: number[], flag: number): void {
 }
 
 /** Short forms of states that are words too: a full stop after them may end the sentence. */
-const ALSO_WORDS = new Set([
-  "man",
-  "miss",
-  "mass",
-  "ill",
-  "ind",
-  "ore",
-  "wash",
-  "cal",
-  "del",
-  "vic",
-  "la",
-  "ga",
-  "pa",
-  "mo",
-  "md",
-  "va",
-]);
+const ALSO_WORDS = new Set(["man", "miss", "mass", "ill", "ind", "ore", "wash", "cal", "del", "vic", "la", "pa"]);
 
 /** Of the two-letter forms only these are written with small letters and a stop: "Ms." is no state. */
 const SHORT_WITH_STOP = new Set(["ga", "ky", "la", "md", "mo", "pa", "va", "vt"]);
 
-function mayStop(lower: string, length: number, afterComma: boolean): boolean {
+/** "Missing Ill. man": a small letter after the stop, so the sentence does not end here. */
+function goesOn(tokens: Tokens, at: number): boolean {
+  return at < tokens.count && tokens.shape[at] === Shape.Lower;
+}
+
+function mayStop(lower: string, length: number, sure: boolean): boolean {
   if (length === 2 && !SHORT_WITH_STOP.has(lower)) return false;
-  return length <= 5 && (afterComma || !ALSO_WORDS.has(lower));
+  return length <= 5 && (sure || !ALSO_WORDS.has(lower));
 }
 
 const NOT_SHORT = 0;
@@ -165,11 +147,11 @@ function shortForm(tokens: Tokens, index: number): number {
   const stopFollows = next < tokens.count && tokens.lower[next] === "." && isGlued(tokens, next);
   const afterComma = index > 0 && tokens.lower[index - 1] === ",";
   const afterHyphen = index > 0 && tokens.lower[index - 1] === "-" && isGlued(tokens, index);
-  if (stopFollows && !upper && mayStop(tokens.lower[index], length, afterComma)) {
+  if (stopFollows && !upper && mayStop(tokens.lower[index], length, afterComma || goesOn(tokens, next + 1))) {
     result |= MAY_ABBREVIATE;
   }
   if (upper && length === 2 && (afterComma || afterHyphen)) result |= MAY_ABBREVIATE;
-  if (upper && length <= 4) result |= ONLY_COUNTRY;
-  if (length <= 2) result |= TOO_SHORT;
+  if (upper && length <= 3) result |= ONLY_COUNTRY;
+  else if (length <= 2) result |= TOO_SHORT;
   return result;
 }

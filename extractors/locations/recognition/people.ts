@@ -34,14 +34,15 @@ export function personNames(): Names {
   return names;
 }
 
-export function findPeople(reading: Reading): People {
+/** `claimed` is 1 for each token of a name of several words that is a place for sure ("Sri Lanka", "Virginia Beach"). */
+export function findPeople(reading: Reading, claimed: Uint8Array): People {
   const { tokens } = reading;
   const within = new Uint8Array(tokens.count);
   const surnames = new Set<string>();
   let index = 0;
   while (index < tokens.count) {
     const last = endOfRun(reading, index);
-    if (last > index) readRun(tokens, index, last, within, surnames);
+    if (last > index) readRun(tokens, index, last, within, surnames, claimed);
     index = Math.max(last, index + 1);
   }
   return { within, surnames };
@@ -107,10 +108,21 @@ const PARTICLES = new Set([
 ]);
 const SUFFIXES = new Set(["jr", "sr", "ii", "iii", "iv"]);
 
-function readRun(tokens: Tokens, first: number, last: number, within: Uint8Array, surnames: Set<string>): void {
+function readRun(
+  tokens: Tokens,
+  first: number,
+  last: number,
+  within: Uint8Array,
+  surnames: Set<string>,
+  claimed: Uint8Array,
+): void {
   const { given, weak, surnames: known } = personNames();
   let at = first;
   while (at < last) {
+    if (claimed[at] === 1) {
+      at++;
+      continue;
+    }
     const word = tokens.lower[at];
     const next = afterStop(tokens, at + 1, last);
     if (TITLES.has(word) && next < last && !endsPerson(tokens.lower[next]) && !TITLES.has(tokens.lower[next])) {

@@ -2,7 +2,7 @@
  * What speaks for and against a name being a place here. Each rule looks at one thing and gives a weight;
  * the sum decides. The list is the order in which `rules` of a place names them.
  */
-import { isGlued, Kind, type Tokens } from "../../text/index.ts";
+import { isGlued, Kind, Shape, Tag, type Tokens } from "../../text/index.ts";
 import { knownClass } from "../../text/lexicon.ts";
 import { isCapitalOnly } from "../../text/tag.ts";
 import type { Draft, Page } from "../draft.ts";
@@ -43,6 +43,9 @@ export const recognitionRules: readonly RecognitionRule[] = [
   { id: "dateline", weigh: dateline },
   { id: "preposition", weigh: preposition },
   { id: "direction", weigh: direction },
+  { id: "feature-word", weigh: featureWord },
+  { id: "constituency", weigh: constituency },
+  { id: "acronym", weigh: acronym },
   { id: "institution", weigh: institution },
   { id: "known", weigh: known },
 ];
@@ -95,16 +98,18 @@ function commonWord(draft: Draft, page: Page): number {
   return starts || page.headline[draft.first] === 1 ? -6 : -4;
 }
 
-/** "the Union", "a Honda": towns take no article, though seas and some countries do. */
+/** "The Union won", "a red Honda": towns take no article, though seas and "a Danbury mason" do. */
 function article(draft: Draft, page: Page): number {
   const { tokens } = page.reading;
   if (!DETERMINERS.has(word(tokens, draft.first - 1)) || isLarge(draft, page) || draft.adjectival) return 0;
-  if (INSTITUTIONS.has(word(tokens, draft.last)) || ASKED.has(word(tokens, draft.last))) return 0;
+  if (INSTITUTIONS.has(word(tokens, draft.last)) || MODIFIED.has(page.reading.tags[draft.last])) return 0;
   const feature = page.gazetteer.feature(draft.candidates[0]);
   if (!feature.startsWith("PPL") && !feature.startsWith("ADM")) return 0;
   return capitalized(tokens, draft.last) ? -0.5 : -3;
 }
 
+/** Parts of speech of what a name before them describes. */
+const MODIFIED = new Set<number>([Tag.Noun, Tag.PluralNoun, Tag.Adjective, Tag.Number, Tag.Gerund]);
 const DETERMINERS = new Set([
   "the",
   "a",
@@ -159,7 +164,7 @@ function abbreviation(draft: Draft): number {
 function dateline(draft: Draft, { reading: { tokens, sentences } }: Page): number {
   if (sentences.first[sentences.of[draft.first]] !== draft.first) return 0;
   for (let at = draft.last; at < tokens.count && at < draft.last + 9; at++) {
-    if (DASHES.has(tokens.lower[at]) && !isGlued(tokens, at)) return 4;
+    if (DASHES.has(tokens.lower[at]) && (tokens.lower[at] !== "-" || !isGlued(tokens, at))) return 4;
     if (tokens.lower[at] === ".") continue;
     if (tokens.kind[at] === Kind.Word && !capitalized(tokens, at)) return 0;
   }
@@ -172,6 +177,7 @@ const DASHES = new Set(["-", "--", "—", "–"]);
 function preposition({ first }: Draft, { reading: { tokens } }: Page): number {
   let before = word(tokens, first - 1);
   if (before === "the") before = word(tokens, first - 2);
+  if (before === "of") return 1;
   if (!PLACE_PREPOSITIONS.has(before)) return 0;
   return before === "from" || before === "to" || before === "at" ? 1.5 : 3;
 }
@@ -185,6 +191,27 @@ function direction({ first }: Draft, { reading: { tokens } }: Page): number {
 /** "Corsicana Police Department", "Laurel County". */
 function institution({ last }: Draft, { reading: { tokens } }: Page): number {
   return INSTITUTIONS.has(word(tokens, last)) ? 2 : 0;
+}
+
+/** "Laurel County", "Lake Victoria": the name itself says that it is a place; so do "Butler and Warren counties". */
+function featureWord(draft: Draft, { reading: { tokens } }: Page): number {
+  if (draft.asked === null) return 0;
+  if (!isSingle(draft) && ASKED.has(tokens.lower[draft.last - 1])) return 4;
+  return draft.asked === "town" ? 1 : 2;
+}
+
+/** "Jay Roberts (R-Ocilla)". */
+function constituency({ first }: Draft, { reading: { tokens } }: Page): number {
+  return word(tokens, first - 1) === "-" && PARTIES.has(word(tokens, first - 2)) ? 5 : 0;
+}
+
+const PARTIES = new Set(["r", "d", "i"]);
+
+/** "NATO", "FIFA": four capitals amid small letters are seldom a town. */
+function acronym(draft: Draft, page: Page): number {
+  const { tokens } = page.reading;
+  if (!isSingle(draft) || draft.abbreviation || isLarge(draft, page) || page.headline[draft.first] === 1) return 0;
+  return tokens.shape[draft.first] === Shape.Upper && draft.end - draft.start <= 5 ? -3 : 0;
 }
 
 /** Countries, states and large cities are known without a word; a village wants one. */

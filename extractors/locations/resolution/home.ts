@@ -67,22 +67,43 @@ const GENERIC_DOMAINS = new Set([
 const PLAIN_LABELS = new Set(["www", "news", "co", "com", "org", "net", "ac", "gov", "edu", "m", "mobile", "blog"]);
 const SHORTEST = 4;
 const LONGEST_LABEL = 40;
+const LONG_NAME = 6;
 
-/** The longest place name that begins at each letter of a label, leftmost first, none overlapping. */
+/**
+ * The place names of a label, once the words of newspapers' names are taken off its ends: "theparisnews" holds
+ * Paris, "lebanondemocrat" Lebanon. Further in only a long name is one: "parispi" is Paris, "itemonline" no Temon.
+ */
 function namesWithin(label: string, gazetteer: Gazetteer, names: HomeName[]): void {
   if (label.length > LONGEST_LABEL) return;
+  const core = stripEnds(label);
   let from = 0;
-  while (from + SHORTEST <= label.length) {
-    const end = longestFrom(label, from, gazetteer, names);
+  while (from + SHORTEST <= core.length) {
+    const end = longestFrom(core, from, gazetteer, names);
     from = end > from ? end : from + 1;
   }
 }
 
+function stripEnds(label: string): string {
+  let core = label;
+  for (let again = true; again; ) {
+    again = false;
+    for (const word of MAST_HEADS) {
+      if (core.length - word.length < SHORTEST) continue;
+      if (core.startsWith(word)) core = core.slice(word.length);
+      else if (core.endsWith(word)) core = core.slice(0, -word.length);
+      else continue;
+      again = true;
+    }
+  }
+  return core;
+}
+
 function longestFrom(label: string, from: number, gazetteer: Gazetteer, names: HomeName[]): number {
   const hash = new KeyHash();
-  for (let end = label.length; end >= from + SHORTEST; end--) {
+  const shortest = from === 0 ? SHORTEST : LONG_NAME;
+  for (let end = label.length; end >= from + shortest; end--) {
     const key = gazetteer.findKey(hash.reset().add(label.slice(from, end)));
-    if (key < 0) continue;
+    if (key < 0 || MAST_HEADS.has(label.slice(from, end))) continue;
     const { postingStart, postings, population } = gazetteer.columns;
     const candidates: number[] = [];
     const flags: number[] = [];
@@ -92,9 +113,7 @@ function longestFrom(label: string, from: number, gazetteer: Gazetteer, names: H
       candidates.push(place);
       flags.push(postings[at] & ~PLACE_MASK);
     }
-    // In the middle of a label only a long name is one: "thetowntalk" holds no "Town".
-    if (candidates.length === 0 || (from > 0 && end - from < 6)) continue;
-    if (MAST_HEADS.has(label.slice(from, end))) return end;
+    if (candidates.length === 0) continue;
     names.push({
       key,
       candidates: Int32Array.from(candidates),
@@ -106,9 +125,9 @@ function longestFrom(label: string, from: number, gazetteer: Gazetteer, names: H
   return from;
 }
 
-/** Words of newspapers' names that are places too. */
+/** Words of newspapers' names, the longer before the shorter that they begin with. */
 const MAST_HEADS = new Set(
-  "times news daily post herald star press record mercury journal sentinel courier globe standard monitor banner beacon republic union mirror observer register independent express enterprise tribune gazette mail sun echo item state local media today online".split(
+  "times news daily post herald star press record mercury journal sentinel courier globe standard monitor banner beacon republican republic union mirror observer register independent express enterprise tribune gazette mail sun echo item state local media today online chronicle telegraph telegram democrat citizen leader dispatch examiner advocate reporter review bulletin ledger enquirer inquirer argus advertiser messenger pilot patriot eagle sound signal newspapers newspaper live info the my this is".split(
     " ",
   ),
 );

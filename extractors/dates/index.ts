@@ -32,6 +32,6 @@ export function findDates(reading: Reading, published: string | null): Timex[] {
 }
 
 /** A part of the day that joined no day ("in the morning", "the evening news") is no mention. */
-function isStray({ meaning, clock, part, mod }: Draft): boolean {
-  return meaning.kind === "bare" && clock === null && part !== "MI" && mod === null;
+function isStray({ meaning, clock, mod }: Draft): boolean {
+  return meaning.kind === "bare" && clock === null && mod === null;
 }

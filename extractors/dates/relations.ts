@@ -54,7 +54,8 @@ export function bindMentions(
     const inRange = opener !== closer;
     const relation = inRange ? "range" : relationOf(reading, draft.first);
     const own = mention.type === "DURATION" ? upTo(mention, now) : interval(mention);
-    const extent = inRange ? joint(resolved[opener], resolved[closer]) : widen(own, relation, mention, now);
+    const told = mention.told ? toldBy(mention) : own;
+    const extent = inRange ? joint(resolved[opener], resolved[closer]) : widen(told, relation, mention, now);
     const { start, end, text } = spanOf(reading.tokens, draft.first, draft.last);
     return {
       start,
@@ -78,6 +79,11 @@ interface Now {
   readonly end: string | null;
 }
 
+/** The time that the mention tells of: of "earlier this year" what is over of it. */
+function toldBy(mention: Resolved): TimeExtent | null {
+  return mention.told ? { from: isoDay(mention.told.from), to: isoDay(mention.told.to) } : interval(mention);
+}
+
 function interval({ from, to }: Resolved): TimeExtent | null {
   return from === null || to === null ? null : { from, to };
 }
@@ -89,7 +95,7 @@ function upTo(mention: Resolved, { today, end }: Now): TimeExtent | null {
 }
 
 function joint(opener: Resolved, closer: Resolved): TimeExtent | null {
-  const [first, last] = [interval(opener), interval(closer)];
+  const [first, last] = [toldBy(opener), toldBy(closer)];
   if (!first || !last || first.from! > last.to!) return last ?? first;
   return { from: first.from, to: last.to };
 }

@@ -199,7 +199,6 @@ export const DAY_PARTS: ReadonlyMap<string, string> = new Map([
   ["afternoon", "AF"],
   ["evening", "EV"],
   ["night", "NI"],
-  ["midday", "MI"],
   ["daytime", "DT"],
   ["overnight", "NI"],
   ["dawn", "MO"],

@@ -127,6 +127,7 @@ function clockDraft(first: number, last: number, time: Clock): Draft {
 
 const NAMED = new Map([
   ["noon", 12],
+  ["midday", 12],
   ["midnight", 0],
 ]);
 

@@ -40,13 +40,19 @@ export function resolveDrafts(
 }
 
 function note(discourse: Discourse, { draft: { meaning }, period, type, value }: Resolved): void {
-  if (period) discourse.note(period);
+  if (period && !isComparison(meaning)) discourse.note(period);
   if (period?.grain === "quarter" && isReported(meaning)) discourse.noteReport(period);
   if (meaning.kind === "duration" && meaning.reported && type === "DURATION" && value)
     discourse.noteReportedLength(value);
   if (meaning.kind === "calendar" && meaning.year !== null && meaning.day !== null) {
     discourse.noteYear(`${meaning.month}-${meaning.day}`, meaning.year);
   }
+}
+
+/** "a year earlier" and "the year-ago quarter" are looked at from the time told of, which stays where it was. */
+function isComparison(meaning: Draft["meaning"]): boolean {
+  if (meaning.kind === "shift") return meaning.unit === "year" && meaning.counted && meaning.count === -1;
+  return meaning.kind === "discussed" && meaning.yearShift !== 0;
 }
 
 /** Whether the quarter is the one reported on, rather than the one that it is compared with. */

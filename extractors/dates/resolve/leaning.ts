@@ -51,6 +51,10 @@ function participleCue({ tokens }: Reading, first: number, start: number): Leani
     const word = tokens.lower[at];
     const cue = CUES.get(word);
     if (cue !== undefined) return cue;
+    if (word === "to" || word === "until" || word === "till") {
+      for (let verb = at - 1; verb >= Math.max(start, at - 5); verb--) if (MOVED.has(tokens.lower[verb])) return 1;
+    }
+    if (word === "as" && SOON.has(tokens.lower[at - 1]) && tokens.lower[at - 2] === "as") return 1;
     if (!LINKS.has(word)) return undefined;
   }
   return undefined;
@@ -156,6 +160,11 @@ const BEFORE = new Map<string, Leaning>([
   ["upcoming", 1],
 ]);
 const DEADLINES = words("by until till before through");
+/** "extended to Nov. 20", "put off the vote until Friday", "moved the deadline to May". */
+const MOVED = words(
+  "extended extend postponed postpone delayed moved deferred adjourned off rescheduled pushed extends",
+);
+const SOON = words("early soon late");
 /** Words within reach of the date, across prepositions and commas only. */
 const CUES = new Map<string, Leaning>([
   ["ended", -1],

@@ -63,7 +63,7 @@ function resolveWeekday(name: CalendarName, today: number, leaning: Leaning): Pe
  * be in doubt, so the nearer one is meant unless the tense says otherwise; and even "holders of record Nov. 16", written on Nov. 1
  * with no tense at all, is not of last year.
  */
-const WEIGHT_AHEAD = { back: 20, open: 2, ahead: 0.6 };
+const WEIGHT_AHEAD = { back: 12, open: 4, ahead: 0.6 };
 
 /** A month, day, season or quarter that comes every year: the one that the words mean. */
 function recurring(name: CalendarName, today: number, { leaning, discourse }: Circumstances): Period | null {

@@ -32,7 +32,8 @@ export function resolveShift(
   if (!Number.isFinite(count)) return unresolved(draft, "DATE", count < 0 ? "PAST_REF" : "FUTURE_REF");
   if (DURATION_LETTERS[unit].clock) return resolveClockShift(draft, shift, reference);
   const grain = grainOf(unit);
-  const anchor = shift.anchor === "narrative" ? discourse.lastWithin(grain) : null;
+  const compared = grain === "year" && discourse.reportedLength !== null;
+  const anchor = shift.anchor === "narrative" && !compared ? discourse.lastWithin(grain) : null;
   const base = anchor?.first ?? today;
   if (base === null) return atPeriod(draft, null, today);
   if (grain === "weekend" && count === 0) return atPeriod(draft, weekendOf(base, leaning), today);

@@ -1,9 +1,9 @@
 /** Periods and clock times to TIMEX3 values and intervals. */
 import type { TimexType } from "../../facts.ts";
-import { isoDay, type Period, valueOfPeriod } from "../calendar.ts";
+import { type DayInterval, intervalOfPeriod, isoDay, type Period, valueOfPeriod } from "../calendar.ts";
 import type { Clock, Draft } from "../draft.ts";
 import { PART_HOURS } from "../words.ts";
-import { narrow } from "./narrowing.ts";
+import { narrow, splitAt } from "./narrowing.ts";
 
 /** What a draft means on the calendar. */
 export interface Resolved {
@@ -12,30 +12,28 @@ export interface Resolved {
   readonly value: string | null;
   readonly from: string | null;
   readonly to: string | null;
+  /** The part of it that is over or to come, where the words say so: "earlier this year". */
+  readonly told: DayInterval | null;
   /** The named stretch, for what refers to it later in the text. */
   readonly period: Period | null;
 }
 
 export function unresolved(draft: Draft, type: TimexType, value: string | null): Resolved {
-  return { draft, type, value, from: null, to: null, period: null };
+  return { draft, type, value, from: null, to: null, told: null, period: null };
 }
 
 /** A period, or the clock time or part of the day on it. `today` bounds "earlier this year". */
 export function atPeriod(draft: Draft, period: Period | null, today: number | null): Resolved {
   if (draft.clock || draft.part) {
     const timed = atTime(draft, period && period.grain === "day" ? period.first : null);
-    return { draft, type: timed.type, value: timed.value, from: timed.from, to: timed.to, period };
+    return { draft, type: timed.type, value: timed.value, from: timed.from, to: timed.to, told: null, period };
   }
   if (!period) return unresolved(draft, "DATE", null);
-  const interval = narrow(period, draft.narrowing, today);
-  return {
-    draft,
-    type: "DATE",
-    value: valueOfPeriod(period),
-    from: isoDay(interval.from),
-    to: isoDay(interval.to),
-    period,
-  };
+  const { narrowing } = draft;
+  const isSplit = narrowing === "earlier" || narrowing === "later";
+  const { from, to } = isSplit ? intervalOfPeriod(period) : narrow(period, narrowing);
+  const told = isSplit ? splitAt(period, narrowing, today) : null;
+  return { draft, type: "DATE", value: valueOfPeriod(period), from: isoDay(from), to: isoDay(to), told, period };
 }
 
 /** The draft's clock time or part of the day on the given day. */
@@ -50,6 +48,7 @@ export function atTime(draft: Draft, day: number | null): Resolved {
     value: `${iso}T${draft.part}`,
     from: `${iso}T${two(from)}:00`,
     to: to === 24 ? `${isoDay(day + 1)}T00:00` : `${iso}T${two(to)}:00`,
+    told: null,
     period: null,
   };
 }
@@ -62,7 +61,15 @@ export function atClock(draft: Draft, day: number, { hour, minute, second, offse
   const zone = offset === null ? "" : zoneSuffix(offset);
   const next = start + 1;
   const to = next === 1440 ? `${isoDay(day + 1)}T00:00` : `${iso}T${two(Math.floor(next / 60))}:${two(next % 60)}`;
-  return { draft, type: "TIME", value: `${iso}T${time}`, from: `${iso}T${time}${zone}`, to: to + zone, period: null };
+  return {
+    draft,
+    type: "TIME",
+    value: `${iso}T${time}`,
+    from: `${iso}T${time}${zone}`,
+    to: to + zone,
+    told: null,
+    period: null,
+  };
 }
 
 function two(value: number): string {

@@ -11,10 +11,10 @@ export function inheritFromPassage(drafts: readonly Draft[]): void {
 }
 
 function inheritDates(drafts: readonly Draft[]): void {
-  const own = drafts.filter((draft) => draft.date !== null);
+  const own = drafts.filter((draft) => draft.date !== null && draft.modality !== "planned" && draft.modality !== "possible");
   for (const draft of drafts) {
-    if (draft.date !== null || draft.modality === "planned" || draft.modality === "possible" || draft.undated) continue;
-    const source = sameEvent(draft, own) ?? nearestBefore(draft, own);
+    if (draft.date !== null || draft.modality === "planned" || draft.modality === "possible") continue;
+    const source = sameEvent(draft, own) ?? nearestBefore(draft, own) ?? nearestAfter(draft, own);
     if (source === null) continue;
     draft.date = source.date;
     draft.rules.push("when/inherited");
@@ -24,8 +24,7 @@ function inheritDates(drafts: readonly Draft[]): void {
 /** The same type with the same number, anywhere in the article. */
 function sameEvent(draft: Draft, own: readonly Draft[]): Draft | null {
   for (const other of own) {
-    if (other.type !== draft.type || other.mode !== draft.mode || other.quantity === null || draft.quantity === null)
-      continue;
+    if (other.type !== draft.type || other.mode !== draft.mode || other.quantity === null || draft.quantity === null) continue;
     if (other.quantity.value !== null && other.quantity.value === draft.quantity.value) return other;
   }
   return null;
@@ -35,9 +34,27 @@ function nearestBefore(draft: Draft, own: readonly Draft[]): Draft | null {
   let best: Draft | null = null;
   for (const other of own) {
     if (other.sentence > draft.sentence) break;
+    if (draft.undated && !isSameKind(other, draft)) continue;
     if (draft.sentence - other.sentence <= REACH) best = other;
   }
   return best;
+}
+
+/** A headline or lead without a date takes that of the same kind of event in the sentences that follow. */
+function nearestAfter(draft: Draft, own: readonly Draft[]): Draft | null {
+  for (const other of own) {
+    if (other.sentence <= draft.sentence) continue;
+    if (other.sentence > draft.sentence + AHEAD) return null;
+    if (isSameKind(other, draft)) return other;
+  }
+  return null;
+}
+
+const AHEAD = 6;
+const VIOLENT = new Set(["ASSAULT", "CASUALTY", "INCIDENT"]);
+
+function isSameKind(one: Draft, other: Draft): boolean {
+  return one.type === other.type || (VIOLENT.has(one.type) && VIOLENT.has(other.type));
 }
 
 /**

@@ -57,9 +57,8 @@ export function makeItem(parts: ItemParts): RawItem {
     parts.text("feedburner:origlink"),
     ...html.map(({ address }) => address),
     ...pages.map(({ address }) => address),
-    parts.permalink,
-    // An Atom id is often the page's address.
-    parts.text("id"),
+    // An id that is an address is mostly the page's; any other would only look like a relative one.
+    ...[parts.permalink, parts.text("id")].filter((id) => /^\s*https?:\/\//i.test(id ?? "")),
   ];
   return {
     title: parts.text("title") ?? parts.text("dc:title") ?? parts.text("media:title"),

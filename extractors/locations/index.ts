@@ -26,7 +26,7 @@ export function findPlaces(reading: Reading, document: Document): Place[] {
     headline: findHeadlines(reading),
   };
   const drafts = makeDrafts(matches, page).filter((draft) => isPlace(draft, page));
-  const home = findHome(document, known);
+  const home = findHome(document, reading.tokens, known);
   const senses = gatherSenses(drafts, home, known);
   resolveSenses(senses, home, known);
   const places: Place[] = [];

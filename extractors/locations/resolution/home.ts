@@ -3,9 +3,12 @@
  * country, "/news/canada/toronto/" both. Any place name within the host counts as one more name of the text.
  */
 import type { Document } from "../../facts.ts";
-import { PLACE_MASK } from "../gazetteer/format.ts";
+import type { Tokens } from "../../text/index.ts";
+import { ABBREVIATION, DEMONYM, PLACE_MASK, SHORTENED } from "../gazetteer/format.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
-import { KeyHash } from "../gazetteer/names.ts";
+import { KeyHash, nameWords } from "../gazetteer/names.ts";
+import { findDialect } from "./dialect.ts";
+import { WEIGHTS } from "./weights.ts";
 
 export interface HomeName {
   readonly key: number;
@@ -22,19 +25,23 @@ export interface Home {
   readonly countries: ReadonlyMap<string, number>;
 }
 
-const NOWHERE: Home = { keys: new Set(), names: [], countries: new Map() };
-
-export function findHome(document: Document, gazetteer: Gazetteer): Home {
-  const url = parse(document.url);
-  if (url === null) return NOWHERE;
-  const labels = url.hostname.toLowerCase().split(".");
+export function findHome(document: Document, tokens: Tokens, gazetteer: Gazetteer): Home {
   const countries = new Map<string, number>();
+  for (const [country, strength] of findDialect(tokens)) countries.set(country, strength * WEIGHTS.dialect);
+  const url = parse(document.url);
+  if (url === null) return { keys: new Set(), names: [], countries };
+  const labels = url.hostname.toLowerCase().split(".");
   const top = labels[labels.length - 1];
-  if (top.length === 2 && !GENERIC_DOMAINS.has(top)) countries.set(top === "uk" ? "GB" : top.toUpperCase(), 1);
+  if (top.length === 2 && !GENERIC_DOMAINS.has(top)) {
+    const country = top === "uk" ? "GB" : top.toUpperCase();
+    countries.set(country, (countries.get(country) ?? 0) + WEIGHTS.domain);
+  }
   const names: HomeName[] = [];
   const host = labels.slice(0, -1).filter((label) => !PLAIN_LABELS.has(label));
   for (const label of host) for (const part of label.split("-")) namesWithin(part, gazetteer, names);
-  return { keys: new Set(names.map((name) => name.key)), names, countries };
+  const keys = new Set(names.map((name) => name.key));
+  sectionNames(url.pathname, gazetteer, names);
+  return { keys, names, countries };
 }
 
 function parse(url: string | null | undefined): URL | null {
@@ -83,6 +90,33 @@ function namesWithin(label: string, gazetteer: Gazetteer, names: HomeName[]): vo
   }
 }
 
+/** Sections of a site that are places: "/news/canada/toronto/", "/world/middle-east/". A headline in the path is no section. */
+function sectionNames(path: string, gazetteer: Gazetteer, names: HomeName[]): void {
+  for (const section of path.toLowerCase().split("/")) {
+    const words = nameWords(section);
+    if (words.length === 0 || words.length > 3 || section.length < SHORTEST || MAST_HEADS.has(section)) continue;
+    const hash = new KeyHash();
+    for (const word of words) hash.add(word);
+    const found = homeName(gazetteer.findKey(hash), 1, 100_000, gazetteer);
+    if (found) names.push(found);
+  }
+}
+
+function homeName(key: number, weight: number, leastPeople: number, gazetteer: Gazetteer): HomeName | null {
+  if (key < 0) return null;
+  const { postingStart, postings, population } = gazetteer.columns;
+  const candidates: number[] = [];
+  const flags: number[] = [];
+  for (let at = postingStart[key]; at < postingStart[key + 1]; at++) {
+    const place = postings[at] & PLACE_MASK;
+    if ((postings[at] & (DEMONYM | SHORTENED | ABBREVIATION)) !== 0 || population[place] < leastPeople) continue;
+    candidates.push(place);
+    flags.push(postings[at] & ~PLACE_MASK);
+  }
+  if (candidates.length === 0) return null;
+  return { key, candidates: Int32Array.from(candidates), flags: Int32Array.from(flags), weight };
+}
+
 function stripEnds(label: string): string {
   let core = label;
   for (let again = true; again; ) {
@@ -103,23 +137,10 @@ function longestFrom(label: string, from: number, gazetteer: Gazetteer, names: H
   const shortest = from === 0 ? SHORTEST : LONG_NAME;
   for (let end = label.length; end >= from + shortest; end--) {
     const key = gazetteer.findKey(hash.reset().add(label.slice(from, end)));
-    if (key < 0 || MAST_HEADS.has(label.slice(from, end))) continue;
-    const { postingStart, postings, population } = gazetteer.columns;
-    const candidates: number[] = [];
-    const flags: number[] = [];
-    for (let at = postingStart[key]; at < postingStart[key + 1]; at++) {
-      const place = postings[at] & PLACE_MASK;
-      if ((postings[at] & 0x70000000) !== 0 || population[place] < 2_000) continue;
-      candidates.push(place);
-      flags.push(postings[at] & ~PLACE_MASK);
-    }
-    if (candidates.length === 0) continue;
-    names.push({
-      key,
-      candidates: Int32Array.from(candidates),
-      flags: Int32Array.from(flags),
-      weight: from === 0 ? 1.5 : 1,
-    });
+    if (MAST_HEADS.has(label.slice(from, end))) continue;
+    const found = homeName(key, from === 0 ? 1.5 : 1, 2_000, gazetteer);
+    if (found === null) continue;
+    names.push(found);
     return end;
   }
   return from;

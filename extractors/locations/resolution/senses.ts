@@ -4,9 +4,11 @@
  * vote for each other: the states and countries that the likely ones lie in draw the unlikely ones.
  */
 import type { Draft } from "../draft.ts";
+import { SHORTENED } from "../gazetteer/format.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
-import { kilometres, liesIn } from "../recognition/drafts.ts";
+import { liesIn } from "../recognition/drafts.ts";
 import type { Home } from "./home.ts";
+import { WEIGHTS } from "./weights.ts";
 
 /** All mentions of one key, or a name from the document's address. */
 export interface Sense {
@@ -66,20 +68,17 @@ function newSense(
 
 /** How well known a place is by itself: people and rank. */
 function standing(gazetteer: Gazetteer, place: number, flags: number): number {
-  let score = Math.log10(gazetteer.columns.population[place] + 100);
   const feature = gazetteer.feature(place);
-  if (feature.startsWith("PCL")) score += 3;
-  else if (feature === "CONT") score += 3;
-  else if (feature === "ADM1") score += 1.5;
-  else if (feature === "ADM2") score -= 1;
-  else if (feature === "PPLC") score += 1.5;
-  else if (feature === "PPLA") score += 0.5;
-  else if (feature === "PPLX") score -= 0.7;
-  if ((flags & SHORTENED_FLAG) !== 0) score -= feature === "ADM2" ? 1.2 : 0.7;
+  let score = Math.log10(gazetteer.columns.population[place] + WEIGHTS.leastPeople) * WEIGHTS.people;
+  if (feature.startsWith("PCL") || feature === "CONT") score += WEIGHTS.country;
+  else if (feature === "ADM1") score += WEIGHTS.division;
+  else if (feature === "ADM2") score += WEIGHTS.county;
+  else if (feature === "PPLC") score += WEIGHTS.capital;
+  else if (feature === "PPLA") score += WEIGHTS.seat;
+  else if (feature === "PPLX") score += WEIGHTS.quarter;
+  if ((flags & SHORTENED) !== 0) score += WEIGHTS.shortened;
   return score;
 }
-
-const SHORTENED_FLAG = 0x20000000;
 
 /** Fills `score` of each sense. */
 export function resolveSenses(senses: readonly Sense[], home: Home, gazetteer: Gazetteer): void {
@@ -101,7 +100,13 @@ function addOwnEvidence(sense: Sense, home: Home, gazetteer: Gazetteer): void {
       best = Math.max(best, besideName(draft, place, gazetteer));
     }
     prior[at] += best;
-    if (home.keys.has(sense.key) && gazetteer.feature(place).startsWith("PPL")) prior[at] += 2.5;
+    if (home.keys.has(sense.key) && gazetteer.feature(place).startsWith("PPL")) {
+      // The town of a local paper may be any of its name: its people count for less.
+      prior[at] -=
+        Math.log10(gazetteer.columns.population[place] + WEIGHTS.leastPeople) * WEIGHTS.people * WEIGHTS.homeFlat;
+      if (gazetteer.feature(place) === "PPLC") prior[at] -= WEIGHTS.capital;
+      prior[at] += WEIGHTS.home;
+    }
     const country = home.countries.get(gazetteer.country(place));
     if (country) prior[at] += country;
   }
@@ -110,8 +115,8 @@ function addOwnEvidence(sense: Sense, home: Home, gazetteer: Gazetteer): void {
 /** Evidence of one mention for one of its candidates. */
 export function besideName(draft: Draft, place: number, gazetteer: Gazetteer): number {
   let weight = 0;
-  if (draft.container?.candidates.some((holder) => liesIn(gazetteer, place, holder))) weight += 6;
-  if (draft.asked !== null && isAsked(draft.asked, gazetteer.feature(place))) weight += 2.5;
+  if (draft.container?.candidates.some((holder) => liesIn(gazetteer, place, holder))) weight += WEIGHTS.container;
+  if (draft.asked !== null && isAsked(draft.asked, gazetteer.feature(place))) weight += WEIGHTS.asked;
   return weight;
 }
 
@@ -126,57 +131,50 @@ function spreadShares({ score, share }: Sense): void {
   let most = -Infinity;
   for (const value of score) if (value > most) most = value;
   let sum = 0;
-  for (let at = 0; at < score.length; at++) sum += share[at] = Math.exp((score[at] - most) * 1.5);
+  for (let at = 0; at < score.length; at++) sum += share[at] = Math.exp((score[at] - most) * WEIGHTS.sharpness);
   for (let at = 0; at < score.length; at++) share[at] /= sum;
 }
 
 interface Votes {
   readonly countries: Map<number, number>;
   readonly divisions: Map<number, number>;
+  /** Votes for each square of a degree, for what lies near. */
+  readonly squares: Map<number, number>;
   total: number;
-  /** Where the surest senses lie, for distances. */
-  readonly points: {
-    readonly sense: Sense;
-    readonly latitude: number;
-    readonly longitude: number;
-    readonly weight: number;
-  }[];
 }
 
-const MOST_POINTS = 40;
-
 function countVotes(senses: readonly Sense[], gazetteer: Gazetteer): Votes {
-  const votes: Votes = { countries: new Map(), divisions: new Map(), total: 0, points: [] };
+  const votes: Votes = { countries: new Map(), divisions: new Map(), squares: new Map(), total: 0 };
   for (const sense of senses) {
     votes.total += sense.weight;
     for (let at = 0; at < sense.candidates.length; at++) {
       const vote = sense.share[at] * sense.weight;
-      if (vote < 0.02) continue;
+      if (vote < LEAST_VOTE) continue;
       const place = sense.candidates[at];
       add(votes.countries, gazetteer.columns.country[place], vote);
       add(votes.divisions, divisionOf(gazetteer, place), vote);
-      const feature = gazetteer.feature(place);
-      if (
-        sense.share[at] > 0.5 &&
-        (feature.startsWith("PPL") || feature === "ADM2") &&
-        votes.points.length < MOST_POINTS
-      ) {
-        votes.points.push({
-          sense,
-          latitude: gazetteer.latitude(place),
-          longitude: gazetteer.longitude(place),
-          weight: sense.share[at],
-        });
-      }
+      if (isLocal(gazetteer.feature(place))) add(votes.squares, squareOf(gazetteer, place), vote);
     }
   }
   return votes;
+}
+
+const LEAST_VOTE = 0.01;
+
+function isLocal(feature: string): boolean {
+  return feature.startsWith("PPL") || feature === "ADM2";
 }
 
 /** Country and first-level division as one number; 0 where there is no division. */
 function divisionOf(gazetteer: Gazetteer, place: number): number {
   const { country, admin1 } = gazetteer.columns;
   return gazetteer.admin1(place) === "" ? 0 : country[place] * 65536 + admin1[place];
+}
+
+const COLUMNS = 1024;
+
+function squareOf(gazetteer: Gazetteer, place: number): number {
+  return Math.floor(gazetteer.latitude(place) + 90) * COLUMNS + Math.floor(gazetteer.longitude(place) + 181);
 }
 
 function add(map: Map<number, number>, key: number, value: number): void {
@@ -191,26 +189,30 @@ function applyVotes(sense: Sense, votes: Votes, gazetteer: Gazetteer): void {
     const own = share[at] * weight;
     let value = prior[at];
     const country = (votes.countries.get(gazetteer.columns.country[place]) ?? 0) - own;
-    value += 2 * Math.min(1, country / others) * Math.min(1, others / 2);
+    value += WEIGHTS.countryVotes * Math.min(1, country / others) * Math.min(1, others / 2);
     const division = divisionOf(gazetteer, place);
     if (division !== 0) {
       const near = (votes.divisions.get(division) ?? 0) - own;
-      value += 3 * Math.min(1, near / Math.max(1.5, others * 0.6));
+      value += WEIGHTS.divisionVotes * Math.min(1, near / Math.max(1.5, others * WEIGHTS.divisionPart));
     }
-    value += 1.5 * nearness(sense, place, votes, gazetteer);
+    if (isLocal(gazetteer.feature(place)))
+      value += WEIGHTS.nearness * Math.min(1, nearness(sense, at, votes, gazetteer) / 2);
     score[at] = value;
   }
 }
 
-/** 0 to 1: whether sure places of the text lie within an hour's drive. */
-function nearness(sense: Sense, place: number, votes: Votes, gazetteer: Gazetteer): number {
-  const latitude = gazetteer.latitude(place);
-  const longitude = gazetteer.longitude(place);
+/** The votes of other names for the square that the candidate lies in and the eight around it. */
+function nearness(sense: Sense, at: number, votes: Votes, gazetteer: Gazetteer): number {
+  const square = squareOf(gazetteer, sense.candidates[at]);
   let sum = 0;
-  for (const point of votes.points) {
-    if (point.sense === sense || Math.abs(point.latitude - latitude) > 1) continue;
-    const distance = kilometres(latitude, longitude, point.latitude, point.longitude);
-    if (distance < 100) sum += point.weight * (1 - distance / 150);
+  for (let row = -COLUMNS; row <= COLUMNS; row += COLUMNS) {
+    for (let column = -1; column <= 1; column++) sum += votes.squares.get(square + row + column) ?? 0;
   }
-  return Math.min(1, sum / 1.5);
+  for (let other = 0; other < sense.candidates.length; other++) {
+    const vote = sense.share[other] * sense.weight;
+    if (vote < LEAST_VOTE || !isLocal(gazetteer.feature(sense.candidates[other]))) continue;
+    const apart = Math.abs(squareOf(gazetteer, sense.candidates[other]) - square);
+    if (apart <= 1 || Math.abs(apart - COLUMNS) <= 1) sum -= vote;
+  }
+  return Math.max(0, sum);
 }

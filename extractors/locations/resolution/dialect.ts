@@ -1,0 +1,59 @@
+/**
+ * Which country's newspapers write like this text. A local paper seldom names its country, yet its offices and
+ * spellings do: "the sheriff told the city council" is American, "the councillor's £5,000" British.
+ */
+import type { Tokens } from "../../text/index.ts";
+
+/** Country to strength, from 0 to 1; empty where nothing tells. */
+export function findDialect(tokens: Tokens): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (let at = 0; at < tokens.count; at++) {
+    const countries = TELLING.get(tokens.lower[at]);
+    if (countries === undefined) continue;
+    for (const country of countries) counts.set(country, (counts.get(country) ?? 0) + 1);
+  }
+  let sum = 1;
+  for (const count of counts.values()) sum += count;
+  const strengths = new Map<string, number>();
+  for (const [country, count] of counts) strengths.set(country, count / sum);
+  return strengths;
+}
+
+const WORDS: readonly (readonly [countries: string, words: string])[] = [
+  [
+    "US",
+    `county sheriff deputies deputy councilman councilwoman alderman trooper troopers interstate freeway turnpike mph ymca
+    congressman congresswoman statewide countywide citywide zoning freshman sophomore sophomores prekindergarten kindergarten
+    felony misdemeanor gop republican republicans democrat democrats defense center color labor honor program programs theater
+    neighbor neighbors neighborhood neighborhoods favor downtown elementary senators governor ballot precinct superintendent
+    nonprofit medicaid fbi fda irs pta rotary kiwanis ncaa nfl nba`,
+  ],
+  [
+    "GB",
+    `councillor councillors £ colour centre labour honour programme theatre neighbour neighbours neighbourhood favour defence
+    pensioner pensioners motorway motorways postcode nhs mps lorry lorries borough constable constables pc dc whilst organised
+    organisation realise realised recognise recognised apologised criticised emphasised tonne tonnes metres kilometres litre litres grey
+    programmes favourite behaviour headteacher gcse gcses bnp tory tories lib-dem bbc roundabout`,
+  ],
+  [
+    "CA",
+    `councillor councillors colour centre labour honour neighbour neighbours neighbourhood favour defence rcmp mla mlas mpp mpps
+    constable opp cbc kilometres kilometre metres tonnes hectares premier hockey nhl const litres provincial
+    loonie tory tories ndp`,
+  ],
+  [
+    "AU",
+    "councillor colour centre labour neighbour defence organised realised afl nrl metres kilometres abc bushfire bushfires premier",
+  ],
+  ["IE", "gardai garda taoiseach dail tánaiste gaa councillor colour centre"],
+  ["IN", "crore lakh rupees rupee rs panchayat bjp lok sabha"],
+];
+
+const TELLING = new Map<string, string[]>();
+for (const [country, words] of WORDS) {
+  for (const word of words.trim().split(/\s+/)) {
+    const known = TELLING.get(word);
+    if (known) known.push(country);
+    else TELLING.set(word, [country]);
+  }
+}

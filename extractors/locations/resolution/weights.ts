@@ -1,0 +1,35 @@
+/**
+ * How much each piece of evidence weighs, in powers of ten of people: a country's vote of 2 lets a town of 1,000
+ * in it outweigh one of 100,000 elsewhere.
+ */
+export const WEIGHTS = {
+  /** For each power of ten of people; a place whose people are not known has `leastPeople`. */
+  people: 1,
+  leastPeople: 100,
+  country: 3,
+  division: 1.5,
+  county: -1,
+  capital: 2.5,
+  seat: 0.5,
+  quarter: -0.7,
+  /** A name without its generic word: "Avoyelles". */
+  shortened: -1,
+  /** "Paris, Texas". */
+  container: 6,
+  /** "the province of". */
+  asked: 2.5,
+  /** The place that the paper's host names, and how little its people then count. */
+  home: 1,
+  homeFlat: 0.6,
+  /** The country that the host ends in. */
+  domain: 2,
+  /** The country whose papers write so. */
+  dialect: 3,
+  countryVotes: 2,
+  divisionVotes: 3,
+  /** The part of the other names in a division that gives it its full vote. */
+  divisionPart: 0.6,
+  nearness: 2,
+  /** How far the best sense of a name takes its whole vote. */
+  sharpness: 1.5,
+};

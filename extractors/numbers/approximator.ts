@@ -1,6 +1,6 @@
 /** What the words around a number say of its bound: "more than", "nearly", "some", "up to", "or so", "-plus". */
 import type { Comparator } from "../facts.ts";
-import { isGlued, Kind, type Reading, type Tokens } from "../text/index.ts";
+import { isGlued, Kind, type Reading, Tag, type Tokens } from "../text/index.ts";
 import { type Draft, sentenceEnd, sentenceStart } from "./draft.ts";
 import { readTable } from "./tables.ts";
 
@@ -31,6 +31,7 @@ function loadApproximators(): void {
 export function readApproximators(reading: Reading, drafts: Draft[]): void {
   for (const draft of drafts) {
     readBefore(reading.tokens, draft, sentenceStart(reading, draft.first));
+    if (draft.comparator === "<=") readReached(reading, draft);
     readAfter(reading.tokens, draft, sentenceEnd(reading, draft.first));
   }
 }
@@ -45,6 +46,16 @@ function readBefore(tokens: Tokens, draft: Draft, start: number): void {
     draft.first = at;
     draft.rules.push("approximator");
   }
+}
+
+/** "The cases are up to 27" says that they have risen to 27; "there are up to 27 cases" sets a bound. */
+function readReached({ tokens, tags }: Reading, draft: Draft): void {
+  const at = draft.first;
+  if (tokens.lower[at] !== "up" || at < 2 || draft.unit !== null) return;
+  const verb = tokens.lower[at - 1];
+  if (verb !== "is" && verb !== "are" && verb !== "was" && verb !== "were") return;
+  const isNoun = tags[at - 2] === Tag.Noun || tags[at - 2] === Tag.PluralNoun || tags[at - 2] === Tag.ProperNoun;
+  if (isNoun && tags[draft.next] === Tag.Punctuation) draft.comparator = "=";
 }
 
 function matchBackwards(tokens: Tokens, last: number, start: number): Approximator | null {

@@ -16,6 +16,7 @@ import { rejectLabels } from "./labels.ts";
 import { readNouns } from "./noun.ts";
 import { readNumbers } from "./numbers.ts";
 import { rejectPronounOne } from "./one.ts";
+import { joinParts } from "./parts.ts";
 import { joinRanges } from "./range.ts";
 import { readRates } from "./rate.ts";
 import { rejectScores } from "./scores.ts";
@@ -28,6 +29,7 @@ const RULES: readonly Rule[] = [
   rejectCalendar,
   readCurrencies,
   readUnits,
+  joinParts,
   readRates,
   readApproximators,
   joinRanges,

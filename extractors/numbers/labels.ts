@@ -13,12 +13,14 @@ function isLabel(reading: Reading, draft: Draft): boolean {
   if (draft.numberFirst > start && isHyphenedTo(tokens, draft)) return true;
   if (tokens.kind[draft.numberFirst] !== Kind.Number) return draft.unit === null && isLabelled(reading, draft, start);
   if (isCode(tokens, draft, start, limit)) return true;
+  if (draft.unit === "second" && isGlued(tokens, draft.numberLast) && isLabelled(reading, draft, start)) return true;
   if (draft.unit !== null || draft.scale !== 1 || (draft.first < draft.numberFirst && draft.comparator !== "="))
     return false;
   return (
     isListMarker(tokens, draft, start, limit) ||
     isLabelled(reading, draft, start) ||
     isPartOfName(reading, draft, start) ||
+    namesNoun(reading, draft, start) ||
     isAddress(reading, draft, limit)
   );
 }
@@ -131,6 +133,21 @@ function isPartOfName({ tokens, tags }: Reading, draft: Draft, start: number): b
   let name = at;
   while (name > start && (tags[name - 1] === Tag.ProperNoun || lower[name - 1] === "&")) name--;
   return name === start || tags[name - 1] !== Tag.Preposition;
+}
+
+/** "the sp 500 is poised", "his platform 12": a bare number right behind a noun names it. */
+function namesNoun({ tokens, tags }: Reading, draft: Draft, start: number): boolean {
+  const at = draft.numberFirst - 1;
+  if (at < start || draft.first <= at || tags[at] !== Tag.Noun || tokens.lower[draft.numberFirst].includes(","))
+    return false;
+  const next = tags[draft.numberLast];
+  return (
+    next === Tag.Present ||
+    next === Tag.Past ||
+    next === Tag.Modal ||
+    next === Tag.Preposition ||
+    next === Tag.Punctuation
+  );
 }
 
 const CALENDAR: ReadonlySet<string> = new Set(

@@ -2,138 +2,114 @@
  * The counted noun: "700 law enforcement officers" are of the unit "law enforcement officer". It runs from the number
  * over modifiers to the last noun; "of" before it is passed over ("dozens of", "three of the men").
  */
-import { isGlued, Kind, type Reading, singular, Tag } from "../text/index.ts";
+import { isGlued, type Reading, singular, Tag } from "../text/index.ts";
 import { baseAdjective } from "./adjective.ts";
 import { type Draft, sentenceEnd } from "./draft.ts";
+import { findHead } from "./head.ts";
+import { unitNameAt } from "./unit.ts";
 
+/** From the last number to the first, so that "four of the 14 passengers" finds the noun of the second one read. */
 export function readNouns(reading: Reading, drafts: Draft[]): void {
-  for (const draft of drafts) {
-    if (draft.unit === null) readNoun(reading, draft, sentenceEnd(reading, draft.first));
+  for (let index = drafts.length - 1; index >= 0; index--) {
+    if (drafts[index].unit === null) readNoun(reading, drafts[index], drafts[index + 1] ?? null);
   }
 }
 
-function readNoun(reading: Reading, draft: Draft, limit: number): void {
-  const { tokens } = reading;
+function readNoun(reading: Reading, draft: Draft, next: Draft | null): void {
+  const { tokens, tags } = reading;
   const { lower } = tokens;
+  const limit = sentenceEnd(reading, draft.first);
   let at = draft.next;
-  if (at < limit && lower[at] === "-" && isGlued(tokens, at) && isGlued(tokens, at + 1)) {
+  if (at + 1 < limit && lower[at] === "-" && isGlued(tokens, at) === isGlued(tokens, at + 1)) {
+    if (!isGlued(tokens, at) && tags[at + 1] !== Tag.Noun) return;
     draft.compound = true;
     at++;
   }
   const partitive = lower[at] === "of";
   if (partitive) at++;
-  while (at < limit && isIntroduction(reading, at, partitive)) at++;
-  const head = findHead(reading, at, limit, draft.compound);
+  while (at < limit && isIntroduction(reading, at, partitive || draft.fraction)) at++;
+  if (at >= limit) return;
+  const whole = partitive && next !== null && next.first === at && next.kind === "count" ? next : null;
+  if (partitive && VICTIMS.has(lower[at])) setNoun(draft, at, at, "person");
+  else if (whole !== null) setNoun(draft, whole.unitFirst, whole.unitLast - 1, whole.unit!);
+  else readPhrase(reading, draft, next, at, limit);
+}
+
+function readPhrase(reading: Reading, draft: Draft, next: Draft | null, at: number, limit: number): void {
+  const head = findHead(reading, at, limit, draft, next);
   if (head < at) {
     draft.compound = false;
     return;
   }
-  draft.kind = "count";
-  draft.unitFirst = at;
-  draft.unitLast = head + 1;
-  draft.next = head + 1;
-  draft.unit = (draft.fraction ? "% " : "") + unitName(reading, at, head);
-  draft.rules.push("noun");
-}
-
-/** Words between the number and what is counted that are no part of it: "of the", "of those", "of his". */
-function isIntroduction({ tokens, tags }: Reading, at: number, partitive: boolean): boolean {
-  const tag = tags[at];
-  if (partitive && (tag === Tag.Determiner || tag === Tag.Possessive)) return true;
-  return partitive && DEMONSTRATIVES.has(tokens.lower[at]);
-}
-
-const DEMONSTRATIVES: ReadonlySet<string> = new Set(["those", "these", "them", "the"]);
-
-/** The last noun of the phrase that begins at the token, or -1. */
-function findHead(reading: Reading, first: number, limit: number, compound: boolean): number {
   const { tokens, tags } = reading;
-  let head = -1;
-  for (let at = first; at < limit; at++) {
-    const tag = tags[at];
-    if (tag === Tag.Noun || tag === Tag.PluralNoun || tag === Tag.ProperNoun) {
-      if (head >= 0 && startsAnother(reading, at, head)) break;
-      head = at;
-    } else if (tag === Tag.Possessive && head === at - 1 && tokens.lower[at].startsWith("'")) {
-      // "Johnson's deputies" goes on, "three men's" ends here.
-      if (head < 0 || tags[head] !== Tag.ProperNoun || !isNominal(tags, at + 1, limit)) break;
-    } else if (tokens.lower[at] === "-" && isGlued(tokens, at) && at + 1 < limit && isGlued(tokens, at + 1)) {
-      if (head >= 0 && tags[head] === Tag.PluralNoun && !compound) break;
-    } else if (tokens.lower[at] === "and" || tokens.lower[at] === ",") {
-      if (!joinsModifiers(reading, at, first, limit, head)) break;
-    } else if (tag === Tag.Number) {
-      if (!(at + 1 < limit && tags[at + 1] === Tag.ProperNoun) || at === first) break;
-    } else if (isModifier(reading, at, first)) {
-      if (head >= 0 && !(isGlued(tokens, at) && tokens.lower[at - 1] === "-")) break;
-      if (!leadsToNoun(reading, at, limit)) break;
-    } else break;
-    if (compound && head >= 0 && !isGlued(tokens, head + 1)) {
-      // "a four-cylinder engine": the noun glued to the number is what it counts.
-      return head;
-    }
+  const unit = unitNameAt(tokens, head, limit);
+  if (unit !== null && unit.last === head + 1 && onlyAdjectives(tags, at, head)) {
+    // "the 50 previous years"
+    setNoun(draft, at, head, unit.entry.name);
+    draft.kind = unit.entry.kind;
+    return;
   }
-  return head;
-}
-
-function isNominal(tags: Uint8Array, at: number, limit: number): boolean {
-  return (
-    at < limit &&
-    (tags[at] === Tag.Noun || tags[at] === Tag.PluralNoun || tags[at] === Tag.Adjective || tags[at] === Tag.ProperNoun)
+  setNoun(
+    draft,
+    at,
+    head,
+    (draft.fraction ? "% " : "") + leadingAdjective(reading, draft) + unitName(reading, at, head),
   );
 }
 
-/** Words of the calendar, and a name after a plural ("20 people Tuesday", "two men Smith knew"), begin another phrase. */
-function startsAnother({ tokens, tags }: Reading, at: number, head: number): boolean {
-  if (CALENDAR.has(tokens.lower[at])) return true;
-  if (tags[head] !== Tag.PluralNoun || (isGlued(tokens, at) && tokens.lower[at - 1] === "-")) return false;
-  return tags[at] === Tag.ProperNoun || (tags[at] === Tag.Noun && ENDS_PHRASE.has(tokens.lower[head]));
+function setNoun(draft: Draft, first: number, head: number, unit: string): void {
+  draft.kind = "count";
+  draft.unit = unit;
+  draft.unitFirst = first;
+  draft.unitLast = head + 1;
+  draft.next = Math.max(draft.next, head + 1);
+  draft.rules.push("noun");
 }
 
-const CALENDAR: ReadonlySet<string> = new Set(
-  "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight".split(" "),
+/** The people behind "of the": "four of the injured". */
+const VICTIMS: ReadonlySet<string> = new Set(
+  "injured wounded dead killed missing arrested accused detained".split(" "),
 );
-const ENDS_PHRASE: ReadonlySet<string> = new Set(["people", "men", "women", "children", "others"]);
 
-function isModifier({ tokens, tags }: Reading, at: number, first: number): boolean {
+/** Words between the number and what is counted that are no part of it: "of the", "of those", "half the". */
+function isIntroduction({ tags, tokens }: Reading, at: number, partitive: boolean): boolean {
+  if (!partitive) return false;
   const tag = tags[at];
-  if (tag === Tag.Adjective) return true;
-  if (tag === Tag.Participle || tag === Tag.Gerund || tag === Tag.Past) return true;
-  if (tag === Tag.Adverb)
-    return tokens.lower[at].endsWith("ly") || tokens.lower[at] === "most" || tokens.lower[at] === "more";
-  return isGlued(tokens, at) && at > first && tokens.lower[at - 1] === "-" && tokens.kind[at] === Kind.Word;
+  return (
+    tag === Tag.Determiner || tag === Tag.Possessive || tokens.lower[at] === "those" || tokens.lower[at] === "these"
+  );
 }
 
-/** Whether a noun follows the modifier, with nothing but modifiers between. */
-function leadsToNoun(reading: Reading, at: number, limit: number): boolean {
-  const { tokens, tags } = reading;
-  for (let next = at + 1; next < limit && next < at + 7; next++) {
-    const tag = tags[next];
-    if (tag === Tag.Noun || tag === Tag.PluralNoun || tag === Tag.ProperNoun) return true;
-    if (tokens.lower[next] === "-" && isGlued(tokens, next)) continue;
-    if (tokens.lower[next] === "and" && isNominal(tags, next + 1, limit)) continue;
-    if (!isModifier(reading, next, at)) return false;
-  }
-  return false;
+function onlyAdjectives(tags: Uint8Array, first: number, head: number): boolean {
+  if (first === head) return false;
+  for (let at = first; at < head; at++) if (tags[at] !== Tag.Adjective) return false;
+  return true;
 }
 
-/** "digital and physical sales", "Kia and Hyundai vehicles": modifiers joined before one plural head. */
-function joinsModifiers({ tokens, tags }: Reading, at: number, first: number, limit: number, head: number): boolean {
-  if (tokens.lower[at] !== "and" || at === first || at + 2 >= limit) return false;
-  if (head === at - 1 && tags[head] === Tag.PluralNoun) return false;
-  const before = tags[at - 1];
-  const after = tags[at + 1];
-  if (before !== after && !(before === Tag.Adjective && after === Tag.Participle)) return false;
-  return tags[at + 2] === Tag.PluralNoun && tags[at + 1] !== Tag.PluralNoun;
+/** "the previous two sessions", "the top three seeds": an adjective before the number is the noun's. */
+function leadingAdjective({ tokens, tags, sentences }: Reading, draft: Draft): string {
+  const at = draft.first - 1;
+  if (draft.first !== draft.numberFirst || at <= sentences.first[sentences.of[draft.first]]) return "";
+  if (tags[at] !== Tag.Adjective || (tags[at - 1] !== Tag.Determiner && tags[at - 1] !== Tag.Possessive)) return "";
+  const word = tokens.lower[at];
+  return word === "only" || word === "more" ? "" : `${baseAdjective(word)} `;
 }
 
+/** The phrase in lower case with its last word in the singular; participles and adverbs are left out ("suspected", "most"). */
 function unitName({ tokens, tags }: Reading, first: number, head: number): string {
+  const { lower } = tokens;
   let name = "";
   for (let at = first; at < head; at++) {
-    const word = tokens.lower[at];
-    if (word === "and" || word === "'s" || word === "'") continue;
-    const base = tags[at] === Tag.Adjective ? baseAdjective(word) : word;
-    name += base + (isGlued(tokens, at + 1) && tokens.lower[at + 1] !== "'s" ? "" : " ");
+    const word = lower[at];
+    const tag = tags[at];
+    const joined = isGlued(tokens, at + 1) && !lower[at + 1].startsWith("'") && lower[at + 1] !== ",";
+    const hyphened = (joined && lower[at + 1] === "-") || word === "-" || (at > first && lower[at - 1] === "-");
+    if (!hyphened && (DROPPED_TAGS.has(tag) || DROPPED.has(word))) continue;
+    name += (tag === Tag.Adjective ? baseAdjective(word) : word) + (joined ? "" : " ");
   }
-  const last = tokens.lower[head];
+  const last = lower[head];
   return name + (tags[head] === Tag.Noun ? last : singular(last));
 }
+
+const DROPPED_TAGS: ReadonlySet<number> = new Set([Tag.Participle, Tag.Past, Tag.Gerund, Tag.Adverb]);
+const DROPPED: ReadonlySet<string> = new Set(["and", "'s", "'", ",", "more", "most", "alleged", "suspected"]);

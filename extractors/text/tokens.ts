@@ -5,8 +5,24 @@
  * What newswriting glues is taken apart, so that each part can be looked up: `Venezuela's` is
  * `Venezuela` `'s`, `London-based` is `London` `-` `based`, `didn't` is `did` `n't`, `$5bn` is `$` `5` `bn`.
  * `isGlued` tells the glued from the spaced. Initialisms keep their full stops (`U.S.`, `a.m.`), numbers
- * their separators (`2,000`, `1.5`).
+ * their separators (`2,000`, `1.5`). A web or e-mail address is one token, a symbol.
  */
+
+import {
+  APOSTROPHE,
+  classOfCharacter,
+  DIGIT,
+  FRACTION,
+  isDigit,
+  isLetter,
+  isSpace,
+  JOINER,
+  LETTER,
+  SPACE,
+  SYMBOL,
+  UPPER,
+} from "./characters.ts";
+import { hashStep, lowerCase } from "./lower-case.ts";
 
 export const Kind = { Word: 1, Number: 2, Symbol: 3, Punctuation: 4 } as const;
 
@@ -38,14 +54,17 @@ export function isGlued(tokens: Tokens, index: number): boolean {
 
 export function tokenize(text: string): Tokens {
   const list = new TokenList(text);
+  const length = text.length;
   let at = 0;
-  while (at < text.length) {
+  while (at < length) {
     const code = text.charCodeAt(at);
-    if (isSpace(code)) at++;
-    else if (isDigit(code) || (code === FULL_STOP && startsDecimal(text, at))) at = readNumber(list, text, at);
-    else if (isVulgarFraction(code)) at = list.add(at, at + 1, Kind.Number);
-    else if (isLetter(code)) at = readWord(list, text, at);
-    else at = readMark(list, text, at);
+    const bits = classOfCharacter(code);
+    if ((bits & SPACE) !== 0) at++;
+    else if ((bits & LETTER) !== 0) at = readWord(list, text, at);
+    else if ((bits & DIGIT) !== 0 || (code === FULL_STOP && startsDecimal(text, at))) at = readNumber(list, text, at);
+    else if ((bits & FRACTION) !== 0) at = list.add(at, at + 1, Kind.Number);
+    else if ((bits & JOINER) !== 0) at++;
+    else at = readMark(list, text, at, code, bits);
   }
   return list.finish();
 }
@@ -79,26 +98,40 @@ function startsDigitGroup(text: string, comma: number): boolean {
   return digits === 3 || (digits === 2 && text.charCodeAt(comma + 3) === COMMA);
 }
 
+/** One pass over the word's characters gathers its end, its shape and its hash. */
 function readWord(list: TokenList, text: string, start: number): number {
-  const initialism = endOfInitialism(text, start);
-  if (initialism > start) return list.add(start, initialism, Kind.Word);
-
-  let at = start + 1;
-  while (at < text.length) {
-    const code = text.charCodeAt(at);
-    if (isLetter(code) || isDigit(code) || isCombining(code)) at++;
-    else if (isApostrophe(code) && isLetter(text.charCodeAt(at + 1))) {
-      const clitic = endOfClitic(text, at);
-      if (clitic === 0) {
-        at++;
-        continue;
-      }
-      const negation = isNegation(text, at, start);
-      list.add(start, negation ? at - 1 : at, Kind.Word);
-      return list.add(negation ? at - 1 : at, clitic, Kind.Word);
-    } else break;
+  if (text.charCodeAt(start + 1) === FULL_STOP) {
+    const initialism = endOfInitialism(text, start);
+    if (initialism > start) return list.add(start, initialism, Kind.Word);
   }
-  return list.add(start, at, Kind.Word);
+  let at = start;
+  let hash = 0;
+  let letters = 0;
+  let capitals = 0;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const bits = classOfCharacter(code);
+    if ((bits & LETTER) !== 0) {
+      letters++;
+      if ((bits & UPPER) !== 0) capitals++;
+    } else if ((bits & (DIGIT | JOINER)) === 0) {
+      if ((bits & APOSTROPHE) === 0 || !isLetter(text.charCodeAt(at + 1))) break;
+      const clitic = endOfClitic(text, at);
+      if (clitic > 0) return readHost(list, text, start, at, clitic);
+    }
+    hash = hashStep(hash, code);
+  }
+  const address = endOfAddress(text, start, at);
+  if (address > at) return list.add(start, address, Kind.Symbol);
+  list.addWord(start, at, shapeFrom(letters, capitals, text.charCodeAt(start)), lowerCase(text, start, at, hash));
+  return at;
+}
+
+/** "Venezuela" and "'s", "did" and "n't": the word before a clitic, and the clitic. */
+function readHost(list: TokenList, text: string, start: number, apostrophe: number, end: number): number {
+  const cut = isNegation(text, apostrophe, start) ? apostrophe - 1 : apostrophe;
+  list.add(start, cut, Kind.Word);
+  return list.add(cut, end, Kind.Word);
 }
 
 /** "U.S.", "a.m.", "W.Va.": letters and full stops in turn, twice or more. */
@@ -109,13 +142,11 @@ function endOfInitialism(text: string, start: number): number {
     at += 2;
     pairs++;
   }
-  if (pairs === 0) return start;
   if (isLetter(text.charCodeAt(at))) {
     // A longer last part joins when it ends in a full stop too, as in "W.Va."; else "D.C.-based" ends here.
     let tail = at;
     while (isLetter(text.charCodeAt(tail))) tail++;
     if (tail - at <= 3 && text.charCodeAt(tail) === FULL_STOP) return tail + 1;
-    return pairs >= 2 ? at : start;
   }
   return pairs >= 2 ? at : start;
 }
@@ -123,9 +154,8 @@ function endOfInitialism(text: string, start: number): number {
 /** The end of "'s", "'ll", "'re", "'ve", "'d", "'m" or of the "n't" whose apostrophe stands here; 0 where none does. */
 function endOfClitic(text: string, apostrophe: number): number {
   let end = apostrophe + 1;
-  while (isLetter(text.charCodeAt(end))) end++;
-  const letters = text.slice(apostrophe + 1, end).toLowerCase();
-  return CLITICS.has(letters) ? end : 0;
+  while (end - apostrophe <= 3 && isLetter(text.charCodeAt(end))) end++;
+  return CLITICS.has(text.slice(apostrophe + 1, end).toLowerCase()) ? end : 0;
 }
 
 const CLITICS = new Set(["s", "t", "ll", "re", "ve", "d", "m"]);
@@ -138,18 +168,58 @@ function isNegation(text: string, apostrophe: number, start: number): boolean {
   );
 }
 
+/** The end of "https://…", "www.…" or "name@host" that the word opens; where none is, the word's own end. */
+function endOfAddress(text: string, start: number, end: number): number {
+  const code = text.charCodeAt(end);
+  const isAddress =
+    (code === COLON && text.startsWith("://", end) && isLetter(text.charCodeAt(end + 3))) ||
+    (code === AT && (isLetter(text.charCodeAt(end + 1)) || isDigit(text.charCodeAt(end + 1)))) ||
+    (code === FULL_STOP && end - start === 3 && WWW.test(text.slice(start, end)) && isLetter(text.charCodeAt(end + 1)));
+  if (!isAddress) return end;
+  let last = end + 1;
+  while (last < text.length && !isSpace(text.charCodeAt(last)) && !ADDRESS_ENDS.has(text[last])) last++;
+  while (ADDRESS_TRAILERS.has(text[last - 1])) last--;
+  return last;
+}
+
+const WWW = /^www$/i;
+const ADDRESS_ENDS = new Set(["<", ">", '"', "“", "”", "‘", "’", "(", ")", "[", "]", "{", "}", "|", "`", "«", "»"]);
+/** Marks that after an address are the sentence's. */
+const ADDRESS_TRAILERS = new Set([".", ",", ";", ":", "!", "?", "'", "…", "—", "–", "-"]);
+
 /** A symbol or mark; a run of the same dash, full stop, quote or grave accent is one token ("--", "...", "``"). */
-function readMark(list: TokenList, text: string, start: number): number {
-  const code = text.charCodeAt(start);
-  if (isApostrophe(code)) {
+function readMark(list: TokenList, text: string, start: number, code: number, bits: number): number {
+  if ((bits & APOSTROPHE) !== 0) {
     const clitic = start > 0 && !isSpace(text.charCodeAt(start - 1)) ? endOfClitic(text, start) : 0;
     if (clitic > 0) return list.add(start, clitic, Kind.Word);
   }
   let end = start + 1;
   if (REPEATABLE.has(code)) while (text.charCodeAt(end) === code) end++;
-  if (code >= 0xd800 && code <= 0xdbff && end < text.length) end++;
-  return list.add(start, end, isPunctuation(code) ? Kind.Punctuation : Kind.Symbol);
+  if (isHighSurrogate(code) && isLowSurrogate(text.charCodeAt(end))) end++;
+  return list.add(start, end, (bits & SYMBOL) !== 0 ? Kind.Symbol : Kind.Punctuation);
 }
+
+function isHighSurrogate(code: number): boolean {
+  return code >= 0xd800 && code <= 0xdbff;
+}
+
+function isLowSurrogate(code: number): boolean {
+  return code >= 0xdc00 && code <= 0xdfff;
+}
+
+function shapeFrom(letters: number, capitals: number, first: number): number {
+  if (capitals === 0) return Shape.Lower;
+  const opensWithCapital = (classOfCharacter(first) & UPPER) !== 0;
+  if (capitals === letters) return Shape.Upper;
+  return capitals === 1 && opensWithCapital ? Shape.Capitalized : Shape.Mixed;
+}
+
+const FULL_STOP = 46;
+const COMMA = 44;
+const COLON = 58;
+const AT = 64;
+/** `-` `.` `'` `_` `` ` `` `–` `—` `’` */
+const REPEATABLE = new Set([45, 46, 39, 95, 96, 0x2013, 0x2014, 0x2019]);
 
 // ---- the growing list ----
 
@@ -171,15 +241,35 @@ class TokenList {
     this.shape = new Uint8Array(capacity);
   }
 
+  /** Adds a token whose shape and lower case are not known yet; gives its end. */
   add(start: number, end: number, kind: number): number {
-    if (this.count === this.start.length) this.grow();
-    this.start[this.count] = start;
-    this.end[this.count] = end;
-    this.kind[this.count] = kind;
-    this.shape[this.count] = kind === Kind.Word ? shapeOf(this.text, start, end) : Shape.None;
-    this.lower.push(lowerCase(this.text, start, end));
-    this.count++;
+    let hash = 0;
+    let letters = 0;
+    let capitals = 0;
+    for (let at = start; at < end; at++) {
+      const code = this.text.charCodeAt(at);
+      const bits = classOfCharacter(code);
+      if ((bits & LETTER) !== 0) letters++;
+      if ((bits & UPPER) !== 0) capitals++;
+      hash = hashStep(hash, code);
+    }
+    const shape = kind === Kind.Word ? shapeFrom(letters, capitals, this.text.charCodeAt(start)) : Shape.None;
+    this.push(start, end, kind, shape, lowerCase(this.text, start, end, hash));
     return end;
+  }
+
+  addWord(start: number, end: number, shape: number, lower: string): void {
+    this.push(start, end, Kind.Word, shape, lower);
+  }
+
+  private push(start: number, end: number, kind: number, shape: number, lower: string): void {
+    const index = this.count++;
+    if (index === this.start.length) this.grow();
+    this.start[index] = start;
+    this.end[index] = end;
+    this.kind[index] = kind;
+    this.shape[index] = shape;
+    this.lower.push(lower);
   }
 
   finish(): Tokens {
@@ -197,137 +287,14 @@ class TokenList {
 
   private grow(): void {
     const capacity = this.start.length * 2;
-    const start = new Int32Array(capacity);
-    const end = new Int32Array(capacity);
-    const kind = new Uint8Array(capacity);
-    const shape = new Uint8Array(capacity);
-    start.set(this.start);
-    end.set(this.end);
-    kind.set(this.kind);
-    shape.set(this.shape);
-    this.start = start;
-    this.end = end;
-    this.kind = kind;
-    this.shape = shape;
+    this.start = enlarged(this.start, new Int32Array(capacity));
+    this.end = enlarged(this.end, new Int32Array(capacity));
+    this.kind = enlarged(this.kind, new Uint8Array(capacity));
+    this.shape = enlarged(this.shape, new Uint8Array(capacity));
   }
 }
 
-function shapeOf(text: string, start: number, end: number): number {
-  let upper = 0;
-  let lower = 0;
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (isUpper(code)) upper++;
-    else if (isLetter(code)) lower++;
-  }
-  if (upper === 0) return Shape.Lower;
-  if (lower === 0) return Shape.Upper;
-  return upper === 1 && isUpper(text.charCodeAt(start)) ? Shape.Capitalized : Shape.Mixed;
+function enlarged<Numbers extends Int32Array | Uint8Array>(from: Numbers, to: Numbers): Numbers {
+  to.set(from);
+  return to;
 }
-
-/**
- * Words recur, so their lower-case strings are kept in a direct-mapped cache: a word seen before costs
- * a comparison instead of a new string, and its hash for later `Map` look-ups is computed already.
- */
-const CACHE_SIZE = 1 << 14;
-const cache: string[] = new Array(CACHE_SIZE).fill("");
-
-function lowerCase(text: string, start: number, end: number): string {
-  const length = end - start;
-  let hash = length;
-  for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + (foldCode(text.charCodeAt(at)) | 0)) | 0;
-  const slot = (hash ^ (hash >>> 14)) & (CACHE_SIZE - 1);
-  const known = cache[slot];
-  if (known.length === length) {
-    let at = 0;
-    while (at < length && known.charCodeAt(at) === foldCode(text.charCodeAt(start + at))) at++;
-    if (at === length) return known;
-  }
-  const made = text.slice(start, end).toLowerCase().replaceAll("’", "'");
-  if (made.length !== length) return text.slice(start, end);
-  if (length <= 24) cache[slot] = made;
-  return made;
-}
-
-function foldCode(code: number): number {
-  if (code >= 65 && code <= 90) return code + 32;
-  if (code === 0x2019) return 39;
-  if (code < 0xc0) return code;
-  if (code <= 0xde && code !== 0xd7) return code + 32;
-  return code;
-}
-
-// ---- classes of characters ----
-
-const FULL_STOP = 46;
-const COMMA = 44;
-/** `-` `.` `'` `` ` `` `–` `—` `…` */
-const REPEATABLE = new Set([45, 46, 39, 96, 0x2013, 0x2014]);
-
-export function isSpace(code: number): boolean {
-  return (
-    code === 32 ||
-    (code >= 9 && code <= 13) ||
-    code === 0xa0 ||
-    (code >= 0x2000 && code <= 0x200b) ||
-    code === 0x202f ||
-    code === 0x2028 ||
-    code === 0x2029 ||
-    code === 0x3000 ||
-    code === 0xfeff
-  );
-}
-
-export function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
-}
-
-export function isLetter(code: number): boolean {
-  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
-  if (code < 0xc0) return code === 0xaa || code === 0xba;
-  if (code < 0x2000) return code !== 0xd7 && code !== 0xf7 && !(code >= 0x2b9 && code <= 0x2ff) && !isCombining(code);
-  return (
-    (code >= 0x2c00 && code <= 0x2dff) ||
-    (code >= 0x3040 && code <= 0xd7ff) ||
-    (code >= 0xf900 && code <= 0xfaff) ||
-    (code >= 0xfb00 && code <= 0xfdff)
-  );
-}
-
-function isUpper(code: number): boolean {
-  if (code < 128) return code >= 65 && code <= 90;
-  if (code < 0xc0) return false;
-  if (code <= 0xde) return code !== 0xd7;
-  if (code < 0x100) return false;
-  const letter = String.fromCharCode(code);
-  return letter !== letter.toLowerCase();
-}
-
-function isCombining(code: number): boolean {
-  return code >= 0x300 && code <= 0x36f;
-}
-
-function isApostrophe(code: number): boolean {
-  return code === 39 || code === 0x2019;
-}
-
-/** ¼ ½ ¾ and their kin. */
-function isVulgarFraction(code: number): boolean {
-  return (code >= 0xbc && code <= 0xbe) || (code >= 0x2150 && code <= 0x215e);
-}
-
-function isPunctuation(code: number): boolean {
-  if (code < 128) return !ASCII_SYMBOLS.has(code);
-  return (
-    (code >= 0x2010 && code <= 0x206f) ||
-    code === 0xa1 ||
-    code === 0xab ||
-    code === 0xb7 ||
-    code === 0xbb ||
-    code === 0xbf ||
-    (code >= 0x3001 && code <= 0x301f)
-  );
-}
-
-/** `$` `%` `+` `<` `=` `>` `^` `|` `~` `#` `&` `@` `*` `/` `\` `_` */
-const ASCII_SYMBOLS = new Set([36, 37, 43, 60, 61, 62, 94, 124, 126, 35, 38, 64, 42, 47, 92, 95]);

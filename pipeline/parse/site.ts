@@ -1,4 +1,6 @@
 /** What the page says of its site: name, canonical address, section, keywords. */
+import { sameSite } from "../canonical.ts";
+import { isFileAddress } from "../file-address.ts";
 import { type Head, metaContent } from "./head.ts";
 import { decodeEntities, type StructuredData, textAt, typesOf, valuesAt } from "./structured-data.ts";
 
@@ -55,16 +57,11 @@ export function statedAddress(head: Head, url: string | null): string | null {
   if (!URL.canParse(stated, url ?? undefined)) return url;
   const address = new URL(stated, url ?? undefined);
   if (!/^https?:$/u.test(address.protocol)) return url;
-  if (url !== null && !sameSite(address.hostname, hostOf(url) ?? "")) return url;
+  // A saved page lies on no site: where it was saved from is what it says itself.
+  if (url !== null && !isFileAddress(url) && !sameSite(address.href, url)) return url;
   // A page that gives the front page as its address is mistaken.
   if (address.pathname === "/" && address.search === "" && url !== null && new URL(url).pathname !== "/") return url;
   return address.href;
-}
-
-function sameSite(a: string, b: string): boolean {
-  const bare = (host: string) => host.toLowerCase().replace(/^(?:www\d?|m|mobile|amp)\./u, "");
-  const [one, other] = [bare(a), bare(b)];
-  return one === other || one.endsWith(`.${other}`) || other.endsWith(`.${one}`);
 }
 
 export function findSection(data: StructuredData, head: Head): string | null {

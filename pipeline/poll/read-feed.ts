@@ -91,9 +91,15 @@ async function readRaw(text: string, url: string): Promise<RawFeed> {
   if (isWhole && (strict.items.length > 0 || !/<(?:item|entry)[\s>]/i.test(text))) return strict;
   const feed = readLeniently(text);
   if (!feed.isFeed && feed.items.length === 0) throw notAFeed(text, feed.root, url);
-  if (strict === null) return feed;
-  const why = isWhole ? "its items are not where they belong" : strict.message.split("\n")[0]!;
+  const why = isWhole ? "its items are not where they belong" : whyNotWellFormed(strict);
+  if (why === null) return feed;
   return { ...feed, problems: [`The feed is not well formed (${why}) and was read leniently.`, ...feed.problems] };
+}
+
+/** What rss-parser rejects need not be broken: an Atom date that it cannot read, an RSS without a version. */
+function whyNotWellFormed(error: Error | null): string | null {
+  const [what, where] = error?.message.split("\n") ?? [];
+  return what !== undefined && where?.startsWith("Line:") ? what : null;
 }
 
 /** The item's address, resolved; null where it has none that a feed of this kind may list. */

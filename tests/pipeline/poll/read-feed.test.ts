@@ -76,6 +76,13 @@ describe("each kind of feed", () => {
     expect(entry).toMatchObject({ title: "Rise and fall", url: "https://news.example.org/a", problems: [] });
   });
 
+  test("Atom with a date that is none", async () => {
+    const entry = await only(
+      '<feed xmlns="http://www.w3.org/2005/Atom"><title>T</title><entry><title>One</title><link href="/a"/><updated>soon</updated></entry></feed>',
+    );
+    expect(entry).toMatchObject({ published: null, problems: ['Entry 1 ("One"): the date "soon" cannot be read.'] });
+  });
+
   test("JSON Feed", async () => {
     const feed = await readFeed(
       JSON.stringify({

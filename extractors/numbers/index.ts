@@ -11,6 +11,7 @@ import { rejectCalendar } from "./calendar.ts";
 import { shareBounds } from "./conversion.ts";
 import { readCurrencies } from "./currency.ts";
 import type { Draft, Rule } from "./draft.ts";
+import { addImplied } from "./implied.ts";
 import { inheritUnits } from "./inherit.ts";
 import { rejectLabels } from "./labels.ts";
 import { readNouns } from "./noun.ts";
@@ -37,6 +38,7 @@ const RULES: readonly Rule[] = [
   rejectLabels,
   rejectScores,
   readNouns,
+  addImplied,
   readRates,
   rejectPronounOne,
   inheritUnits,

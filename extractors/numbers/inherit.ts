@@ -44,7 +44,8 @@ function fromBefore(reading: Reading, draft: Draft, counted: Draft | null): void
   const { tokens, tags } = reading;
   const { lower } = tokens;
   if (draft.unit === "other") {
-    draft.unit = counted?.unit ?? "person";
+    // "a woman was killed and five others": they need be no women.
+    draft.unit = counted === null || counted.rules[0] === "article" ? "person" : counted.unit;
     return;
   }
   const before = draft.first - 1;

@@ -15,7 +15,8 @@ export function readNouns(reading: Reading, drafts: Draft[]): void {
   }
 }
 
-function readNoun(reading: Reading, draft: Draft, next: Draft | null): void {
+/** Reads the counted noun behind one number; `next` is the number after it. */
+export function readNoun(reading: Reading, draft: Draft, next: Draft | null): void {
   const { tokens, tags } = reading;
   const { lower } = tokens;
   const limit = sentenceEnd(reading, draft.first);

@@ -3,6 +3,7 @@ import { isGlued, Kind, type Reading, type Tokens } from "../text/index.ts";
 import { type Draft, makeDraft } from "./draft.ts";
 import { readFold } from "./fold.ts";
 import { readGluedMoney } from "./glued.ts";
+import { readImplied } from "./implied.ts";
 import { NUMERALS } from "./lexicon.ts";
 import { type Numeral, readImplicitOne, readNumeral } from "./numeral.ts";
 import { readSuffixScale } from "./suffix.ts";
@@ -29,7 +30,8 @@ function readAt(tokens: Tokens, at: number, limit: number, start: number, drafts
       drafts.push(vague);
       return vague.next;
     }
-    const glued = readGluedMoney(tokens, at, limit) ?? readFold(tokens, at, start);
+    const glued =
+      readGluedMoney(tokens, at, limit) ?? readFold(tokens, at, start) ?? readImplied(tokens, at, limit, start);
     if (glued !== null) {
       drafts.push(glued);
       return glued.next;

@@ -15,7 +15,6 @@ export function readVague(tokens: Tokens, at: number, limit: number, start: numb
   if (lower[at] === "several" || lower[at] === "few" || lower[at] === "couple" || lower[at] === "handful") {
     return lower[at] === "several" ? readCounted(tokens, at, at, limit) : null;
   }
-  if (lower[at] === "both" || lower[at] === "no") return null;
   return readPlural(tokens, at, limit, start, word);
 }
 

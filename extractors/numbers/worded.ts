@@ -1,15 +1,17 @@
 /** Two readings of vague words: what a reader takes them for in an event, and how far the words themselves can reach. */
 import type { Quantity } from "../facts.ts";
+import { IMPLIED_RULES } from "./implied.ts";
 import { NUMERALS, VAGUE_WORDS } from "./lexicon.ts";
 
 /**
  * The quantities of a text as its words state them. `findQuantities` gives vague words the bounds of an event row
  * ("thousands" 2,000 to 9,999, "several" 3 to 9). Here each keeps no more than its words say: the order of magnitude
- * ("thousands" 1,000 to 10,000), and words that name no number at all ("several", "a few") are left out.
+ * ("thousands" 1,000 to 10,000), and words that name no number ("several", "a few", "no", "both", an article) are left out.
  */
 export function asWorded(quantities: readonly Quantity[]): Quantity[] {
   const worded: Quantity[] = [];
   for (const quantity of quantities) {
+    if (IMPLIED_RULES.has(quantity.rules[0])) continue;
     if (quantity.rules[0] !== "vague") worded.push(quantity);
     else {
       const widest = widestBounds(quantity.text);

@@ -1,0 +1,95 @@
+/**
+ * Numbers that stand in no numeral, which event rows count: "no injuries" is 0, "both passengers" 2, and 1 for the article in
+ * "six officers and a civilian", "a woman and five others" and "more than a pound". Other articles count nothing.
+ */
+import { type Reading, Tag, type Tokens } from "../text/index.ts";
+import { type Draft, makeDraft, sentenceEnd } from "./draft.ts";
+import { readNoun } from "./noun.ts";
+import { unitNameAt } from "./unit.ts";
+
+/** The rules whose drafts count without naming a number. */
+export const IMPLIED_RULES: ReadonlySet<string> = new Set(["none", "both", "article"]);
+
+/** "no injuries", "none of the crew", "no one", "both parents", and an article before a unit behind "than" or "about". */
+export function readImplied(tokens: Tokens, at: number, limit: number, start: number): Draft | null {
+  const word = tokens.lower[at];
+  if (word === "no" || word === "none" || word === "nobody") return readNone(tokens, at, limit);
+  if (word === "both") return makeDraft(at, at, at + 1, 2, "both");
+  if (word !== "a" && word !== "an") return null;
+  if (at === start || !BEFORE_ARTICLE.has(tokens.lower[at - 1])) return null;
+  const unit = unitNameAt(tokens, at + 1, limit);
+  return unit === null || unit.entry.kind === "percent" || unit.entry.dimension === "index"
+    ? null
+    : makeDraft(at, at, at + 1, 1, "article");
+}
+
+const BEFORE_ARTICLE: ReadonlySet<string> = new Set("than least over under about around nearly almost".split(" "));
+
+function readNone(tokens: Tokens, at: number, limit: number): Draft | null {
+  const { lower } = tokens;
+  let last = at + 1;
+  if (lower[at] === "no") {
+    if (lower[last] === "-" && lower[last + 1] === "one") last = at + 3;
+    else if (lower[last] === "one") last = at + 2;
+    else if (last >= limit || NOT_COUNTED.has(lower[last])) return null;
+  }
+  const draft = makeDraft(at, at, last, 0, "none");
+  if (last > at + 1 || lower[at] === "nobody") {
+    draft.kind = "count";
+    draft.unit = "person";
+    draft.unitFirst = at;
+    draft.unitLast = last;
+  }
+  return draft;
+}
+
+/** "no longer", "no more than", "no doubt", "No. 4" */
+const NOT_COUNTED: ReadonlySet<string> = new Set(
+  "longer more less fewer later doubt matter way . - , such other".split(" "),
+);
+
+/** Drops "no" and "both" that count no noun, and adds the articles that count beside a number. */
+export function addImplied(reading: Reading, drafts: Draft[]): void {
+  for (let index = 0; index < drafts.length; index++) {
+    const draft = drafts[index];
+    const rule = draft.rules[0];
+    if (draft.unit === null && (rule === "none" || rule === "both")) {
+      draft.rejected = true;
+      continue;
+    }
+    if (rule === "both" && reading.tags[draft.unitLast - 1] !== Tag.PluralNoun) draft.rejected = true;
+    if (draft.kind !== "count" || draft.compound || rule === "none") continue;
+    const article = articleBeside(reading, draft, drafts[index - 1] ?? null);
+    if (article === -1) continue;
+    const added = makeDraft(article, article, article + 1, 1, "article");
+    readNoun(reading, added, article < draft.first ? draft : (drafts[index + 1] ?? null));
+    if (added.unit === null || added.kind !== "count" || reading.tags[added.unitLast - 1] !== Tag.Noun) continue;
+    const place = article < draft.first ? index : index + 1;
+    drafts.splice(place, 0, added);
+    index++;
+  }
+}
+
+/** The article of "six officers and | a civilian" or of "| a woman was killed and five others", -1 where there is none. */
+function articleBeside(reading: Reading, draft: Draft, before: Draft | null): number {
+  const { tokens, sentences } = reading;
+  const { lower } = tokens;
+  const limit = sentenceEnd(reading, draft.first);
+  if (draft.next + 1 < limit && lower[draft.next] === "and" && isArticle(lower[draft.next + 1])) return draft.next + 1;
+  if (draft.unit !== "other") return -1;
+  const start = sentences.first[sentences.of[draft.first]];
+  for (let at = draft.first - 1; at >= start; at--) {
+    if (before !== null && at < before.last) return -1;
+    if (!isArticle(lower[at])) continue;
+    return at > start && PLACE_WORDS.has(lower[at - 1]) ? -1 : at;
+  }
+  return -1;
+}
+
+function isArticle(word: string): boolean {
+  return word === "a" || word === "an";
+}
+
+const PLACE_WORDS: ReadonlySet<string> = new Set(
+  "in at on by during after before with near from when as into for inside outside when".split(" "),
+);

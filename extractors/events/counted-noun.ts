@@ -3,7 +3,7 @@ import type { Quantity } from "../facts.ts";
 import { type Reading, singular, Tag } from "../text/index.ts";
 import type { NounPhrase } from "./grammar/units.ts";
 import { isOfClass } from "./noun-classes.ts";
-import type { Trigger } from "./triggers.ts";
+import type { Trigger } from "./trigger.ts";
 
 /** Nouns counted so far: in the sentence, and in the text before it. */
 export interface CountedBefore {

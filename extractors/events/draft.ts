@@ -1,7 +1,7 @@
 /** An event in the making: what its sentence says, before the passage is asked for what the sentence leaves open. */
-import type { EventPlace, Modality, Quantity, Timex } from "../facts.ts";
+import type { EventPlace, Modality, Quantity, Span, Timex } from "../facts.ts";
 import type { NounPhrase } from "./grammar/units.ts";
-import type { Trigger } from "./triggers.ts";
+import type { Trigger } from "./trigger.ts";
 
 export interface Draft {
   readonly sentence: number;
@@ -13,8 +13,10 @@ export interface Draft {
   readonly quantity: Quantity | null;
   /** The phrase that the quantity stands in. */
   readonly noun: NounPhrase | null;
-  readonly actor: NounPhrase | null;
-  readonly target: NounPhrase | null;
+  readonly actor: Span | null;
+  readonly target: Span | null;
+  readonly attribution: Span | null;
+  confidence: number;
   date: Timex | null;
   place: EventPlace | null;
   /** The place stands where places of events stand ("in Leeds"), and not merely in the sentence ("Leeds police"). */

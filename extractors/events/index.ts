@@ -1,10 +1,12 @@
 /** Events: who did what to how many, when and where. */
 import type { Document, Event, Place, Quantity, Span, Timex } from "../facts.ts";
 import type { Reading } from "../text/index.ts";
+import { confidenceOf } from "./confidence.ts";
 import type { CountedBefore } from "./counted-noun.ts";
 import type { Draft } from "./draft.ts";
 import type { Cover } from "./grammar/chunks.ts";
 import { settleHarm } from "./harm.ts";
+import { keyIncidents } from "./incident.ts";
 import { coverTokens, listCovered } from "./mentions.ts";
 import { inheritFromPassage } from "./passage.ts";
 import { readSentence } from "./sentence.ts";
@@ -23,7 +25,9 @@ export function findEvents(reading: Reading, _document: Document, mentions: Ment
   const drafts = readSentences(reading, mentions);
   settleHarm(reading, drafts);
   inheritFromPassage(drafts);
-  return drafts.map((draft) => eventOf(reading, draft));
+  for (const draft of drafts) draft.confidence = confidenceOf(reading, draft, draft.sentence === 0);
+  const incidents = keyIncidents(drafts);
+  return drafts.map((draft, index) => eventOf(reading, draft, incidents[index]));
 }
 
 function readSentences(reading: Reading, mentions: Mentions): Draft[] {
@@ -65,9 +69,9 @@ function readSentences(reading: Reading, mentions: Mentions): Draft[] {
   return drafts;
 }
 
-function eventOf(reading: Reading, draft: Draft): Event {
+function eventOf(reading: Reading, draft: Draft, incident: string): Event {
   const { sentences } = reading;
-  const { trigger, actor, target } = draft;
+  const { trigger } = draft;
   const whole = spanOf(reading, sentences.first[draft.sentence], sentences.last[draft.sentence]);
   const words = spanOf(reading, trigger.first, trigger.last);
   return {
@@ -78,14 +82,14 @@ function eventOf(reading: Reading, draft: Draft): Event {
     type: draft.type,
     mode: draft.mode,
     modality: draft.modality,
-    actor: actor === null ? null : spanOf(reading, actor.first, actor.last),
-    target: target === null ? null : spanOf(reading, target.first, target.last),
+    actor: draft.actor,
+    target: draft.target,
     quantity: draft.quantity,
     date: draft.date,
     place: draft.place,
-    attribution: null,
-    confidence: 0.5,
-    incident: null,
+    attribution: draft.attribution,
+    confidence: draft.confidence,
+    incident,
     rules: draft.rules,
   };
 }

@@ -2,7 +2,7 @@
 import type { Modality } from "../facts.ts";
 import { type Reading, Tag } from "../text/index.ts";
 import type { VerbGroup } from "./grammar/units.ts";
-import type { Trigger } from "./triggers.ts";
+import type { Trigger } from "./trigger.ts";
 
 export interface Judgement {
   readonly modality: Modality;

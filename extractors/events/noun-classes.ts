@@ -28,7 +28,9 @@ export function isOfClass(reading: Reading, noun: NounPhrase, name: string): boo
   const word = tokens.lower[noun.head];
   const tag = tags[noun.head];
   if (tag === Tag.Pronoun) return name === "person" ? word !== "it" && word !== "which" && word !== "that" : null;
-  const bits = table.nouns.get(singular(word)) ?? table.nouns.get(word) ?? 0;
+  const bits =
+    bitsOf(table, word) |
+    (CARRIERS.has(singular(word)) && noun.head > noun.first ? bitsOf(table, tokens.lower[noun.head - 1]) : 0);
   if ((bits & bit) !== 0) return true;
   if (name === "place" || name === "person") {
     if (tag === Tag.ProperNoun) return null;
@@ -51,6 +53,27 @@ export function isOfClass(reading: Reading, noun: NounPhrase, name: string): boo
     return true;
   return false;
 }
+
+function bitsOf({ nouns }: ClassTable, word: string): number {
+  return nouns.get(singular(word)) ?? nouns.get(word) ?? 0;
+}
+
+/** Nouns that are of the kind of the noun before them: "mediation efforts", "aid shipments". */
+const CARRIERS = new Set([
+  "effort",
+  "shipment",
+  "program",
+  "programme",
+  "project",
+  "package",
+  "plan",
+  "measure",
+  "payment",
+  "delivery",
+  "link",
+  "service",
+  "supply",
+]);
 
 /** Classes that a name may belong to: nothing tells whether "the FMLN" or "Smith" is armed. */
 const ORGANIZED = new Set(["police", "armed", "troops", "official", "captive", "suspect", "worker", "diplomat"]);

@@ -2,7 +2,7 @@
 import type { Quantity } from "../facts.ts";
 import { type Reading, Tag } from "../text/index.ts";
 import type { Clauses, NounPhrase, VerbGroup } from "./grammar/units.ts";
-import type { Trigger } from "./triggers.ts";
+import type { Trigger } from "./trigger.ts";
 
 /** What the relations are read from: one sentence with its triggers. */
 export interface Scene {

@@ -11,7 +11,9 @@ export function inheritFromPassage(drafts: readonly Draft[]): void {
 }
 
 function inheritDates(drafts: readonly Draft[]): void {
-  const own = drafts.filter((draft) => draft.date !== null && draft.modality !== "planned" && draft.modality !== "possible");
+  const own = drafts.filter(
+    (draft) => draft.date !== null && draft.modality !== "planned" && draft.modality !== "possible",
+  );
   for (const draft of drafts) {
     if (draft.date !== null || draft.modality === "planned" || draft.modality === "possible") continue;
     const source = sameEvent(draft, own) ?? nearestBefore(draft, own) ?? nearestAfter(draft, own);
@@ -24,7 +26,8 @@ function inheritDates(drafts: readonly Draft[]): void {
 /** The same type with the same number, anywhere in the article. */
 function sameEvent(draft: Draft, own: readonly Draft[]): Draft | null {
   for (const other of own) {
-    if (other.type !== draft.type || other.mode !== draft.mode || other.quantity === null || draft.quantity === null) continue;
+    if (other.type !== draft.type || other.mode !== draft.mode || other.quantity === null || draft.quantity === null)
+      continue;
     if (other.quantity.value !== null && other.quantity.value === draft.quantity.value) return other;
   }
   return null;
@@ -86,5 +89,16 @@ function inheritPlaces(drafts: readonly Draft[]): void {
 
 function countryOf(draft: Draft): EventPlace {
   const country = draft.place?.country ?? null;
-  return { start: null, end: null, text: null, name: null, geonameId: null, latitude: null, longitude: null, country, admin1: null, featureCode: null };
+  return {
+    start: null,
+    end: null,
+    text: null,
+    name: null,
+    geonameId: null,
+    latitude: null,
+    longitude: null,
+    country,
+    admin1: null,
+    featureCode: null,
+  };
 }

@@ -1,6 +1,7 @@
 /** One sentence to its events: triggers, the quantities that take part in them, and what the sentence says of both. */
 import type { Quantity, Timex } from "../facts.ts";
 import type { Reading } from "../text/index.ts";
+import { attributionOf } from "./attribution.ts";
 import { type CountedBefore, countedNoun, rememberCounted } from "./counted-noun.ts";
 import { canBeRow, isWorthARow } from "./counting.ts";
 import type { Draft } from "./draft.ts";
@@ -10,7 +11,9 @@ import type { Clauses, NounPhrase } from "./grammar/units.ts";
 import { impliedQuantity } from "./implied.ts";
 import { modalityOf } from "./modality.ts";
 import { type Participation, participationOf, type Scene } from "./participation.ts";
-import { findTriggers, type Trigger } from "./triggers.ts";
+import { roleSpan } from "./roles.ts";
+import type { Trigger } from "./trigger.ts";
+import { findTriggers } from "./triggers.ts";
 import { type DatedTokens, dateInSentence, isUndated } from "./when.ts";
 import { eventPlace, type PlacedTokens, placeInSentence } from "./where.ts";
 
@@ -125,6 +128,7 @@ function draftOf(reading: Reading, clauses: Clauses, sentence: number, row: Row,
   const judged = modalityOf(reading, trigger);
   const date: Timex | null = dateInSentence(reading, clauses, trigger, mentions.dates, judged.modality === "asserted");
   const place = placeInSentence(reading, clauses, trigger, mentions.places);
+  const role = (phrase: NounPhrase | null) => (phrase === null ? null : roleSpan(reading, clauses, phrase));
   const denied = quantity?.value === 0;
   return {
     sentence,
@@ -135,8 +139,10 @@ function draftOf(reading: Reading, clauses: Clauses, sentence: number, row: Row,
     modality: denied ? "denied" : judged.modality,
     quantity,
     noun,
-    actor: participation?.as === "actor" ? noun : trigger.actor,
-    target: participation?.as === "target" ? noun : trigger.target,
+    actor: role(participation?.as === "actor" ? noun : trigger.actor),
+    target: role(participation?.as === "target" ? noun : trigger.target),
+    attribution: attributionOf(reading, clauses, trigger),
+    confidence: 0,
     date,
     place: place === null ? null : eventPlace(place.place),
     placeIsNamed: place?.named ?? false,

@@ -3,7 +3,7 @@ import type { Timex } from "../facts.ts";
 import type { Reading } from "../text/index.ts";
 import type { Clauses, NounPhrase, VerbGroup } from "./grammar/units.ts";
 import { isReporting } from "./reporting.ts";
-import type { Trigger } from "./triggers.ts";
+import type { Trigger } from "./trigger.ts";
 
 /** A date with the tokens that it covers. */
 export interface DatedTokens {
@@ -51,7 +51,8 @@ export function dateInSentence(
 function nounDated(reading: Reading, clauses: Clauses, first: number, last: number): NounPhrase | null {
   for (const noun of clauses.nouns) {
     if (noun.first > first) return null;
-    if (noun.last > last && noun.first <= first && (noun.head >= last || reading.tokens.lower[last] === "'s")) return noun;
+    if (noun.last > last && noun.first <= first && (noun.head >= last || reading.tokens.lower[last] === "'s"))
+      return noun;
   }
   return null;
 }

@@ -2,7 +2,7 @@
 import type { EventPlace, Place } from "../facts.ts";
 import { isGlued, type Reading, Tag } from "../text/index.ts";
 import type { Clauses } from "./grammar/units.ts";
-import type { Trigger } from "./triggers.ts";
+import type { Trigger } from "./trigger.ts";
 
 /** A place with the tokens that it covers. */
 export interface PlacedTokens {
@@ -59,7 +59,12 @@ export function placeInSentence(
 function standingOf({ tokens, tags }: Reading, clauses: Clauses, first: number, last: number): number {
   if (last < clauses.last && tokens.lower[last] === "-" && isGlued(tokens, last)) return 0;
   const before = first > clauses.first ? tokens.lower[first - 1] : "";
-  if (before === "from" && first - 2 >= clauses.first && (tags[first - 2] === Tag.Noun || tags[first - 2] === Tag.PluralNoun)) return 0;
+  if (
+    before === "from" &&
+    first - 2 >= clauses.first &&
+    (tags[first - 2] === Tag.Noun || tags[first - 2] === Tag.PluralNoun)
+  )
+    return 0;
   if (LOCATING.has(before)) return 3;
   if (before === "from" || before === "to" || before === "of" || before === ",") return 1.5;
   return 0.6;
@@ -71,7 +76,10 @@ function nearness(clauses: Clauses, trigger: Trigger, place: Place, first: numbe
     if (verb.first >= Math.min(first, trigger.last) && verb.first < Math.max(first, trigger.first)) between++;
   }
   const specific = isDemonym(place) ? -0.4 : COARSE.has(place.featureCode) ? 0 : 0.6;
-  return Math.max(-0.5, specific + (first > trigger.first ? 0.5 : 0) - 0.7 * between - Math.abs(first - trigger.first) / 60);
+  return Math.max(
+    -0.5,
+    specific + (first > trigger.first ? 0.5 : 0) - 0.7 * between - Math.abs(first - trigger.first) / 60,
+  );
 }
 
 const COARSE = new Set(["PCLI", "CONT", "PCLS", "PCLD", "RGN"]);

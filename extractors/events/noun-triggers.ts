@@ -1,0 +1,123 @@
+/** Nouns and states that state events: "the murder of two nuns", "a police raid", "180 people dead". */
+import { isGlued, type Reading, singular, Tag } from "../text/index.ts";
+import { fitOf, weightOf } from "./frames.ts";
+import type { Clauses, NounPhrase } from "./grammar/units.ts";
+import { type Sense, sensesOf } from "./lexicon.ts";
+import type { Trigger } from "./trigger.ts";
+
+/** Nouns that only carry another: "a mediation effort", "a rescue operation". */
+const CARRIERS = new Set(
+  "effort operation campaign attempt process mission action activity drive plan order request bid talks proposal offer program programme scheme scene victim wave".split(
+    " ",
+  ),
+);
+
+export function nounTrigger(reading: Reading, clauses: Clauses, noun: NounPhrase): Trigger | null {
+  if (isName(reading, noun)) return null;
+  const carried =
+    noun.head > noun.first && CARRIERS.has(singular(reading.tokens.lower[noun.head]))
+      ? triggerEndingAt(reading, clauses, noun, noun.head - 1)
+      : null;
+  return carried ?? triggerEndingAt(reading, clauses, noun, noun.head);
+}
+
+function triggerEndingAt(reading: Reading, clauses: Clauses, noun: NounPhrase, head: number): Trigger | null {
+  const of = complementOf(clauses, noun);
+  const agent = subjectOfLightVerb(noun);
+  let best: Sense | null = null;
+  let bestWeight = -1;
+  let bestFirst = head;
+  for (let at = Math.max(noun.first, head - 3); at <= head; at++) {
+    const senses = sensesOf(reading.tokens.lower[at]);
+    if (senses === undefined) continue;
+    for (const sense of senses) {
+      if (sense.part !== "noun" || !endsAt(reading, sense, at, head)) continue;
+      const patients = of === null ? [] : [of];
+      const fit = fitOf(reading, clauses, sense.frame, { patients, agent, verb: noun.verb, at: head, noun });
+      if (fit < 0) continue;
+      const weight = weightOf(sense, fit);
+      if (weight <= bestWeight) continue;
+      best = sense;
+      bestWeight = weight;
+      bestFirst = at;
+    }
+  }
+  if (best === null) return null;
+  const actor = phraseAfter(reading, clauses, noun, AGENT_PREPOSITIONS) ?? agent;
+  const target = of ?? phraseAfter(reading, clauses, noun, TARGET_PREPOSITIONS);
+  return { sense: best, first: bestFirst, last: head + 1, verb: noun.verb, noun, actor, target, fit: bestWeight };
+}
+
+/** "the Economic Cooperation Forum": a name of several words, all in capitals, states no event. */
+function isName({ tags }: Reading, noun: NounPhrase): boolean {
+  return tags[noun.head] === Tag.ProperNoun && noun.head > noun.first && tags[noun.head - 1] === Tag.ProperNoun;
+}
+
+const AGENT_PREPOSITIONS = new Set(["by"]);
+const TARGET_PREPOSITIONS = new Set(["on", "against", "at", "with", "for", "between", "to", "in"]);
+
+function endsAt({ tokens }: Reading, sense: Sense, first: number, head: number): boolean {
+  if (first + sense.words.length - 1 !== head) return false;
+  for (let word = 1; word < sense.words.length; word++) {
+    const lower = tokens.lower[first + word];
+    if (lower !== sense.words[word] && singular(lower) !== sense.words[word]) return false;
+  }
+  // "attack-helicopter", "strike-bound": a part of a compound is no noun.
+  return !(first > 0 && isGlued(tokens, first) && tokens.lower[first - 1] === "-");
+}
+
+export function complementOf(clauses: Clauses, noun: NounPhrase): NounPhrase | null {
+  const next = clauses.units[noun.at + 1];
+  return next?.kind === "noun" && next.of === noun ? next : null;
+}
+
+function phraseAfter(
+  { tokens }: Reading,
+  clauses: Clauses,
+  noun: NounPhrase,
+  prepositions: ReadonlySet<string>,
+): NounPhrase | null {
+  for (let at = noun.at + 1; at < clauses.units.length && at < noun.at + 4; at++) {
+    const unit = clauses.units[at];
+    if (unit.kind !== "noun" || unit.preposition < 0) return null;
+    if (prepositions.has(tokens.lower[unit.preposition])) return unit;
+  }
+  return null;
+}
+
+/** "police carried out a raid", "a raid was carried out by police": who does the verb does the noun. */
+function subjectOfLightVerb({ verb, role }: NounPhrase): NounPhrase | null {
+  if (verb === null) return null;
+  if (role === "object") return verb.subject;
+  return role === "subject" && verb.passive ? verb.agent : null;
+}
+
+// ---- states ----
+
+/** The state that the word names, and the phrase that it describes; null for any other word. */
+export function stateTrigger(reading: Reading, clauses: Clauses, token: number, at: number): Trigger | null {
+  const sense = sensesOf(reading.tokens.lower[token])?.find((one) => one.part === "state");
+  if (sense === undefined) return null;
+  const described = describedBy(clauses, at);
+  return {
+    sense,
+    first: token,
+    last: token + 1,
+    verb: described?.verb ?? null,
+    noun: described,
+    actor: null,
+    target: described,
+    fit: 1,
+  };
+}
+
+/** "at least 180 people dead", "141 people are missing", "two dead and 18 injured": whom the state describes. */
+function describedBy(clauses: Clauses, at: number): NounPhrase | null {
+  for (let before = at - 1; before >= 0 && before > at - 5; before--) {
+    const unit = clauses.units[before];
+    if (unit.kind === "noun" && unit.preposition < 0) return unit;
+    if (unit.kind === "noun" || unit.kind === "adverb" || unit.kind === "time") continue;
+    return unit.kind === "verb" ? unit.subject : null;
+  }
+  return null;
+}

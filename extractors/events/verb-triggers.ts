@@ -1,0 +1,143 @@
+/** Verbs that state events: "arrested", "shut down", "took hostage", "must hand over". */
+import { type Reading, singular, Tag } from "../text/index.ts";
+import { fitOf, weightOf } from "./frames.ts";
+import type { Clauses, NounPhrase, VerbGroup } from "./grammar/units.ts";
+import { type Sense, sensesOf } from "./lexicon.ts";
+import { isReporting } from "./reporting.ts";
+import type { Trigger } from "./trigger.ts";
+
+/** Modes of which the subject is the one that it happens to. */
+const UNDERGOING = new Set(
+  "die missing survive infect crash collapse fire disaster displace migrate travel attend".split(" "),
+);
+
+export function verbTrigger(reading: Reading, clauses: Clauses, verb: VerbGroup): Trigger | null {
+  const senses = sensesOf(reading.tokens.lower[verb.main]);
+  if (senses === undefined) return null;
+  const agent = verb.passive ? verb.agent : verb.subject;
+  let best: Sense | null = null;
+  let bestWeight = -1;
+  let bestEnd = verb.last;
+  for (const sense of senses) {
+    if (sense.part !== "verb" || (sense.negated && !verb.negated)) continue;
+    const end = sense.words.length === 1 ? verb.main + 1 : endOfPhrase(reading, clauses, verb, sense);
+    if (end < 0) continue;
+    const patients = patientsOf(reading, verb, end);
+    const fit = fitOf(reading, clauses, sense.frame, { patients, agent, verb, at: verb.main, noun: null });
+    if (fit < 0) continue;
+    const weight = weightOf(sense, fit);
+    if (weight <= bestWeight) continue;
+    best = sense;
+    bestWeight = weight;
+    bestEnd = end;
+  }
+  if (best === null) return null;
+  const patient = patientsOf(reading, verb, bestEnd)[0] ?? null;
+  const undergoing = best.mode !== null && UNDERGOING.has(best.mode) && patient === null;
+  return {
+    sense: best,
+    first: verb.main,
+    last: bestEnd,
+    verb,
+    noun: null,
+    actor: undergoing ? null : agent,
+    target: undergoing ? verb.subject : (patient ?? otherParty(reading, verb) ?? complementSubject(clauses, verb)),
+    fit: bestWeight,
+  };
+}
+
+/** The phrases that the verb is done to: objects beyond the trigger's own words, and what its last preposition brings. */
+function patientsOf({ tokens }: Reading, verb: VerbGroup, end: number): NounPhrase[] {
+  if (verb.passive) return verb.subject === null ? [] : [verb.subject];
+  const patients: NounPhrase[] = [];
+  for (const noun of verb.obliques) if (noun.preposition >= verb.main && noun.preposition < end) patients.push(noun);
+  for (const noun of verb.objects) {
+    if (noun.head >= end || noun.head < verb.main || noun.head === end - 1 ? noun.head >= end : true)
+      patients.push(noun);
+  }
+  // "claimed the lives of 40", "gave 5 tons of rice": the complement says what the object only measures.
+  for (const noun of verb.obliques) {
+    if (noun.of !== null && noun.of.verb === verb && tokens.lower[noun.preposition] === "of") patients.push(noun);
+  }
+  return patients;
+}
+
+/** "clashed with rebels", "called on the army", "fired at a patrol": the phrase that a preposition brings. */
+function otherParty({ tokens }: Reading, verb: VerbGroup): NounPhrase | null {
+  if (verb.passive) return null;
+  for (const noun of verb.obliques) if (PARTY_PREPOSITIONS.has(tokens.lower[noun.preposition])) return noun;
+  return null;
+}
+const PARTY_PREPOSITIONS = new Set(["with", "against", "on", "at", "to", "for", "from", "into", "upon"]);
+
+/** "promised to help Chad": what the verb it governs is done to. */
+function complementSubject(clauses: Clauses, verb: VerbGroup): NounPhrase | null {
+  for (const other of clauses.verbs) {
+    if (other.governor === verb && other.form === "infinitive") return other.objects[0] ?? other.obliques[0] ?? null;
+  }
+  return null;
+}
+
+/** The end of a phrase whose first word is the verb; -1 where its other words do not follow. */
+function endOfPhrase({ tokens, tags }: Reading, clauses: Clauses, verb: VerbGroup, sense: Sense): number {
+  let at = verb.main + 1;
+  for (let word = 1; word < sense.words.length; word++) {
+    const wanted = sense.words[word];
+    for (let skipped = 0; !isWord(tokens.lower[at], wanted); at++) {
+      if (at + 1 >= clauses.last || skipped++ > 5 || endsPhrase(tokens.lower[at], tags[at])) return -1;
+    }
+    at++;
+  }
+  return at;
+}
+
+function isWord(lower: string, wanted: string): boolean {
+  return lower === wanted || (lower.length > wanted.length && singular(lower) === wanted);
+}
+
+/** Between the words of a phrase stand articles, adjectives and the object: "put the firm under investigation". */
+function endsPhrase(lower: string, tag: number): boolean {
+  if (tag === Tag.Preposition) return lower !== "of";
+  return (
+    tag === Tag.Punctuation ||
+    tag === Tag.Conjunction ||
+    tag === Tag.Modal ||
+    tag === Tag.To ||
+    tag === Tag.Present ||
+    tag === Tag.Past
+  );
+}
+
+const MUST: Sense = {
+  lemma: "must",
+  words: ["must"],
+  part: "verb",
+  negated: false,
+  frame: null,
+  type: "DEMAND",
+  mode: null,
+  rank: 0,
+};
+
+/** "The minister said that Sudan must return the helicopter": who says so demands it. */
+export function demandTrigger(reading: Reading, clauses: Clauses, verb: VerbGroup): Trigger | null {
+  if (verb.modal < 0 || reading.tokens.lower[verb.modal] !== "must" || verb.passive) return null;
+  const said = clauses.verbs.find(
+    (other) =>
+      other.form === "finite" &&
+      other !== verb &&
+      (isReporting(reading, other) || SAYING.has(reading.tokens.lower[other.main])),
+  );
+  if (said === undefined) return null;
+  return {
+    sense: MUST,
+    first: verb.modal,
+    last: verb.modal + 1,
+    verb: said,
+    noun: null,
+    actor: said.subject,
+    target: verb.subject,
+    fit: 1,
+  };
+}
+const SAYING = new Set(["reiterated", "stressed", "concluded", "declared", "argued", "emphasized", "underlined"]);

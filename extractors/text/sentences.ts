@@ -25,8 +25,9 @@ export function splitSentences(tokens: Tokens): Sentences {
   for (let index = 0; index < tokens.count; index++) {
     of[index] = firsts.length;
     const next = index + 1;
+    if (next < tokens.count && isWithinSentence(tokens, index)) continue;
     const blank = next < tokens.count && isParagraphBreak(tokens, index);
-    if (next === tokens.count || blank || endsSentence(tokens, index)) {
+    if (next === tokens.count || blank || endsSentence(tokens, index, first)) {
       firsts.push(first);
       lasts.push(next);
       paragraphs.push(paragraph);
@@ -43,20 +44,57 @@ export function splitSentences(tokens: Tokens): Sentences {
   };
 }
 
-/** A blank line, or a line break after the end of a sentence. */
-function isParagraphBreak(tokens: Tokens, index: number): boolean {
-  let breaks = 0;
-  for (let at = tokens.end[index]; at < tokens.start[index + 1]; at++) if (tokens.text.charCodeAt(at) === 10) breaks++;
-  return breaks >= 2 || (breaks === 1 && closesSentence(tokens, index));
+/** Most tokens: a word or number with a space at most behind it. An initialism ("U.S.") may end a sentence. */
+function isWithinSentence(tokens: Tokens, index: number): boolean {
+  const kind = tokens.kind[index];
+  if (kind !== Kind.Word && kind !== Kind.Number) return false;
+  const end = tokens.end[index];
+  const gap = tokens.start[index + 1] - end;
+  if (gap > 1 || (gap === 1 && tokens.text.charCodeAt(end) === LINE_FEED)) return false;
+  return tokens.text.charCodeAt(end - 1) !== FULL_STOP;
 }
 
-function endsSentence(tokens: Tokens, index: number): boolean {
+const LINE_FEED = 10;
+const FULL_STOP = 46;
+
+/** A blank line, a line break after the end of a sentence, or one before an item of a list. */
+function isParagraphBreak(tokens: Tokens, index: number): boolean {
+  let breaks = 0;
+  const end = tokens.start[index + 1];
+  for (let at = tokens.end[index]; at < end; at++) if (tokens.text.charCodeAt(at) === LINE_FEED) breaks++;
+  if (breaks === 0) return false;
+  return breaks >= 2 || closesSentence(tokens, index) || opensItem(tokens, index + 1);
+}
+
+/** "- item", "• item", "2. item" at the start of a line. */
+function opensItem(tokens: Tokens, index: number): boolean {
+  if (BULLETS.has(tokens.lower[index])) return !isGlued(tokens, index + 1);
+  const isNumbered = tokens.kind[index] === Kind.Number && tokens.lower[index].length <= 2;
+  return isNumbered && isGlued(tokens, index + 1) && tokens.lower[index + 1] === "." && !isGlued(tokens, index + 2);
+}
+
+function endsSentence(tokens: Tokens, index: number, first: number): boolean {
   const next = index + 1;
-  if (!closesSentence(tokens, index) || isGlued(tokens, next) || isCloser(tokens, next)) return false;
+  if (!closesSentence(tokens, index) || isCloser(tokens, next)) return false;
+  if (isGlued(tokens, next)) return lacksSpace(tokens, index);
   if (!canStartSentence(tokens, next)) return false;
   const stop = lastNonCloser(tokens, index);
   if (tokens.lower[stop] !== "." && !isInitialism(tokens, stop)) return true;
+  // "2. Second item"
+  if (stop === first + 1 && tokens.kind[first] === Kind.Number && isGlued(tokens, stop)) return false;
   return !isAbbreviation(tokens, stop, next);
+}
+
+/** "… 20 people.Police said": a space was lost between two sentences. */
+function lacksSpace(tokens: Tokens, stop: number): boolean {
+  return (
+    tokens.lower[stop] === "." &&
+    stop > 0 &&
+    tokens.shape[stop - 1] === Shape.Lower &&
+    tokens.lower[stop - 1].length > 2 &&
+    tokens.shape[stop + 1] === Shape.Capitalized &&
+    tokens.lower[stop + 1].length > 1
+  );
 }
 
 /** Whether the token is a sentence's mark, or a quote or bracket that follows one at once. */
@@ -67,16 +105,24 @@ function closesSentence(tokens: Tokens, index: number): boolean {
 
 function lastNonCloser(tokens: Tokens, index: number): number {
   let at = index;
-  while (at > 0 && isCloser(tokens, at) && (isGlued(tokens, at) || tokens.lower[at] === "''")) at--;
+  while (at > 0 && at > index - MOST_CLOSERS && isCloser(tokens, at)) at--;
   return at;
 }
 
+const MOST_CLOSERS = 4;
+
+/** A straight quote closes where it touches what is before it, or nothing at all (wire style: `" he said . "`). */
 function isCloser(tokens: Tokens, index: number): boolean {
-  return CLOSERS.has(tokens.lower[index]);
+  if (tokens.kind[index] !== Kind.Punctuation) return false;
+  const mark = tokens.lower[index];
+  if (!CLOSERS.has(mark)) return false;
+  if (mark === '"' || mark === "'")
+    return isGlued(tokens, index) || (index + 1 < tokens.count && !isGlued(tokens, index + 1));
+  return mark === "''" || isGlued(tokens, index);
 }
 
 function isInitialism(tokens: Tokens, index: number): boolean {
-  return tokens.kind[index] === Kind.Word && tokens.text.charCodeAt(tokens.end[index] - 1) === 46;
+  return tokens.kind[index] === Kind.Word && tokens.text.charCodeAt(tokens.end[index] - 1) === FULL_STOP;
 }
 
 function canStartSentence(tokens: Tokens, index: number): boolean {
@@ -87,20 +133,23 @@ function canStartSentence(tokens: Tokens, index: number): boolean {
 
 /** Whether the full stop belongs to a word cut short rather than to the sentence. */
 function isAbbreviation(tokens: Tokens, stop: number, next: number): boolean {
-  if (isInitialism(tokens, stop)) return !STARTERS.has(tokens.lower[next]);
+  const isStarter = STARTERS.has(tokens.lower[next]);
+  if (isInitialism(tokens, stop)) {
+    return !isStarter && !(CLOCK.has(tokens.lower[stop]) && !AFTER_CLOCK.has(tokens.lower[next]));
+  }
   if (stop === 0 || !isGlued(tokens, stop) || tokens.kind[stop - 1] !== Kind.Word) return false;
   const word = tokens.lower[stop - 1];
-  if (word.length === 1 && tokens.shape[stop - 1] === Shape.Upper) return true;
+  if (word.length === 1 && tokens.shape[stop - 1] === Shape.Upper) return !isStarter;
   if (BEFORE_NAMES.has(word)) return tokens.shape[stop - 1] !== Shape.Lower;
   if (BEFORE_NUMBERS.has(word)) return tokens.kind[next] === Kind.Number;
-  if (AFTER_NAMES.has(word)) return !STARTERS.has(tokens.lower[next]);
-  return false;
+  return AFTER_NAMES.has(word) && !isStarter;
 }
 
 const words = (list: string) => new Set(list.split(/\s+/));
 
 const TERMINATORS = new Set([".", "!", "?", "...", "…"]);
 const CLOSERS = new Set(['"', "”", "’", "'", "''", ")", "]", "»"]);
+const BULLETS = new Set(["-", "•", "*", "·", "▪", "–"]);
 const OPENERS = new Set(['"', "“", "‘", "'", "``", "(", "[", "«", "-", "--", "—", "–"]);
 
 /** Titles: a name follows, so the sentence goes on ("Gen. Smith"). */
@@ -108,10 +157,17 @@ const BEFORE_NAMES = words(
   "mr mrs ms dr prof gen lt col maj capt cmdr sgt cpl pvt adm sen rep gov pres rev hon st ste mt ft atty supt insp det messrs sens reps",
 );
 /** A number follows ("Feb. 11", "No. 4"). */
-const BEFORE_NUMBERS = words("jan feb mar apr jun jul aug sep sept oct nov dec no nos art vol pp p fig sec ch");
+const BEFORE_NUMBERS = words(
+  "jan feb mar apr jun jul aug sep sept oct nov dec no nos art vol pp p fig sec ch approx est avg ca",
+);
 /** What may end a sentence or stand within one ("Acme Inc. said"): the next word decides. */
 const AFTER_NAMES = words(
   "inc corp co ltd llc jr sr bros vs etc ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo ave blvd rd",
+);
+const CLOCK = words("a.m. p.m.");
+/** What goes on after a time of day ("9 a.m. Tuesday", "5 p.m. EST"). */
+const AFTER_CLOCK = words(
+  "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun est edt et cst cdt ct pst pdt pt mst mdt gmt utc bst cet eastern central pacific mountain local greenwich",
 );
 /** Words that open a sentence far oftener than they go on a name. */
 const STARTERS = words(

@@ -1,0 +1,91 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { packageRoot } from "../../extractors/seeds.ts";
+import { newsfactsIn, type Running, scratchFolder, startNewsfacts } from "../support/command.ts";
+import { createOnServer, databaseBackends, describeOrSkip } from "../support/databases.ts";
+import { queueBackends } from "../support/queue-backends.ts";
+import { type Site, startSite } from "../support/site.ts";
+
+const SAVED = join(packageRoot, "fixtures", "pages");
+const PAGES = readdirSync(SAVED).filter((file) => file.endsWith(".html"));
+
+const serverAbsent = databaseBackends.find(({ name }) => name === "Postgres server")?.absent ?? null;
+const redisAbsent = queueBackends.find(({ name }) => name === "Redis")?.absent ?? null;
+
+const folder = scratchFolder();
+let site: Site;
+let list: string;
+/** What one pass in one process gives: the workers must give the same. */
+let expected: string;
+
+const allowed = { NEWSFACTS_ALLOW_PRIVATE: "127.0.0.1" };
+
+beforeAll(async () => {
+  const pages = PAGES.map((file) => [`/${file}`, { body: readFileSync(join(SAVED, file)) }] as const);
+  const feed = { headers: { "content-type": "application/rss+xml" }, body: readFileSync(join(SAVED, "rss.xml")) };
+  site = await startSite({ ...Object.fromEntries(pages), "/rss.xml": feed });
+  list = join(folder.path, "feeds.yaml");
+  writeFileSync(list, `- url: ${site.url("/rss.xml")}\n  title: Local site\n  timeZone: UTC\n`);
+  const quiet = newsfactsIn(join(folder.path, "quiet"));
+  await quiet(["feeds", "import", list]);
+  const { stdout, stderr } = await quiet(["ingest"], { environment: allowed });
+  expect(stdout, stderr).toContain("1 of 1 feeds read");
+  expected = rowsOf((await quiet(["events", "--csv", "--limit", "1000"])).stdout);
+  expect(expected.split("\n").length).toBeGreaterThan(20);
+});
+afterAll(async () => {
+  await site.close();
+  folder.remove();
+});
+
+describe("the workers give the rows of a single pass", () => {
+  test("in one process, on the embedded database", async () => {
+    const data = join(folder.path, "embedded");
+    const newsfacts = newsfactsIn(data);
+    await newsfacts(["feeds", "import", list]);
+    const running = startNewsfacts(data, ["worker", "--schedule"], allowed);
+    await finished([running]);
+    running.child.kill("SIGTERM");
+    expect(await running.outcome).toMatchObject({ code: 0 });
+    expect(rowsOf((await newsfacts(["events", "--csv", "--limit", "1000"])).stdout)).toBe(expected);
+  });
+
+  describeOrSkip("on servers", serverAbsent ?? redisAbsent, () => {
+    test.each([
+      ["Postgres and Redis", { REDIS_URL: process.env.REDIS_URL ?? "redis://127.0.0.1:6379" }],
+      ["Postgres alone", {}],
+    ])("in three processes, on %s", async (_name, queue) => {
+      const { url, drop } = await createOnServer();
+      const environment = { ...allowed, ...queue, DATABASE_URL: url };
+      const newsfacts = newsfactsIn(folder.path);
+      expect(await newsfacts(["migrate"], { environment })).toMatchObject({ code: 0 });
+      await newsfacts(["feeds", "import", list], { environment });
+      const processes = [["worker"], ["worker"], ["schedule"]].map((words) =>
+        startNewsfacts(folder.path, words, environment),
+      );
+      await finished(processes);
+      for (const { child } of processes) child.kill("SIGTERM");
+      for (const { outcome } of processes) expect(await outcome).toMatchObject({ code: 0 });
+      const { stdout } = await newsfacts(["events", "--csv", "--limit", "1000"], { environment });
+      expect(rowsOf(stdout)).toBe(expected);
+      await drop();
+    });
+  });
+});
+
+/** Waits until every page was extracted, as the workers' reports tell. */
+async function finished(processes: readonly Running[]): Promise<void> {
+  for (let waited = 0; waited < 60_000; waited += 100) {
+    const reports = processes.map((running) => running.stderr()).join("");
+    if ((reports.match(/ extract /g) ?? []).length >= PAGES.length) return;
+    await sleep(100);
+  }
+  throw new Error(`The pages were not extracted in time:\n${processes.map((running) => running.stderr()).join("\n")}`);
+}
+
+/** In a fixed order, since equal days may come in any. */
+function rowsOf(csv: string): string {
+  return csv.trim().split("\n").sort().join("\n");
+}

@@ -131,7 +131,8 @@ function addAbbreviations(builder: GazetteerBuilder, index: PlaceIndex, strict: 
       continue;
     }
     for (const name of list(row.abbreviations)) {
-      builder.addName(place, name, ABBREVIATION);
+      // "N.C." tells itself; "La" and "LA" are states only with a stop or after a place.
+      builder.addName(place, name, name.includes(".") ? ALTERNATE : ABBREVIATION);
     }
   }
 }

@@ -140,7 +140,7 @@ const STOPS = 8;
 function shortForm(tokens: Tokens, index: number): number {
   const length = tokens.end[index] - tokens.start[index];
   const stops = tokens.text.charCodeAt(tokens.end[index] - 1) === 46;
-  if (stops) return MAY_ABBREVIATE | ONLY_COUNTRY | STOPS;
+  if (stops) return ONLY_COUNTRY | STOPS;
   const upper = tokens.shape[index] === Shape.Upper;
   let result = NOT_SHORT;
   const next = index + 1;

@@ -1,17 +1,20 @@
 /**
  * The persons of a text, for a surname is a town more often than not: "Sheriff Bud Torres", "Paris Hilton",
- * "Mr. Lancaster". Whoever was named in full is meant again by the surname alone.
+ * "Mr. Lancaster". Whoever was named in full is meant again by the surname or the given name alone.
  */
 import { readFileSync } from "node:fs";
 import { compiledSeedPath } from "../../seeds.ts";
-import { isGlued, Kind, type Reading, Shape, type Tokens } from "../../text/index.ts";
-import { COMPANY, INSTITUTIONS, STREETS, TITLES, WATERS, WEAK_TITLES } from "./words.ts";
+import { Kind, type Reading, Shape, type Tokens } from "../../text/index.ts";
+import { endOfRun, isName, PARTICLES } from "./runs.ts";
+import { COMPANY, INSTITUTIONS, SPEECH, STREETS, TITLES, WATERS, WEAK_TITLES } from "./words.ts";
 
 export interface People {
   /** 1 for each token within a person's name. */
   readonly within: Uint8Array;
   /** Surnames of the persons named, in lower case. */
   readonly surnames: ReadonlySet<string>;
+  /** The first words of their names. */
+  readonly givenNames: ReadonlySet<string>;
 }
 
 interface Names {
@@ -34,165 +37,144 @@ export function personNames(): Names {
   return names;
 }
 
+interface Search {
+  readonly reading: Reading;
+  readonly tokens: Tokens;
+  readonly claimed: Uint8Array;
+  readonly within: Uint8Array;
+  readonly surnames: Set<string>;
+  readonly givenNames: Set<string>;
+}
+
 /** `claimed` is 1 for each token of a name of several words that is a place for sure ("Sri Lanka", "Virginia Beach"). */
 export function findPeople(reading: Reading, claimed: Uint8Array): People {
   const { tokens } = reading;
-  const within = new Uint8Array(tokens.count);
-  const surnames = new Set<string>();
+  const search: Search = {
+    reading,
+    tokens,
+    claimed,
+    within: new Uint8Array(tokens.count),
+    surnames: new Set(),
+    givenNames: new Set(),
+  };
   let index = 0;
   while (index < tokens.count) {
     const last = endOfRun(reading, index);
-    if (last > index) readRun(tokens, index, last, within, surnames, claimed);
+    if (last > index) readRun(search, index, last);
     index = Math.max(last, index + 1);
   }
-  return { within, surnames };
+  return search;
 }
 
-/** One past the last token of the capitalized words that begin here, initials and particles among them. */
-function endOfRun(reading: Reading, first: number): number {
-  const { tokens, sentences } = reading;
+/** Reads the persons of a run: after a title, from a given name or an initial on, or the run as a whole. */
+function readRun(search: Search, first: number, last: number): void {
+  const { tokens, claimed } = search;
   let at = first;
-  while (at < tokens.count && sentences.of[at] === sentences.of[first]) {
-    if (isName(tokens, at)) at++;
-    else if (
-      at > first &&
-      tokens.lower[at] === "." &&
-      isGlued(tokens, at) &&
-      tokens.end[at - 1] - tokens.start[at - 1] <= 5
-    )
-      at++;
-    else if (at > first && NICKNAME_QUOTES.has(tokens.lower[at]) && endOfNickname(tokens, at) > 0)
-      at = endOfNickname(tokens, at);
-    else if (at > first && PARTICLES.has(tokens.lower[at]) && at + 1 < tokens.count && isName(tokens, at + 1)) at++;
-    else if (
-      at > first &&
-      tokens.lower[at] === "-" &&
-      isGlued(tokens, at) &&
-      isGlued(tokens, at + 1) &&
-      isName(tokens, at + 1)
-    )
-      at++;
-    else break;
-  }
-  return at;
-}
-
-function isName(tokens: Tokens, at: number): boolean {
-  return tokens.kind[at] === Kind.Word && tokens.shape[at] !== Shape.Lower && tokens.lower[at] !== "'s";
-}
-
-/** "Beauregard “Bud” Torres": one capitalized word between quotes. */
-function endOfNickname(tokens: Tokens, at: number): number {
-  const end = at + 3;
-  if (end > tokens.count || !isName(tokens, at + 1)) return 0;
-  return NICKNAME_QUOTES.has(tokens.lower[at + 2]) && end < tokens.count && isName(tokens, end) ? end : 0;
-}
-
-const NICKNAME_QUOTES = new Set(['"', "“", "”", "``", "''", "(", ")"]);
-const PARTICLES = new Set([
-  "de",
-  "la",
-  "van",
-  "von",
-  "der",
-  "den",
-  "bin",
-  "ibn",
-  "al",
-  "el",
-  "ul",
-  "da",
-  "di",
-  "du",
-  "dos",
-]);
-const SUFFIXES = new Set(["jr", "sr", "ii", "iii", "iv"]);
-
-function readRun(
-  tokens: Tokens,
-  first: number,
-  last: number,
-  within: Uint8Array,
-  surnames: Set<string>,
-  claimed: Uint8Array,
-): void {
-  const { given, weak, surnames: known } = personNames();
-  let at = first;
+  let found = false;
   while (at < last) {
-    if (claimed[at] === 1) {
-      at++;
-      continue;
-    }
-    const word = tokens.lower[at];
-    const next = afterStop(tokens, at + 1, last);
-    if (TITLES.has(word) && next < last && !endsPerson(tokens.lower[next]) && !TITLES.has(tokens.lower[next])) {
-      if (!WEAK_TITLES.has(word) || given.has(tokens.lower[next])) {
-        at = markPerson(tokens, next, last, within, surnames);
-        continue;
-      }
-    } else if (
-      next < last &&
-      isName(tokens, next) &&
-      !endsPerson(tokens.lower[next]) &&
-      (given.has(word) || (weak.has(word) && known.has(tokens.lower[next])))
-    ) {
-      at = markPerson(tokens, at, last, within, surnames);
-      continue;
-    } else if (
-      isInitial(tokens, at) &&
-      next < last &&
-      isName(tokens, next) &&
-      !isInitial(tokens, next) &&
-      !endsPerson(tokens.lower[next]) &&
-      at + 1 < next
-    ) {
-      at = markPerson(tokens, at, last, within, surnames);
-      continue;
-    }
-    at++;
+    const next = claimed[at] === 1 ? -1 : startOfPerson(tokens, at, last);
+    if (next >= 0) {
+      at = markPerson(search, next, last);
+      found = true;
+    } else at++;
   }
+  if (!found && introducesPerson(search, first, last)) markPerson(search, first, last);
 }
+
+/** The first token of the person whose title, given name or initial stands here; -1 where none does. */
+function startOfPerson(tokens: Tokens, at: number, last: number): number {
+  const { given, weak, surnames } = personNames();
+  const word = tokens.lower[at];
+  const next = at + 1 < last && tokens.lower[at + 1] === "." ? at + 2 : at + 1;
+  if (next >= last || !isName(tokens, next) || endsPerson(tokens.lower[next])) return -1;
+  const following = tokens.lower[next];
+  if (TITLES.has(word)) {
+    return !TITLES.has(following) && (!WEAK_TITLES.has(word) || given.has(following)) ? next : -1;
+  }
+  if (given.has(word) || (weak.has(word) && surnames.has(following))) return at;
+  return next === at + 2 && isInitial(word) && !isInitial(following) ? at : -1;
+}
+
+/**
+ * A full name of unknown words tells itself by what stands around it: "resident Ellery Chisholm", "19-year-old
+ * Lutchman Chandler", "Nakishia Sullivan, 24, was", "Kwesi Millington said".
+ */
+function introducesPerson({ reading, tokens, claimed }: Search, first: number, last: number): boolean {
+  let words = 0;
+  for (let at = first; at < last; at++) {
+    if (claimed[at] === 1) return false;
+    if (tokens.kind[at] !== Kind.Word || tokens.lower[at].length === 1) continue;
+    if (tokens.shape[at] === Shape.Upper || endsPerson(tokens.lower[at]) || TITLES.has(tokens.lower[at])) return false;
+    words++;
+  }
+  if (words < 2 || words > 3) return false;
+  if (isAge(tokens, last) || SPEECH.has(tokens.lower[last] ?? "")) return true;
+  if (first === 0 || reading.sentences.of[first - 1] !== reading.sentences.of[first]) return false;
+  return ROLES.has(tokens.lower[first - 1]) || tokens.lower[first - 1] === "old";
+}
+
+/** ", 24," or ", a 24-year-old". */
+function isAge(tokens: Tokens, at: number): boolean {
+  if (tokens.lower[at] !== ",") return false;
+  const number = ARTICLES.has(tokens.lower[at + 1]) ? at + 2 : at + 1;
+  if (tokens.kind[number] !== Kind.Number || tokens.end[number] - tokens.start[number] > 2) return false;
+  return tokens.lower[number + 1] === "," || tokens.lower[number + 1] === "-" || tokens.lower[number + 1] === ".";
+}
+
+const ARTICLES = new Set(["a", "an"]);
+
+/** Nouns that a full name follows without a comma. */
+const ROLES = new Set(
+  `resident residents student victim suspect defendant daughter son wife husband mother father brother sister friend
+  girlfriend boyfriend neighbor neighbour owner attorney lawyer spokesman spokeswoman officer teacher coach captain
+  candidate member founder president director manager singer actor actress author artist player leader activist
+  journalist photographer native graduate senior junior freshman sophomore veteran driver pilot businessman cousin
+  uncle aunt grandson granddaughter niece nephew chef architect engineer farmer nurse doctor surgeon survivor
+  gunman teammate winner champion host star comedian politician lawmaker opponent colleague partner fiancee widow
+  guitarist drummer musician composer producer filmmaker novelist poet historian professor researcher scientist`.split(
+    /\s+/,
+  ),
+);
 
 /** Marks the name from its first word on; returns one past its end. A name has a given name, middle names or initials, and a surname. */
-function markPerson(tokens: Tokens, first: number, last: number, within: Uint8Array, surnames: Set<string>): number {
-  const { given } = personNames();
+function markPerson({ tokens, within, surnames, givenNames }: Search, first: number, last: number): number {
   let at = first;
   let words = 0;
   let surname = "";
-  while (at < last && words < 4) {
+  while (at < last) {
     const word = tokens.lower[at];
-    if (tokens.kind[at] !== Kind.Word) {
-      within[at++] = 1;
-      continue;
+    if (tokens.kind[at] === Kind.Word) {
+      if (words > 0 && endsPerson(word)) break;
+      if (words >= 2 && !SUFFIXES.has(word) && !goesOn(surname)) break;
+      if (words >= 4) break;
+      if (!SUFFIXES.has(word)) {
+        surname = word;
+        words++;
+      }
     }
-    if (words > 0 && endsPerson(word)) break;
-    // A given name may be followed by middle names and initials; after the surname only a suffix belongs to it.
-    if (words >= 2 && !SUFFIXES.has(word) && !given.has(surname) && !isInitialWord(surname) && !PARTICLES.has(surname))
-      break;
-    within[at] = 1;
-    if (!SUFFIXES.has(word)) {
-      surname = word;
-      words++;
-    }
-    at++;
+    within[at++] = 1;
   }
-  if (surname.length > 2) surnames.add(surname);
+  if (words > 1 && surname.length > 2) {
+    surnames.add(surname);
+    givenNames.add(tokens.lower[first]);
+  } else if (surname.length > 2) surnames.add(surname);
   return at;
 }
 
-function isInitial(tokens: Tokens, at: number): boolean {
-  return tokens.end[at] - tokens.start[at] === 1 || isInitialWord(tokens.lower[at]);
+const SUFFIXES = new Set(["jr", "sr", "ii", "iii", "iv"]);
+
+/** After a given name, an initial or a particle more of the name follows; after a surname only a suffix. */
+function goesOn(word: string): boolean {
+  const { given, weak } = personNames();
+  return given.has(word) || weak.has(word) || isInitial(word) || PARTICLES.has(word);
 }
 
-function isInitialWord(word: string): boolean {
+/** "J", "J.R." */
+function isInitial(word: string): boolean {
   return word.length === 1 || (word.length === 4 && word[1] === "." && word[3] === ".");
 }
 
 /** Words that cannot be a surname here: "Jackson County", "Madison Avenue", "Austin Police". */
 function endsPerson(word: string): boolean {
   return INSTITUTIONS.has(word) || STREETS.has(word) || WATERS.has(word) || COMPANY.has(word);
-}
-
-function afterStop(tokens: Tokens, at: number, last: number): number {
-  return at < last && tokens.lower[at] === "." ? at + 1 : at;
 }

@@ -12,8 +12,11 @@ import {
   CALENDAR,
   COMPANY,
   DIRECTIONS,
+  FOUNDATIONS,
   HEIGHTS,
   INSTITUTIONS,
+  MAKERS,
+  NO_PLACES,
   PLACE_PREPOSITIONS,
   SPEECH,
   STREETS,
@@ -32,11 +35,15 @@ export const recognitionRules: readonly RecognitionRule[] = [
   { id: "surname", weigh: surname },
   { id: "street", weigh: street },
   { id: "company", weigh: company },
+  { id: "saint", weigh: saint },
+  { id: "no-place", weigh: noPlace },
+  { id: "foundation", weigh: foundation },
   { id: "nature", weigh: nature },
   { id: "calendar", weigh: calendar },
   { id: "common-word", weigh: commonWord },
   { id: "article", weigh: article },
-  { id: "part-of-name", weigh: partOfName },
+  { id: "after-capital", weigh: afterCapital },
+  { id: "before-capital", weigh: beforeCapital },
   { id: "speaker", weigh: speaker },
   { id: "container", weigh: container },
   { id: "abbreviation", weigh: abbreviation },
@@ -47,6 +54,7 @@ export const recognitionRules: readonly RecognitionRule[] = [
   { id: "constituency", weigh: constituency },
   { id: "acronym", weigh: acronym },
   { id: "institution", weigh: institution },
+  { id: "bare-water", weigh: bareWater },
   { id: "known", weigh: known },
 ];
 
@@ -61,7 +69,9 @@ function person({ first, last }: Draft, { people }: Page): number {
 
 /** "Torres said": the surname of a person whom the text names in full. */
 function surname(draft: Draft, { people, reading: { tokens } }: Page): number {
-  return people.surnames.has(tokens.lower[draft.last - 1]) && isSingle(draft) ? -4 : 0;
+  if (!isSingle(draft)) return 0;
+  const lower = tokens.lower[draft.first];
+  return people.surnames.has(lower) ? -4 : people.givenNames.has(lower) ? -3 : 0;
 }
 
 /** "Washington Street", "Lexington Ave." */
@@ -73,6 +83,32 @@ function street({ last }: Draft, { reading: { tokens } }: Page): number {
 function company({ last }: Draft, { reading: { tokens } }: Page): number {
   if (COMPANY.has(word(tokens, last)) && capitalized(tokens, last)) return -6;
   return word(tokens, last) === "&" ? -4 : 0;
+}
+
+/** "St. Patrick's Day", "St. John's Lutheran School": a saint, not the town named for one. */
+function saint({ first, last }: Draft, { reading: { tokens } }: Page): number {
+  if (tokens.lower[first] !== "st" && tokens.lower[first] !== "saint") return 0;
+  return word(tokens, last) === "'s" || FOUNDATIONS.has(word(tokens, last)) ? -5 : 0;
+}
+
+/** "a Toyota", "the Olympic team": a brand or a thing known to all. */
+function noPlace(draft: Draft, { reading: { tokens } }: Page): number {
+  if (isSingle(draft)) {
+    const lower = tokens.lower[draft.first];
+    return MAKERS.has(lower) ? -4 : NO_PLACES.has(lower) ? -8 : 0;
+  }
+  for (let at = draft.first; at < draft.last; at++) {
+    const lower = tokens.lower[at];
+    if (!INSTITUTIONS.has(lower) && !DIRECTIONS.has(lower)) return NO_PLACES.has(tokens.lower[draft.first]) ? -8 : 0;
+  }
+  return -10;
+}
+
+/** "Columbia University", "Drayton Hall": more often the name of a founder. */
+function foundation(draft: Draft, page: Page): number {
+  const { tokens } = page.reading;
+  if (!FOUNDATIONS.has(word(tokens, draft.last)) || !capitalized(tokens, draft.last)) return 0;
+  return isLarge(draft, page) ? -1 : -2.5;
 }
 
 /** "Ohio River", "Lebanon Valley": another place than the one that lends its name. */
@@ -89,9 +125,10 @@ function calendar(draft: Draft, { reading: { tokens } }: Page): number {
 /** "Reading is fun", "Change diapers": a word of the language, with the capital of a sentence, a headline or a title. */
 function commonWord(draft: Draft, page: Page): number {
   const { tokens, sentences } = page.reading;
-  if (!isSingle(draft) || draft.abbreviation || draft.adjectival || isLarge(draft, page)) return 0;
+  if (!isSingle(draft) || draft.abbreviation || draft.adjectival) return 0;
   const lower = tokens.lower[draft.first];
   if (INSTITUTIONS.has(lower) || DIRECTIONS.has(lower) || TITLES.has(lower)) return -10;
+  if (isLarge(draft, page)) return 0;
   const kinds = knownClass(lower);
   if (kinds === 0 || isCapitalOnly(kinds)) return 0;
   const starts = sentences.first[sentences.of[draft.first]] === draft.first;
@@ -102,10 +139,10 @@ function commonWord(draft: Draft, page: Page): number {
 function article(draft: Draft, page: Page): number {
   const { tokens } = page.reading;
   if (!DETERMINERS.has(word(tokens, draft.first - 1)) || isLarge(draft, page) || draft.adjectival) return 0;
-  if (INSTITUTIONS.has(word(tokens, draft.last)) || MODIFIED.has(page.reading.tags[draft.last])) return 0;
+  if (capitalized(tokens, draft.last) || MODIFIED.has(page.reading.tags[draft.last])) return 0;
   const feature = page.gazetteer.feature(draft.candidates[0]);
   if (!feature.startsWith("PPL") && !feature.startsWith("ADM")) return 0;
-  return capitalized(tokens, draft.last) ? -0.5 : -3;
+  return -3;
 }
 
 /** Parts of speech of what a name before them describes. */
@@ -127,18 +164,24 @@ const DETERMINERS = new Set([
   "each",
 ]);
 
-/** "Boston Red Sox", "New Lebanon": a capitalized neighbour makes the name a part of another. */
-function partOfName(draft: Draft, page: Page): number {
+/** "United Russia", "Real Madrid": a capital before makes the name the end of another. */
+function afterCapital(draft: Draft, page: Page): number {
   const { tokens, sentences } = page.reading;
-  if (page.headline[draft.first] === 1 || draft.abbreviation) return 0;
-  let weight = 0;
   const before = draft.first - 1;
-  if (before >= 0 && capitalized(tokens, before) && sentences.of[before] === sentences.of[draft.first]) {
-    const opens = sentences.first[sentences.of[before]] === before;
-    if (!opens && !INSTITUTIONS.has(tokens.lower[before]) && !DIRECTIONS.has(tokens.lower[before])) weight -= 1.5;
-  }
-  if (capitalized(tokens, draft.last) && !INSTITUTIONS.has(word(tokens, draft.last))) weight -= 0.5;
-  return weight;
+  if (page.headline[draft.first] === 1 || draft.abbreviation || !capitalized(tokens, before)) return 0;
+  if (sentences.of[before] !== sentences.of[draft.first] || sentences.first[sentences.of[before]] === before) return 0;
+  if (PARTNERS.has(tokens.lower[before])) return -4;
+  return INSTITUTIONS.has(tokens.lower[before]) || DIRECTIONS.has(tokens.lower[before]) ? 0 : -1.5;
+}
+
+/** Words of parties and teams before a place's name. */
+const PARTNERS = new Set(["united", "real", "inter", "ac", "fc", "sporting", "dynamo", "club", "miss"]);
+
+/** "Boston Red Sox", "Weston Otmoor": a capital after may begin the rest of the name. */
+function beforeCapital(draft: Draft, page: Page): number {
+  const { tokens } = page.reading;
+  if (page.headline[draft.first] === 1 || draft.abbreviation || !capitalized(tokens, draft.last)) return 0;
+  return INSTITUTIONS.has(tokens.lower[draft.last]) || TITLES.has(tokens.lower[draft.last]) ? 0 : -1;
 }
 
 /** "Washington said the thief ran": persons speak; so do governments, so a country is not touched. */
@@ -147,7 +190,7 @@ function speaker(draft: Draft, page: Page): number {
   if (!isSingle(draft) || isLarge(draft, page)) return 0;
   const { given, surnames } = personNames();
   const name = tokens.lower[draft.first];
-  if (!SPEECH.has(word(tokens, draft.last))) return surnames.has(name) || given.has(name) ? -1 : 0;
+  if (!SPEECH.has(word(tokens, draft.last))) return surnames.has(name) || given.has(name) ? -2 : 0;
   return surnames.has(name) || given.has(name) ? -4 : -2;
 }
 
@@ -174,11 +217,12 @@ function dateline(draft: Draft, { reading: { tokens, sentences } }: Page): numbe
 const DASHES = new Set(["-", "--", "—", "–"]);
 
 /** "in Lebanon", "near Gori". */
-function preposition({ first }: Draft, { reading: { tokens } }: Page): number {
+function preposition({ first, last }: Draft, { reading: { tokens } }: Page): number {
   let before = word(tokens, first - 1);
   if (before === "the") before = word(tokens, first - 2);
-  if (before === "of") return 1;
-  if (!PLACE_PREPOSITIONS.has(before)) return 0;
+  if (!PLACE_PREPOSITIONS.has(before) && before !== "of") return 0;
+  // "at Columbia University": the preposition governs what the name is a part of.
+  if (capitalized(tokens, last) || before === "of") return 0.5;
   return before === "from" || before === "to" || before === "at" ? 1.5 : 3;
 }
 
@@ -213,6 +257,16 @@ function acronym(draft: Draft, page: Page): number {
   if (!isSingle(draft) || draft.abbreviation || isLarge(draft, page) || page.headline[draft.first] === 1) return 0;
   return tokens.shape[draft.first] === Shape.Upper && draft.end - draft.start <= 5 ? -3 : 0;
 }
+
+/** "the Atlantic": waters and heights of one word take an article, "The Atlantic" of a magazine or "Pacific Gas" do not. */
+function bareWater(draft: Draft, page: Page): number {
+  const { tokens } = page.reading;
+  if (!isSingle(draft) || !BARE_WATERS.has(page.gazetteer.feature(draft.candidates[0]))) return 0;
+  const before = draft.first - 1;
+  return word(tokens, before) === "the" && !capitalized(tokens, before) && !capitalized(tokens, draft.last) ? 1 : -4;
+}
+
+const BARE_WATERS = new Set(["OCN", "SEA", "STM", "MTS", "GULF"]);
 
 /** Countries, states and large cities are known without a word; a village wants one. */
 function known(draft: Draft, page: Page): number {

@@ -15,7 +15,7 @@ export const TITLES = set(`
   assemblyman assemblywoman lawmaker attorney atty prosecutor solicitor rev reverend pastor father sister brother bishop
   archbishop cardinal pope rabbi imam sheikh ayatollah mullah sir dame lord lady king queen prince princess emperor
   spokesman spokeswoman spokesperson director manager trooper pvt private spc specialist firefighter paramedic
-  chairman chairwoman chairperson ceo hon dean provost curator quarterback pitcher catcher guard forward midfielder striker
+  const constable chairman chairwoman chairperson ceo hon dean provost curator quarterback pitcher catcher guard forward midfielder striker
   goalkeeper linebacker receiver cornerback senior junior sophomore freshman actor actress singer author poet writer
   reporter columnist editor photographer analyst economist trustee treasurer clerk auditor coroner assessor
 `);
@@ -27,14 +27,29 @@ export const WEAK_TITLES = set(
 
 /** Bodies, buildings and works that take a place's name before them: the name keeps its place. */
 export const INSTITUTIONS = set(`
-  police fire sheriff department county city town township village university college school schools academy institute hospital
-  medical clinic church cathedral temple library museum theatre theater center centre airport station court courthouse
+  police fire sheriff department county city town township village school schools
+  medical clinic library museum theatre theater center centre airport station court courthouse
   council commission committee board chamber district authority government ministry embassy parliament senate house
   assembly legislature public high elementary middle community regional municipal state national international memorial
   area metropolitan metro downtown bureau agency office
   post-office jail prison penitentiary fair festival marathon symphony zoo
   convention mall plaza resident residents native man woman couple teen teenager boy girl family officials mayor
 `);
+
+/** Places of learning, healing and prayer: they bear the names of persons and saints as often as of towns. */
+export const FOUNDATIONS = set(
+  "university college academy elementary institute hospital church cathedral temple chapel hall house mill farm farms team foundation club center centre",
+);
+
+/** Makers whose names are towns. */
+export const MAKERS = set(
+  "toyota honda dodge ford nissan mazda suzuki hyundai kia chevrolet lincoln cadillac siemens nokia bosch",
+);
+
+/** Names that are no place though villages bear them. */
+export const NO_PLACES = set(
+  "christmas olympic olympics christian swat god santa mars pluto venus jesus allah bible internet labor labour congress senate",
+);
 
 /** After a name: it is a company. */
 export const COMPANY = set(

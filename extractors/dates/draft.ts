@@ -23,6 +23,8 @@ export interface CalendarName {
   readonly weekShift: number | null;
   /** Months from the reference month, as in "the 4th of this month". */
   readonly monthShift: number | null;
+  /** 1 for "the first week of", -1 for the last. */
+  readonly ordinal: number | null;
   readonly holiday: string | null;
   /** -1 for "last", 0 for "this", 1 for "next" before the name. */
   readonly pointer: number | null;
@@ -122,6 +124,7 @@ const NOTHING: CalendarName = {
   weekday: null,
   weekShift: null,
   monthShift: null,
+  ordinal: null,
   holiday: null,
   pointer: null,
 };

@@ -31,7 +31,10 @@ export function findDates(reading: Reading, published: string | null): Timex[] {
   return bindMentions(reading, resolveDrafts(reading, drafts, reference, openers), openers, reference);
 }
 
-/** A part of the day that joined no day ("in the morning", "the evening news") is no mention. */
+/** A part of the day that joined no day ("in the morning", "the evening news") is no mention, nor a week of no month. */
 function isStray({ meaning, clock, mod }: Draft): boolean {
+  if (meaning.kind === "calendar" && meaning.ordinal !== null) {
+    return meaning.month === null && meaning.year === null && meaning.yearShift === null && meaning.monthShift === null;
+  }
   return meaning.kind === "bare" && clock === null && mod === null;
 }

@@ -51,7 +51,15 @@ const LIST: readonly Modifier[] = [
     "as much as",
     "a maximum of",
   ),
-  ...modifiers("week", null, "the week of"),
+  ...modifiers(
+    "week",
+    null,
+    "the week of",
+    "the week beginning",
+    "the week starting",
+    "the week starting on",
+    "the week commencing",
+  ),
 ];
 
 /** By last word, the longest first. */

@@ -3,7 +3,7 @@
  */
 import { isGlued, Kind, type Reading, type Tokens } from "../text/index.ts";
 import { dayNumberOf, hasOrdinalEnding, ordinalWord, yearAfter } from "./constructions/month-day.ts";
-import { calendarName, type Draft, draft, refine } from "./draft.ts";
+import { type CalendarName, calendarName, type Draft, draft, refine } from "./draft.ts";
 
 const DASHES = new Set(["-", "--", "–", "—"]);
 const LINKS = new Set(["to", "through", "until", "till", "thru", ...DASHES]);
@@ -13,13 +13,15 @@ export function completeRanges({ tokens }: Reading, drafts: readonly Draft[]): D
   const complete: Draft[] = [];
   for (let index = 0; index < drafts.length; index++) {
     const current = drafts[index];
-    const floor = index > 0 ? drafts[index - 1].last : 0;
+    const floor = complete.length > 0 ? complete[complete.length - 1].last : 0;
     const limit = index + 1 < drafts.length ? drafts[index + 1].first : tokens.count;
     const opening = openingDay(tokens, current, floor);
     if (opening) complete.push(opening);
     const closing = closingDay(tokens, current, limit) ?? closingYear(tokens, current, limit);
     complete.push(closing?.year != null ? withYear(current, closing.year) : current);
     if (closing) complete.push(closing.draft);
+    // The year of "Feb. 3-5, 2024" now belongs to its last day.
+    if (closing && index + 1 < drafts.length && drafts[index + 1].first < closing.draft.last) index++;
   }
   return complete;
 }
@@ -71,7 +73,6 @@ function openingDay(tokens: Tokens, { meaning, first }: Draft, floor: number): D
   const day = at >= floor ? dayNumberOf(tokens, at) : null;
   if (day === null || day >= meaning.day) return null;
   if (link === "and" && tokens.lower[at - 1] !== "between") return null;
-  if (!DASHES.has(link) && link !== "and" && tokens.lower[at - 1] !== "from") return null;
   return draft("day-of-range", at, at + 1, calendarName("day", { month: meaning.month, day, year: meaning.year }));
 }
 
@@ -112,11 +113,19 @@ export function linkRanges({ tokens, sentences }: Reading, drafts: Draft[]): Int
     )
       continue;
     openers[index] = index - 1;
+    if (right.meaning.kind === "vague" && left.meaning.kind === "calendar")
+      drafts[index - 1] = pointBack(left, left.meaning);
     const year = right.meaning.kind === "calendar" ? right.meaning.year : null;
     if (year !== null && left.meaning.kind === "calendar" && left.meaning.weekday === null)
       drafts[index - 1] = withYear(left, startYear(left, right, year));
   }
   return openers;
+}
+
+/** "between March and now" begins in the March that is past. */
+function pointBack(draft: Draft, name: CalendarName): Draft {
+  const isOpen = name.year === null && name.yearShift === null && name.pointer === null;
+  return isOpen ? refine(draft, "until-now", { meaning: { ...name, pointer: -1 } }) : draft;
 }
 
 /** "from December to March 2008" begins in 2007. */
@@ -128,6 +137,7 @@ function startYear(left: Draft, right: Draft, year: number): number {
 }
 
 function isPoint({ meaning }: Draft): boolean {
+  if (meaning.kind === "vague") return meaning.value === "PRESENT_REF";
   return meaning.kind === "calendar" || meaning.kind === "shift" || meaning.kind === "discussed";
 }
 

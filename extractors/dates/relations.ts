@@ -53,9 +53,9 @@ export function bindMentions(
     ];
     const inRange = opener !== closer;
     const relation = inRange ? "range" : relationOf(reading, draft.first);
-    const own = mention.type === "DURATION" ? upTo(mention, now) : interval(mention);
+    const own = mention.type === "DURATION" ? upTo(mention, now) : inRange ? endpoint(mention, now) : interval(mention);
     const told = mention.told ? toldBy(mention) : own;
-    const extent = inRange ? joint(resolved[opener], resolved[closer]) : widen(told, relation, mention, now);
+    const extent = inRange ? joint(resolved[opener], resolved[closer], now) : widen(told, relation, mention, now);
     const { start, end, text } = spanOf(reading.tokens, draft.first, draft.last);
     return {
       start,
@@ -79,6 +79,12 @@ interface Now {
   readonly end: string | null;
 }
 
+/** "between March and now": in a range the present is the day of publication. */
+function endpoint(mention: Resolved, { today }: Now): TimeExtent | null {
+  if (mention.value !== "PRESENT_REF" || today === null) return interval(mention);
+  return { from: isoDay(today), to: isoDay(today + 1) };
+}
+
 /** The time that the mention tells of: of "earlier this year" what is over of it. */
 function toldBy(mention: Resolved): TimeExtent | null {
   return mention.told ? { from: isoDay(mention.told.from), to: isoDay(mention.told.to) } : interval(mention);
@@ -94,8 +100,8 @@ function upTo(mention: Resolved, { today, end }: Now): TimeExtent | null {
   return own && today !== null && own.to === isoDay(today + 1) ? { from: own.from, to: end } : own;
 }
 
-function joint(opener: Resolved, closer: Resolved): TimeExtent | null {
-  const [first, last] = [toldBy(opener), toldBy(closer)];
+function joint(opener: Resolved, closer: Resolved, now: Now): TimeExtent | null {
+  const [first, last] = [toldBy(opener) ?? endpoint(opener, now), toldBy(closer) ?? endpoint(closer, now)];
   if (!first || !last || first.from! > last.to!) return last ?? first;
   return { from: first.from, to: last.to };
 }

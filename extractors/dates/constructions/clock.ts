@@ -1,7 +1,7 @@
 /** Clock times: "9 a.m. EST", "10:35", "0735 GMT", "4 in the morning", "nine o'clock", "noon", "midnight", "8 p.m. Beijing time". */
 import { isGlued, Kind, type Tokens } from "../../text/index.ts";
 import { type Clock, type Construction, type Draft, draft, NUMBER } from "../draft.ts";
-import { CARDINALS } from "../words.ts";
+import { CARDINALS, MONTHS, WEEKDAYS } from "../words.ts";
 import { zoneAt } from "../zones.ts";
 
 const HALVES: ReadonlyMap<string, number> = new Map([
@@ -114,7 +114,11 @@ function isClock(tokens: Tokens, at: number, last: number, zoned: boolean): bool
   if (zoned) return true;
   if (tokens.end[last - 1] - tokens.start[last - 1] !== 2) return false;
   const before = at > 0 ? tokens.lower[at - 1] : "";
-  return BEFORE_CLOCKS.has(before);
+  return BEFORE_CLOCKS.has(before) || isDayWord(before) || isDayWord(tokens.lower[last] ?? "");
+}
+
+function isDayWord(word: string): boolean {
+  return WEEKDAYS.has(word) || MONTHS.has(word) || word === "today" || word === "tomorrow" || word === "yesterday";
 }
 
 function isMoney(tokens: Tokens, at: number): boolean {

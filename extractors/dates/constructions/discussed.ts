@@ -69,16 +69,9 @@ function withThe(tokens: Tokens, first: number, floor: number): number {
   return first - 1 >= floor && tokens.lower[first - 1] === "the" ? first - 1 : first;
 }
 
-/** "the year of the tiger", "the week that changed the world", "the year-end", "the month of May". */
+/** "the year of the tiger", "the week that changed the world", "the year-end", "the week beginning May 4". */
 function isOtherwise(tokens: Tokens, at: number): boolean {
-  const next = tokens.lower[at + 1] ?? "";
-  return (
-    next === "of" ||
-    next === "that" ||
-    next === "when" ||
-    next === "before" ||
-    next === "after" ||
-    next === "'s" ||
-    next === "-"
-  );
+  return OTHERWISE.has(tokens.lower[at + 1] ?? "");
 }
+
+const OTHERWISE = new Set(["of", "that", "when", "before", "after", "'s", "-", "beginning", "starting", "commencing"]);

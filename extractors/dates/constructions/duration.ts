@@ -23,7 +23,7 @@ export const duration: Construction = {
     return draft("duration", left.first, last, {
       kind: "duration",
       parts: parts.map(({ count, unit }) => ({ count, unit })),
-      direction: left.direction,
+      direction: left.direction || innerDirection(tokens, counted.first, at),
       reported: counted.unit === "month" && tokens.lower[left.first] === "the" && left.direction === 0,
     });
   },
@@ -139,6 +139,15 @@ const ORDER: readonly Unit[] = ["second", "minute", "hour", "day", "week", "mont
 
 function isSmaller(unit: Unit, than: Unit): boolean {
   return ORDER.indexOf(unit) >= 0 && ORDER.indexOf(unit) < ORDER.indexOf(than);
+}
+
+/** -1 in "the five past years". */
+function innerDirection(tokens: Tokens, first: number, at: number): -1 | 0 | 1 {
+  for (let index = first; index < at; index++) {
+    const direction = POINTED.get(tokens.lower[index]);
+    if (direction) return direction;
+  }
+  return 0;
 }
 
 /** "the past", "the next", "the first", "another", "the" before the count. */

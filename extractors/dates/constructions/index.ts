@@ -10,7 +10,9 @@ import { frequency, frequencyAdverb } from "./frequency.ts";
 import { holiday } from "./holiday.ts";
 import { monthDay } from "./month-day.ts";
 import { namedDay } from "./named-day.ts";
-import { numericDate } from "./numeric-date.ts";
+import { nthWeek } from "./nth-week.ts";
+import { numericDate, slashedMonth } from "./numeric-date.ts";
+import { ordinalDay } from "./ordinal-day.ts";
 import { quarter, quarterCode } from "./quarter.ts";
 import { relativeUnit } from "./relative-unit.ts";
 import { season } from "./season.ts";
@@ -21,9 +23,11 @@ import { decadeWord, spokenYear, year } from "./year.ts";
 export const CONSTRUCTIONS: readonly Construction[] = [
   holiday,
   numericDate,
+  slashedMonth,
   clock,
   namedClock,
   frequency,
+  nthWeek,
   monthDay,
   weekday,
   namedDay,
@@ -36,6 +40,7 @@ export const CONSTRUCTIONS: readonly Construction[] = [
   duration,
   discussed,
   dayPart,
+  ordinalDay,
   spokenYear,
   year,
   decadeWord,

@@ -99,7 +99,7 @@ function dayBefore(tokens: Tokens, month: number, floor: number): DayRead | null
   if (ORDINAL_ENDINGS.has(tokens.lower[at]) && isGlued(tokens, at) && at - 1 >= floor) {
     at--;
     day = dayNumberOf(tokens, at);
-  } else if (tokens.kind[at] === Kind.Number) day = of ? null : dayNumberOf(tokens, at);
+  } else if (tokens.kind[at] === Kind.Number) day = of && !isOfRange(tokens, at) ? null : dayNumberOf(tokens, at);
   else if (of || tokens.lower[at - 1] === "the") {
     day = ORDINALS.get(tokens.lower[at]) ?? null;
     const tens =
@@ -112,6 +112,12 @@ function dayBefore(tokens: Tokens, month: number, floor: number): DayRead | null
   if (day === null || day > 31) return null;
   if (at > floor && tokens.lower[at - 1] === "the") at--;
   return { day, first: at, last: month + 1 };
+}
+
+/** The 12 of "between 3 and 12 of September". */
+function isOfRange(tokens: Tokens, at: number): boolean {
+  const link = tokens.lower[at - 1];
+  return tokens.kind[at - 2] === Kind.Number && (link === "and" || link === "to" || link === "-" || link === "through");
 }
 
 /** "eighth", "twenty-first", "seventeenth". */

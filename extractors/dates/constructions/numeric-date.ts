@@ -3,6 +3,7 @@
 import { isGlued, Kind, type Tokens } from "../../text/index.ts";
 import { isRealDay } from "../calendar.ts";
 import { type Construction, calendarName, type Draft, draft, NUMBER } from "../draft.ts";
+import { MONTHS } from "../words.ts";
 
 export const numericDate: Construction = {
   id: "numeric-date",
@@ -14,11 +15,40 @@ export const numericDate: Construction = {
     const mark = at + 1 < tokens.count ? tokens.lower[at + 1] : "";
     if (mark !== "-" && mark !== "/" && mark !== ".") return null;
     if (!areGlued(tokens, at + 1, at + 5) || tokens.lower[at + 3] !== mark) return null;
+    const middle = MONTHS.get(tokens.lower[at + 2]);
+    if (middle !== undefined) return namedMonth(tokens, at, middle);
     if (tokens.kind[at + 2] !== Kind.Number || tokens.kind[at + 4] !== Kind.Number) return null;
     const [one, two, three] = [at, at + 2, at + 4].map((index) => tokens.lower[index]);
     if (one.length === 4) return day(at, at + 5, Number(one), Number(two), Number(three));
     if (mark === "-" && three.length !== 4) return null;
     return dayOfParts(at, at + 5, one, two, three);
+  },
+};
+
+/** "22/Jan/2019", "2019-aug-01" */
+function namedMonth(tokens: Tokens, at: number, month: number): Draft | null {
+  const [one, three] = [Number(tokens.lower[at]), Number(tokens.lower[at + 4])];
+  if (!Number.isInteger(one) || !Number.isInteger(three)) return null;
+  return one > 31 ? day(at, at + 5, one, month, three) : day(at, at + 5, three, month, one);
+}
+
+/** "Sep-23-2020", "Oct/2", "Dec/2018" */
+export const slashedMonth: Construction = {
+  id: "slashed-month",
+  triggers: MONTHS.keys(),
+  read({ tokens }, at) {
+    const mark = tokens.lower[at + 1];
+    if ((mark !== "/" && mark !== "-") || !areGlued(tokens, at + 1, at + 3) || tokens.kind[at + 2] !== Kind.Number)
+      return null;
+    const month = MONTHS.get(tokens.lower[at])!;
+    const number = Number(tokens.lower[at + 2]);
+    if (tokens.lower[at + 3] === mark && areGlued(tokens, at + 3, at + 5) && tokens.kind[at + 4] === Kind.Number) {
+      return day(at, at + 5, Number(tokens.lower[at + 4]), month, number);
+    }
+    if (number > 1900 && number < 2100)
+      return draft("slashed-month", at, at + 3, calendarName("month", { month, year: number }));
+    if (mark !== "/" || !(number >= 1 && number <= 31)) return null;
+    return draft("slashed-month", at, at + 3, calendarName("day", { month, day: number }));
   },
 };
 

@@ -1,5 +1,6 @@
 /** A unit that a word points to: "last week", "this year", "the following day", "that evening", "recent months". */
 import { Shape, type Tokens } from "../../text/index.ts";
+import { countBefore } from "../cardinals.ts";
 import { type Construction, type Draft, draft, type Shift } from "../draft.ts";
 import { UNITS, type Unit } from "../words.ts";
 import { pointerBefore } from "./pointers.ts";
@@ -25,7 +26,11 @@ export const relativeUnit: Construction = {
     if (tokens.shape[at] === Shape.Capitalized && tokens.shape[pointer.first] === Shape.Capitalized) return null;
     // "the past year" is the year that ends now; "past week" likewise.
     const article = tokens.lower[pointer.first] === "the";
-    if (pointer.word === "past" || CLOCK_UNITS.has(unit) || (article && unit === "decade" && pointer.value !== 0)) {
+    if (
+      (pointer.word === "past" && unit !== "quarter") ||
+      CLOCK_UNITS.has(unit) ||
+      (article && unit === "decade" && pointer.value !== 0)
+    ) {
       if (pointer.value === 0) return draft("relative-unit", pointer.first, at + 1, shift(unit, 0, "reference"));
       const direction = pointer.value < 0 ? -1 : 1;
       return draft("relative-unit", pointer.first, at + 1, {
@@ -61,7 +66,8 @@ function thatUnit(tokens: Tokens, at: number, floor: number, unit: Unit): Draft 
 function pluralUnit(tokens: Tokens, at: number, floor: number, unit: Unit): Draft | null {
   const before = at - 1 >= floor ? tokens.lower[at - 1] : "";
   const direction = PLURAL_POINTERS.get(before);
-  if (direction === undefined) return null;
+  // "the five past years" is read with its count.
+  if (direction === undefined || countBefore(tokens, at - 1, floor)) return null;
   const first = at - 2 >= floor && tokens.lower[at - 2] === "the" ? at - 2 : at - 1;
   return draft("relative-unit", first, at + 1, { kind: "duration", parts: [{ count: null, unit }], direction });
 }

@@ -14,7 +14,7 @@ export interface Counted {
 export function countedUnit(tokens: Tokens, at: number, floor: number): Counted | null {
   const { unit, plural } = UNITS.get(tokens.lower[at])!;
   let end = at;
-  // "two more weeks", "three full days", "eight trading days".
+  // "two more weeks", "three full days", "eight trading days", "the five past years".
   while (end - 1 > floor && BETWEEN.has(tokens.lower[end - 1])) end--;
   const before = end - 1 >= floor ? tokens.lower[end - 1] : "";
   if (before === "a" || before === "an") {
@@ -37,7 +37,7 @@ export function countedUnit(tokens: Tokens, at: number, floor: number): Counted 
 
 const RANGE_WORDS = new Set(["to", "or", "-"]);
 const BETWEEN = new Set(
-  "more full trading business working consecutive straight additional whole calendar long short entire solid successive".split(
+  "more full trading business working consecutive straight additional whole calendar long short entire solid successive past next upcoming coming previous".split(
     " ",
   ),
 );

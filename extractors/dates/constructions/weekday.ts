@@ -2,6 +2,7 @@
 import { isGlued, Kind, Shape, type Tokens } from "../../text/index.ts";
 import { type Construction, calendarName, draft } from "../draft.ts";
 import { MONTHS, WEEKDAYS } from "../words.ts";
+import { dayNumberOf, hasOrdinalEnding, ordinalWord } from "./month-day.ts";
 import { pointerBefore } from "./pointers.ts";
 
 const PLURALS = new Map([...WEEKDAYS].filter(([name]) => name.endsWith("day")).map(([name, day]) => [`${name}s`, day]));
@@ -21,15 +22,33 @@ export const weekday: Construction = {
       if (!isAbbreviation(tokens, at, stop)) return null;
       if (stop) last++;
     }
-    const name = calendarName("day", { weekday: WEEKDAYS.get(word)!, pointer: pointer?.value ?? null });
-    return draft("weekday", pointer?.first ?? at, last, name);
+    const numbered = pointer ? null : dayOfMonthAfter(tokens, last);
+    const name = calendarName("day", {
+      weekday: WEEKDAYS.get(word)!,
+      day: numbered?.day ?? null,
+      pointer: pointer?.value ?? null,
+    });
+    return draft("weekday", pointer?.first ?? at, numbered?.last ?? last, name);
   },
 };
+
+/** "the 13th" of "Friday the 13th", "twenty-fourth" of "Monday the twenty-fourth"; not of "Monday the 13th of May". */
+function dayOfMonthAfter(tokens: Tokens, start: number): { day: number; last: number } | null {
+  const at = tokens.lower[start] === "," || tokens.lower[start] === "the" ? start + 1 : start;
+  if (at >= tokens.count) return null;
+  const day = hasOrdinalEnding(tokens, at) ? dayNumberOf(tokens, at) : null;
+  const word = day === null && tokens.lower[start] === "the" ? ordinalWord(tokens, at) : null;
+  const last = day === null ? (word?.last ?? 0) : at + 2;
+  if (last === 0 || tokens.lower[last] === "of" || MONTHS.has(tokens.lower[last] ?? "")) return null;
+  const value = day ?? word?.value ?? 0;
+  return value > 31 ? null : { day: value, last };
+}
 
 /** "Sat" and "sun" are words: only "Sat." before a date, "on Sat", "Sat, Feb. 3" are the day. */
 function isAbbreviation(tokens: Tokens, at: number, stop: boolean): boolean {
   if (tokens.shape[at] === Shape.Lower) return false;
   const after = stop ? at + 2 : at + 1;
+  if (hasOrdinalEnding(tokens, after)) return true;
   const comma = tokens.lower[after] === "," ? after + 1 : after;
   if (comma < tokens.count && (MONTHS.has(tokens.lower[comma]) || tokens.kind[comma] === Kind.Number)) return true;
   const before = at > 0 ? tokens.lower[at - 1] : "";

@@ -115,6 +115,7 @@ function isCounted(tokens: Tokens, tags: Uint8Array, at: number, value: number):
   const next = at + 1 < tokens.count ? tokens.lower[at + 1] : "";
   if (UNITS.has(next) && next !== "quarter" && next !== "season") return true;
   if (MEASURES.has(next)) return true;
+  if (/^[qh][1-4]$/.test(next)) return false;
   if (BEFORE_COUNTS.has(before)) return true;
   if (CERTAIN_BEFORE.has(before)) return false;
   if (value < 1800) return true;

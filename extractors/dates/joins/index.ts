@@ -66,9 +66,28 @@ function dayThenClock(left: Draft, right: Draft, tokens: Tokens): Draft | null {
 function nameOfYear(left: Draft, right: Draft, tokens: Tokens): Draft | null {
   const name = left.meaning;
   if (name.kind !== "calendar" || name.year !== null || name.yearShift !== null || name.pointer !== null) return null;
-  if (name.grain === "year" || name.weekday !== null || !isNear(tokens, left, right, "of")) return null;
+  if (name.grain === "year" || name.weekday !== null) return null;
+  if (!isNear(tokens, left, right, "of") && !(left.rules[0] === "quarter-code" && isNear(tokens, left, right, "-")))
+    return null;
   const year = yearOf(right);
   return year && refine(left, "name-of-year", { last: right.last, meaning: { ...name, ...year } });
+}
+
+/** "the first week of March", "the last week of 2016", "the first week of this month". */
+function nthWeekOf(left: Draft, right: Draft, tokens: Tokens): Draft | null {
+  const [week, whole] = [left.meaning, right.meaning];
+  if (week.kind !== "calendar" || week.ordinal === null || week.month !== null || week.year !== null) return null;
+  if (!isNear(tokens, left, right, "of") && !isNear(tokens, left, right, "in")) return null;
+  if (whole.kind === "calendar" && (whole.grain === "month" || whole.grain === "year")) {
+    return refine(left, "nth-week-of", {
+      last: right.last,
+      meaning: { ...whole, grain: week.grain, ordinal: week.ordinal },
+    });
+  }
+  const year = yearOf(right);
+  if (year) return refine(left, "nth-week-of", { last: right.last, meaning: { ...week, ...year } });
+  if (whole.kind !== "shift" || whole.unit !== "month" || whole.counted || whole.anchor !== "reference") return null;
+  return refine(left, "nth-week-of", { last: right.last, meaning: { ...week, monthShift: whole.count } });
 }
 
 /** "the 1988 third quarter", "next year's first quarter", "this year's third quarter". */
@@ -114,7 +133,15 @@ function weekdayOfWeek(left: Draft, right: Draft, tokens: Tokens): Draft | null 
   return null;
 }
 
-const JOINS: readonly Join[] = [weekdayAndDate, clockThenDay, dayThenClock, weekdayOfWeek, nameOfYear, yearThenName];
+const JOINS: readonly Join[] = [
+  weekdayAndDate,
+  clockThenDay,
+  dayThenClock,
+  weekdayOfWeek,
+  nthWeekOf,
+  nameOfYear,
+  yearThenName,
+];
 
 /** Whether nothing stands between the two, or only the given word. */
 function isNear(tokens: Tokens, left: Draft, right: Draft, between: string): boolean {

@@ -1,13 +1,13 @@
 /** Drafts to values: what the words leave open is filled in from the publication time and from what the text named before. */
 import type { Reading } from "../../text/index.ts";
-import { isoDay, type Period } from "../calendar.ts";
-import type { CalendarName, Draft, Duration } from "../draft.ts";
+import type { Period } from "../calendar.ts";
+import type { CalendarName, Draft } from "../draft.ts";
 import { Discourse } from "./discourse.ts";
-import { durationValue } from "./durations.ts";
 import { leaningOf } from "./leaning.ts";
+import { type CountedFrom, resolveDuration } from "./lengths.ts";
 import { resolveName } from "./names.ts";
 import type { Reference } from "./reference.ts";
-import { resolveDiscussed, resolveShift, shiftDay } from "./shifts.ts";
+import { resolveDiscussed, resolveShift } from "./shifts.ts";
 import { atPeriod, atTime, type Resolved, unresolved } from "./times.ts";
 
 export type { Resolved } from "./times.ts";
@@ -71,7 +71,14 @@ function resolve(situation: Situation, index: number, opened: Period | null): Re
     case "vague":
       return unresolved(draft, "DATE", meaning.value);
     case "duration":
-      return resolveDuration(draft, meaning, reference);
+      return resolveDuration(
+        reading,
+        draft,
+        meaning,
+        reference,
+        () => leaningOf(reading, draft.first, draft.last),
+        countedFrom(situation, index),
+      );
     case "bare":
       return atTime(draft, dayBeside(situation, index));
     case "shift":
@@ -88,6 +95,27 @@ function resolve(situation: Situation, index: number, opened: Period | null): Re
       return atPeriod(draft, nameOf(reading, draft, meaning, reference, discourse, opened), reference?.day ?? null);
   }
 }
+
+/** The point that "two days after Christmas" counts from, or null. */
+function countedFrom({ reading, drafts, reference, discourse }: Situation, index: number): CountedFrom | null {
+  const next = drafts[index + 1];
+  if (!next || next.first - drafts[index].last !== 1) return null;
+  const sign = COUNTED_FROM.get(reading.tokens.lower[next.first - 1]);
+  if (sign === undefined) return null;
+  if (next.meaning.kind === "calendar") {
+    const period = nameOf(reading, next, next.meaning, reference, discourse, null);
+    return period?.grain === "day" ? { period, sign } : null;
+  }
+  if (next.meaning.kind !== "shift" || next.meaning.unit !== "day") return null;
+  const { period } = resolveShift(next, next.meaning, reference, discourse, 0);
+  return period && { period, sign };
+}
+
+const COUNTED_FROM = new Map<string, -1 | 1>([
+  ["before", -1],
+  ["after", 1],
+  ["from", 1],
+]);
 
 /** The day named by "ended Sept. 30" after "the quarter" or "the year", or null. */
 function endNamed({ reading, drafts, reference, discourse }: Situation, index: number): Period | null {
@@ -134,14 +162,4 @@ function isDayName({ meaning }: Draft): boolean {
   return (
     (meaning.kind === "calendar" && meaning.grain === "day") || (meaning.kind === "shift" && meaning.unit === "day")
   );
-}
-
-/** "the past two weeks" ends with the publication day, "the next two weeks" begins with it, both counted in. */
-function resolveDuration(draft: Draft, { parts, direction }: Duration, reference: Reference | null): Resolved {
-  const length = unresolved(draft, "DURATION", durationValue(parts));
-  if (direction === 0 || !reference || parts.some(({ count }) => count === null)) return length;
-  let end = reference.day;
-  for (const { count, unit } of parts) end = shiftDay(end, unit, direction * count!);
-  const [from, to] = direction < 0 ? [end, reference.day + 1] : [reference.day, end + 1];
-  return { ...length, from: isoDay(from), to: isoDay(to) };
 }

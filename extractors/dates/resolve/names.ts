@@ -1,5 +1,14 @@
 /** Names of the calendar to periods: which Tuesday, which May, which third quarter. */
-import { dayNumber, intervalOfPeriod, isRealDay, type Period, periodOf, weekdayOf, yearOf } from "../calendar.ts";
+import {
+  dayNumber,
+  intervalOfPeriod,
+  isRealDay,
+  type Period,
+  periodOf,
+  stepPeriod,
+  weekdayOf,
+  yearOf,
+} from "../calendar.ts";
 import type { CalendarName } from "../draft.ts";
 import { holidayIn } from "../holidays.ts";
 import type { Discourse } from "./discourse.ts";
@@ -12,8 +21,17 @@ export interface Circumstances {
   readonly discourse: Discourse;
 }
 
+/**
+ * What a day ahead weighs against a day behind, by the leaning of the clause. A writer leaves the year out where the reader cannot
+ * be in doubt, so the nearer one is meant unless the tense says otherwise; and even "holders of record Nov. 16", written on Nov. 1
+ * with no tense at all, is not of last year.
+ */
+const WEIGHT_AHEAD = { back: 12, open: 4, ahead: 0.6 };
+
 /** The period that the name denotes, or null where the words and the reference time do not settle it. */
 export function resolveName(name: CalendarName, circumstances: Circumstances): Period | null {
+  if (name.ordinal !== null) return nthWeek(name, name.ordinal, circumstances);
+  if (name.day !== null && name.month === null) return dayAlone(name, name.day, circumstances);
   if (name.grain === "week") {
     const day = resolveName({ ...name, grain: "day" }, circumstances);
     return day && periodOf("week", day.first);
@@ -24,6 +42,40 @@ export function resolveName(name: CalendarName, circumstances: Circumstances): P
   if (name.yearShift !== null) return inYear(name, yearOf(today) + name.yearShift);
   if (name.weekday !== null && name.month === null) return resolveWeekday(name, today, circumstances.leaning);
   return recurring(name, today, circumstances);
+}
+
+/** "the first week of March": ISO weeks, the first being the one that has most of its days in the month or year. */
+function nthWeek(name: CalendarName, ordinal: number, circumstances: Circumstances): Period | null {
+  const grain = name.month === null && name.monthShift === null ? "year" : "month";
+  const { today } = circumstances;
+  const whole =
+    name.monthShift !== null
+      ? today === null
+        ? null
+        : stepPeriod(periodOf("month", today), name.monthShift)
+      : resolveName({ ...name, grain, ordinal: null }, circumstances);
+  if (!whole) return null;
+  const day = ordinal > 0 ? whole.first + 3 + 7 * (ordinal - 1) : endOf(whole) - 4;
+  return periodOf(name.grain, day);
+}
+
+/** "Friday the 13th", "the 18th": the nearest month that has such a day, as the clause leans. */
+function dayAlone({ weekday }: CalendarName, day: number, { today, leaning }: Circumstances): Period | null {
+  if (today === null) return null;
+  const reach = weekday === null ? 1 : 8;
+  let best: { first: number; cost: number } | null = null;
+  for (let months = -reach; months <= reach; months++) {
+    const month = stepPeriod(periodOf("month", today), months);
+    const first = month.first + day - 1;
+    if (first >= endOf(month) || (weekday !== null && weekdayOf(first) !== weekday)) continue;
+    const cost = first > today ? (first - today) * weightAhead(leaning) : today - first;
+    if (!best || cost < best.cost) best = { first, cost };
+  }
+  return best && { grain: "day", first: best.first };
+}
+
+function weightAhead(leaning: Leaning): number {
+  return leaning === 0 ? WEIGHT_AHEAD.open : leaning < 0 ? WEIGHT_AHEAD.back : WEIGHT_AHEAD.ahead;
 }
 
 /** The name in a given year; null where that year has no such day. */
@@ -58,13 +110,6 @@ function resolveWeekday(name: CalendarName, today: number, leaning: Leaning): Pe
   return { grain: "day", first: leaning === 1 ? today + until : today - since };
 }
 
-/**
- * What a day ahead weighs against a day behind, by the leaning of the clause. A writer leaves the year out where the reader cannot
- * be in doubt, so the nearer one is meant unless the tense says otherwise; and even "holders of record Nov. 16", written on Nov. 1
- * with no tense at all, is not of last year.
- */
-const WEIGHT_AHEAD = { back: 12, open: 4, ahead: 0.6 };
-
 /** A month, day, season or quarter that comes every year: the one that the words mean. */
 function recurring(name: CalendarName, today: number, { leaning, discourse }: Circumstances): Period | null {
   const year = yearOf(today);
@@ -85,8 +130,7 @@ function recurring(name: CalendarName, today: number, { leaning, discourse }: Ci
   }
   if (current) return current;
   if (!ahead || !behind) return behind ?? ahead;
-  const weight = leaning === 0 ? WEIGHT_AHEAD.open : leaning < 0 ? WEIGHT_AHEAD.back : WEIGHT_AHEAD.ahead;
-  return (ahead.first - today) * weight < today - endOf(behind) + 1 ? ahead : behind;
+  return (ahead.first - today) * weightAhead(leaning) < today - endOf(behind) + 1 ? ahead : behind;
 }
 
 function isOver(period: Period, today: number): boolean {

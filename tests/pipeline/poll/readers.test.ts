@@ -4,7 +4,7 @@ import { readLeniently } from "../../../pipeline/poll/lenient-reader.ts";
 import type { RawFeed } from "../../../pipeline/poll/raw-feed.ts";
 import { readStrictly } from "../../../pipeline/poll/strict-reader.ts";
 
-const escape = (text: string) =>
+const escapeXml = (text: string) =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 
 const words = fc
@@ -27,21 +27,21 @@ const forms: Readonly<Record<string, (stories: readonly Story[]) => string>> = {
     `<?xml version="1.0"?><rss version="2.0"><channel><title>News</title><link>https://example.org/</link><language>en</language>${stories
       .map(
         ({ title, path, date, summary }) =>
-          `<item><title>${escape(title)}</title><link>https://example.org/${escape(path)}</link><guid isPermaLink="false">1</guid><pubDate>${date}</pubDate><description><![CDATA[${summary}]]></description></item>`,
+          `<item><title>${escapeXml(title)}</title><link>https://example.org/${escapeXml(path)}</link><guid isPermaLink="false">1</guid><pubDate>${date}</pubDate><description><![CDATA[${summary}]]></description></item>`,
       )
       .join("\n")}</channel></rss>`,
   "RSS 1.0": (stories) =>
     `<rdf:RDF xmlns:rdf="r" xmlns="http://purl.org/rss/1.0/" xmlns:dc="d"><channel><title>News</title><link>https://example.org/</link><dc:language>en</dc:language></channel>${stories
       .map(
         ({ title, path, date, summary }) =>
-          `<item rdf:about="x"><title><![CDATA[${title}]]></title><link>https://example.org/${escape(path)}</link><dc:date>${date}</dc:date><description>${escape(summary)}</description></item>`,
+          `<item rdf:about="x"><title><![CDATA[${title}]]></title><link>https://example.org/${escapeXml(path)}</link><dc:date>${date}</dc:date><description>${escapeXml(summary)}</description></item>`,
       )
       .join("\n")}</rdf:RDF>`,
   Atom: (stories) =>
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><title type="text">News</title><link rel="self" href="https://example.org/atom"/><link href="https://example.org/"/>${stories
       .map(
         ({ title, path, date, summary }) =>
-          `<entry xml:base="https://example.org/"><title type="html">${escape(title)}</title><link rel="alternate" type="text/html" href="${escape(path)}"/><id>tag:1</id><published>${date}</published><summary>${escape(summary)}</summary></entry>`,
+          `<entry xml:base="https://example.org/"><title type="html">${escapeXml(title)}</title><link rel="alternate" type="text/html" href="${escapeXml(path)}"/><id>tag:1</id><published>${date}</published><summary>${escapeXml(summary)}</summary></entry>`,
       )
       .join("\n")}</feed>`,
 };

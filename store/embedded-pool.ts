@@ -20,6 +20,8 @@ export class EmbeddedPool extends EventEmitter {
   constructor(pglite: PGlite) {
     super();
     this.pglite = pglite;
+    // Every queue and worker listens on the pool that they share.
+    this.setMaxListeners(0);
     pglite.onNotification((channel, payload) => {
       for (const client of this.clients) client.emit("notification", { channel, payload });
     });

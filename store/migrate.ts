@@ -23,8 +23,7 @@ const ADVISORY_LOCK = "7954884599013699444";
  * Applies what is missing, all in one transaction, and returns the names of what it applied.
  * Throws a `StoreError` (`migration`) where an applied file has changed since, or the database is newer than this program.
  */
-export async function migrate(database: Database): Promise<string[]> {
-  const migrations = readMigrations();
+export async function migrate(database: Database, migrations = readMigrations()): Promise<string[]> {
   return database.transaction(async (transaction) => {
     await transaction.query(`SELECT pg_advisory_xact_lock(${ADVISORY_LOCK})`);
     await transaction.query(

@@ -50,6 +50,8 @@ function createPool(url: string, options: string, connections: number, types?: p
   });
   // An idle connection that drops is replaced at the next query: no reason to end the process.
   pool.on("error", () => {});
+  // Every queue and worker listens on the pool that they share.
+  pool.setMaxListeners(0);
   return pool;
 }
 

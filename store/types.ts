@@ -38,7 +38,8 @@ function safeInteger(text: string): number {
 
 /** `2026-02-13 08:00:00+00` as `2026-02-13T08:00:00.000Z`; `infinity` stays as it is. */
 function instant(text: string): string {
-  const milliseconds = Date.parse(text);
+  // An offset of whole hours is written without minutes, which ISO 8601 as JavaScript reads it does not allow.
+  const milliseconds = Date.parse(text.replace(" ", "T").replace(/([+-]\d\d)$/, "$1:00"));
   return Number.isNaN(milliseconds) ? text : new Date(milliseconds).toISOString();
 }
 

@@ -1,0 +1,223 @@
+TABLE newsfacts.articles (
+  id uuid NOT NULL
+  url text COLLATE "C" NOT NULL
+  feed_id uuid
+  snapshot_id text COLLATE "C"
+  title text
+  byline text[] NOT NULL
+  published text  -- ISO 8601 with the offset that the page states
+  published_at timestamp with time zone  -- the same as an instant; a day without a time is its midnight in UTC
+  published_from text
+  language text
+  site_name text
+  section text
+  keywords text[] NOT NULL
+  text text NOT NULL
+  facts jsonb NOT NULL  -- all mentions: dates, quantities, places, events
+  extractor_version text NOT NULL  -- the version that read the article last
+  digest text NOT NULL  -- of all that is stored of the article and its events: equal means nothing to write
+  created_at timestamp with time zone NOT NULL DEFAULT now()
+  updated_at timestamp with time zone NOT NULL DEFAULT now()
+  UNIQUE (url)
+  PRIMARY KEY (id)
+  FOREIGN KEY (feed_id) REFERENCES newsfacts.feeds(id)
+  FOREIGN KEY (snapshot_id) REFERENCES newsfacts.snapshots(id)
+)
+
+CREATE INDEX articles_feed ON newsfacts.articles USING btree (feed_id)
+
+CREATE INDEX articles_published ON newsfacts.articles USING btree (published_at)
+
+-- what the feeds list, and what became of each
+TABLE newsfacts.entries (
+  id uuid NOT NULL
+  feed_id uuid NOT NULL
+  url text COLLATE "C" NOT NULL
+  title text
+  published text
+  state text NOT NULL DEFAULT 'found'::text
+  attempts integer NOT NULL DEFAULT 0
+  error text
+  snapshot_id text COLLATE "C"
+  article_id uuid
+  found_at timestamp with time zone NOT NULL DEFAULT now()
+  changed_at timestamp with time zone NOT NULL DEFAULT now()
+  PRIMARY KEY (id)
+  FOREIGN KEY (article_id) REFERENCES newsfacts.articles(id)
+  FOREIGN KEY (feed_id) REFERENCES newsfacts.feeds(id)
+  FOREIGN KEY (snapshot_id) REFERENCES newsfacts.snapshots(id)
+  CHECK ((attempts >= 0))
+  CHECK (((state <> 'fetched'::text) OR (snapshot_id IS NOT NULL)))
+  CHECK (((state <> 'extracted'::text) OR (article_id IS NOT NULL)))
+  CHECK ((state = ANY (ARRAY['found'::text, 'fetched'::text, 'extracted'::text, 'no-article'::text, 'failed'::text])))
+)
+
+CREATE INDEX entries_open ON newsfacts.entries USING btree (state, feed_id) WHERE (state = ANY (ARRAY['found'::text, 'fetched'::text, 'failed'::text]))
+
+TABLE newsfacts.events (
+  id uuid NOT NULL
+  article_id uuid NOT NULL
+  type text NOT NULL
+  mode text
+  trigger text NOT NULL
+  trigger_start integer NOT NULL  -- offset of the trigger in articles.text
+  quantity text  -- how many, in the words of the text
+  value numeric  -- the one number that the words give; null for a range or a vague word
+  low numeric  -- the bounds that the words give; null where open
+  high numeric
+  comparator text
+  unit text
+  occurred_from date  -- half-open interval of days [occurred_from, occurred_to)
+  occurred_to date
+  date_precision text  -- how exact the words are: time, day, week, month, quarter, season, year, interval
+  place_name text
+  geoname_id integer
+  country text
+  admin1 text
+  latitude double precision
+  longitude double precision
+  place_precision text  -- GeoNames feature code of the place; null where only the country is known
+  actor text
+  target text
+  modality text NOT NULL
+  attribution text
+  sentence text NOT NULL
+  span int4range NOT NULL  -- the sentence in articles.text: UTF-16 code units, half-open
+  confidence real NOT NULL
+  rules text[] NOT NULL
+  incident text  -- equal for mentions of one happening within the article
+  extractor_version text NOT NULL  -- the version that gave the row its present values
+  PRIMARY KEY (id)
+  FOREIGN KEY (article_id) REFERENCES newsfacts.articles(id) ON DELETE CASCADE
+  CHECK ((low <= high))
+  CHECK ((occurred_from < occurred_to))
+  CHECK ((comparator = ANY (ARRAY['='::text, '~'::text, '>'::text, '<'::text, '>='::text, '<='::text])))
+  CHECK (((confidence >= (0)::double precision) AND (confidence <= (1)::double precision)))
+  CHECK ((country ~ '^[A-Z]{2}$'::text))
+  CHECK (((latitude >= ('-90'::integer)::double precision) AND (latitude <= (90)::double precision)))
+  CHECK (((longitude >= ('-180'::integer)::double precision) AND (longitude <= (180)::double precision)))
+  CHECK ((modality = ANY (ARRAY['asserted'::text, 'planned'::text, 'possible'::text, 'denied'::text])))
+  CHECK ((NOT isempty(span)))
+  CHECK ((trigger_start >= 0))
+)
+
+CREATE INDEX events_article ON newsfacts.events USING btree (article_id)
+
+CREATE INDEX events_country ON newsfacts.events USING btree (country, occurred_from)
+
+CREATE INDEX events_occurred ON newsfacts.events USING btree (occurred_from, id)
+
+TABLE newsfacts.feeds (
+  id uuid NOT NULL
+  url text COLLATE "C" NOT NULL
+  title text NOT NULL
+  language text NOT NULL
+  time_zone text NOT NULL
+  every_minutes integer NOT NULL
+  skip text[] NOT NULL DEFAULT '{}'::text[]
+  active boolean NOT NULL DEFAULT true  -- false: removed from the list; kept because its articles point at it
+  etag text
+  last_modified text
+  polled_at timestamp with time zone
+  due_at timestamp with time zone  -- when to poll next; null: never polled, so at once
+  failures integer NOT NULL DEFAULT 0  -- polls in a row that failed
+  error text
+  created_at timestamp with time zone NOT NULL DEFAULT now()
+  UNIQUE (url)
+  PRIMARY KEY (id)
+  CHECK ((every_minutes > 0))
+  CHECK ((failures >= 0))
+)
+
+CREATE INDEX feeds_due ON newsfacts.feeds USING btree (due_at NULLS FIRST) WHERE active
+
+-- manners: one request to a host at a time, with a gap, on however many machines
+TABLE newsfacts.hosts (
+  host text COLLATE "C" NOT NULL
+  next_request_at timestamp with time zone NOT NULL
+  robots text
+  robots_at timestamp with time zone
+  PRIMARY KEY (host)
+)
+
+TABLE newsfacts.runs (
+  id uuid NOT NULL
+  kind text NOT NULL
+  started_at timestamp with time zone NOT NULL
+  finished_at timestamp with time zone  -- null: still running, or broken off
+  counts jsonb NOT NULL DEFAULT '{}'::jsonb
+  PRIMARY KEY (id)
+  CHECK ((kind = ANY (ARRAY['ingest'::text, 'replay'::text])))
+)
+
+CREATE INDEX runs_started ON newsfacts.runs USING btree (started_at)
+
+-- pages as fetched; the same bytes are kept once, with the address and time of their first fetch
+TABLE newsfacts.snapshots (
+  id text COLLATE "C" NOT NULL  -- SHA-256 of the bytes as fetched
+  url text COLLATE "C" NOT NULL
+  fetched_at timestamp with time zone NOT NULL
+  content_type text
+  bytes integer NOT NULL  -- size as fetched
+  body bytea STORAGE EXTERNAL NOT NULL  -- the bytes, compressed with brotli
+  PRIMARY KEY (id)
+  CHECK ((bytes >= 0))
+  CHECK ((id ~ '^[0-9a-f]{64}$'::text))
+)
+
+-- asserted events by the first day on which they may have happened; sums stay within one unit, and an open bound counts as the number that is stated
+VIEW newsfacts.daily_counts (
+  day date
+  country text
+  type text
+  mode text
+  unit text
+  events bigint
+  low_sum numeric
+  high_sum numeric
+)
+
+-- each event with the article that tells it and the feed that listed the article
+VIEW newsfacts.event_facts (
+  id uuid
+  article_id uuid
+  type text
+  mode text
+  trigger text
+  trigger_start integer
+  quantity text
+  value numeric
+  low numeric
+  high numeric
+  comparator text
+  unit text
+  occurred_from date
+  occurred_to date
+  date_precision text
+  place_name text
+  geoname_id integer
+  country text
+  admin1 text
+  latitude double precision
+  longitude double precision
+  place_precision text
+  actor text
+  target text
+  modality text
+  attribution text
+  sentence text
+  span int4range
+  confidence real
+  rules text[]
+  incident text
+  extractor_version text
+  article_url text
+  article_title text
+  article_published text
+  article_published_at timestamp with time zone
+  site_name text
+  language text
+  feed_id uuid
+  feed_url text
+  feed_title text
+)

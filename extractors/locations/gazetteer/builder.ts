@@ -1,6 +1,7 @@
 /** Gathers places and their names and packs them into the compiled gazetteer. */
 import { createHash } from "node:crypto";
 import {
+  ABBREVIATION,
   ALTERNATE,
   DEGREE,
   type GazetteerHeader,
@@ -171,7 +172,8 @@ export class GazetteerBuilder {
       const run: number[] = [];
       while (end < order.length && first[order[end]] === first[order[at]] && second[order[end]] === second[order[at]]) {
         const value = posting[order[end++]];
-        if (run.length === 0 || (run[run.length - 1] & PLACE_MASK) !== (value & PLACE_MASK)) run.push(value);
+        const same = run.findIndex((other) => isSameName(other, value));
+        if (same < 0) run.push(value);
       }
       run.sort((a, b) => population[b & PLACE_MASK] - population[a & PLACE_MASK]);
       firstHash.push(first[order[at]]);
@@ -189,6 +191,11 @@ export class GazetteerBuilder {
       slots: hashSlots(firstHash.done()),
     };
   }
+}
+
+/** A place bears a name once, under its weightiest flags; "NC" and "N.C." are two names under one key. */
+function isSameName(posting: number, other: number): boolean {
+  return ((posting ^ other) & (PLACE_MASK | ABBREVIATION)) === 0;
 }
 
 function hashSlots(firstHash: Int32Array): Uint32Array {

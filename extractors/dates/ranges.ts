@@ -138,7 +138,7 @@ function startYear(left: Draft, right: Draft, year: number): number {
 
 function isPoint({ meaning }: Draft): boolean {
   if (meaning.kind === "vague") return meaning.value === "PRESENT_REF";
-  return meaning.kind === "calendar" || meaning.kind === "shift" || meaning.kind === "discussed";
+  return meaning.kind !== "set" && meaning.kind !== "duration";
 }
 
 function isLinked(tokens: Tokens, left: Draft, right: Draft): boolean {

@@ -31,12 +31,17 @@ export function resolveDrafts(
   const resolved: Resolved[] = [];
   for (let index = 0; index < drafts.length; index++) {
     situation.discourse.enter(reading.sentences.of[drafts[index].first]);
-    const opened = openers[index] >= 0 ? resolved[openers[index]].period : null;
+    const opened = openers[index] >= 0 ? openingOf(resolved[openers[index]], reference) : null;
     const found = resolve(situation, index, opened);
     note(situation.discourse, found);
     resolved.push(found);
   }
   return resolved;
+}
+
+/** Where a range opens: "from now to May 3" on the day of publication. */
+function openingOf({ value, period }: Resolved, reference: Reference | null): Period | null {
+  return value === "PRESENT_REF" && reference ? { grain: "day", first: reference.day } : period;
 }
 
 function note(discourse: Discourse, { draft: { meaning }, period, type, value }: Resolved): void {

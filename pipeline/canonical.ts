@@ -19,12 +19,9 @@ const trackingParametersSchema = z.strictObject({
 const tracking = trackingParametersSchema.parse(
   parse(readFileSync(seedPath("tracking-parameters.yaml"), "utf8")) as unknown,
 );
-const trackingEverywhere = tracking.everywhere.map(parameterPattern);
+const trackingEverywhere = namePattern(tracking.everywhere);
 const trackingBySite = new Map(
-  Object.entries(tracking.sites).map(([host, names]) => [
-    host,
-    [...trackingEverywhere, ...names.map(parameterPattern)],
-  ]),
+  Object.entries(tracking.sites).map(([host, names]) => [host, namePattern([...tracking.everywhere, ...names])]),
 );
 
 /**
@@ -47,7 +44,7 @@ export function canonicalUrl(url: string): string {
     // Its own way with slashes takes the last one off a query's value too.
     removeTrailingSlash: false,
     removeSingleSlash: false,
-    removeQueryParameters: trackingOf(address.hostname),
+    removeQueryParameters: [trackingOf(address.hostname)],
   });
   const canonical = new URL(normalized);
   if (canonical.search === "") canonical.search = "";
@@ -81,15 +78,16 @@ function isPublicName(hostname: string): boolean {
   return hostname.includes(".") && !/^[\d.]+$|^\[|\.(?:localhost|local|test|internal)$/.test(hostname);
 }
 
-function trackingOf(hostname: string): RegExp[] {
+function trackingOf(hostname: string): RegExp {
   for (let name = hostname; name.includes("."); name = name.slice(name.indexOf(".") + 1)) {
-    const patterns = trackingBySite.get(name);
-    if (patterns) return patterns;
+    const pattern = trackingBySite.get(name);
+    if (pattern) return pattern;
   }
   return trackingEverywhere;
 }
 
-function parameterPattern(name: string): RegExp {
-  const source = name.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".*");
-  return new RegExp(`^${source}$`, "i");
+/** One pattern for many names, in which `*` stands for any characters. */
+function namePattern(names: readonly string[]): RegExp {
+  const sources = names.map((name) => name.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".*"));
+  return new RegExp(`^(?:${sources.join("|")})$`, "i");
 }

@@ -8,6 +8,7 @@ import type { Reading } from "../text/index.ts";
 import { readAges } from "./age.ts";
 import { readApproximators } from "./approximator.ts";
 import { rejectCalendar } from "./calendar.ts";
+import { readConcepts } from "./concept.ts";
 import { shareBounds } from "./conversion.ts";
 import { readCurrencies } from "./currency.ts";
 import type { Draft, Rule } from "./draft.ts";
@@ -44,6 +45,7 @@ const RULES: readonly Rule[] = [
   inheritUnits,
   shareBounds,
   readTrends,
+  readConcepts,
 ];
 
 /**

@@ -92,14 +92,19 @@ async function printReport(database: Database, report: IngestReport): Promise<vo
 function summaryOf(report: IngestReport, shown: readonly EventFact[], total: number): string {
   const { feeds, failedFeeds, newEntries, articles, otherPages, failedPages, rows } = report;
   const pages = [
-    `${articles} articles`,
-    otherPages > 0 && `${otherPages} pages that are none`,
-    failedPages > 0 && `${failedPages} pages not read`,
-  ];
+    articles > 0 && `${count(articles, "article")} read`,
+    otherPages > 0 && `${count(otherPages, "page")} without an article`,
+    failedPages > 0 && `${count(failedPages, "page")} not fetched`,
+  ].filter(Boolean);
+  const found = newEntries === 0 && pages.length === 0 ? "nothing new" : count(newEntries, "new entry", "new entries");
   return [
-    `${feeds - failedFeeds} of ${feeds} feeds read, ${newEntries} new entries: ${pages.filter(Boolean).join(", ")}.`,
-    `${rows.added} event rows added, ${rows.changed} changed, ${rows.removed} removed; ${total} in all, ${shown.length} with a quantity shown.`,
+    `${feeds - failedFeeds} of ${count(feeds, "feed")} read, ${[found, pages.join(", ")].filter(Boolean).join(": ")}.`,
+    `${count(rows.added, "event row")} added, ${rows.changed} changed, ${rows.removed} removed; ${total} in all, of which ${shown.length} with a quantity are shown.`,
   ].join("\n");
+}
+
+function count(number: number, one: string, many = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`;
 }
 
 function nextSteps(shown: readonly EventFact[]): string {

@@ -1,7 +1,8 @@
-import { writeFileSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { EventFact } from "../../store/index.ts";
 import { newsfactsIn, scratchFolder } from "../support/command.ts";
+import { makeDataFolder } from "../support/databases.ts";
 
 /** The event rows of the saved ECNS story: how many, from and to, of what, trigger, type and mode, from and to, place. */
 const ROWS = [
@@ -84,7 +85,7 @@ describe("the first run, on the embedded database", () => {
   beforeAll(async () => {
     const first = await newsfacts(["ingest", SAVED_FEED]);
     expect(first, first.stderr).toMatchObject({ code: 0, stderr: "" });
-    expect(first.stdout).toContain("1 of 1 feeds read, 1 new entries: 1 articles.");
+    expect(first.stdout).toContain("1 of 1 feed read, 1 new entry: 1 article read.");
   });
   afterAll(folder.remove);
 
@@ -123,7 +124,7 @@ describe("the first run, on the embedded database", () => {
   test("a second run adds nothing twice", async () => {
     const before = await quantifiedRows();
     const second = await newsfacts(["ingest", SAVED_FEED]);
-    expect(second.stdout).toContain("1 of 1 feeds read, 0 new entries");
+    expect(second.stdout).toContain("1 of 1 feed read, nothing new.");
     expect(second.stdout).toContain("0 event rows added, 0 changed, 0 removed");
     expect(await quantifiedRows()).toEqual(before);
   });
@@ -150,9 +151,9 @@ describe("the first run, on the embedded database", () => {
   });
 
   test("a feed that cannot be reached is one warning line, and the others are read", async () => {
-    const other = scratchFolder();
-    const elsewhere = newsfactsIn(other.path);
-    const list = `${other.path}/feeds.yaml`;
+    const path = await makeDataFolder();
+    const elsewhere = newsfactsIn(path);
+    const list = `${path}/feeds.yaml`;
     writeFileSync(
       list,
       `- url: http://127.0.0.1:9/rss\n  title: Unreachable\n- url: ${SAVED_FEED}\n  title: Saved\n  timeZone: Asia/Shanghai\n`,
@@ -162,14 +163,14 @@ describe("the first run, on the embedded database", () => {
     expect(code).toBe(0);
     expect(stderr.trim().split("\n")).toEqual([expect.stringMatching(/^warning Unreachable: /)]);
     expect(stdout).toContain("1 of 2 feeds read");
-    other.remove();
+    rmSync(path, { recursive: true });
   });
 });
 
-describe("mistakes", () => {
-  const folder = scratchFolder();
-  const newsfacts = newsfactsIn(folder.path);
-  afterAll(folder.remove);
+describe("mistakes", async () => {
+  const path = await makeDataFolder();
+  const newsfacts = newsfactsIn(path);
+  afterAll(() => rmSync(path, { recursive: true }));
 
   test.each([
     [["exract"], "unknown command 'exract'"],

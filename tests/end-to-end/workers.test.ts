@@ -31,7 +31,7 @@ beforeAll(async () => {
   const quiet = newsfactsIn(join(folder.path, "quiet"));
   await quiet(["feeds", "import", list]);
   const { stdout, stderr } = await quiet(["ingest"], { environment: allowed });
-  expect(stdout, stderr).toContain("1 of 1 feeds read");
+  expect(stdout, stderr).toContain("1 of 1 feed read");
   expected = rowsOf((await quiet(["events", "--csv", "--limit", "1000"])).stdout);
   expect(expected.split("\n").length).toBeGreaterThan(20);
 });

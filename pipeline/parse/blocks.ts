@@ -1,5 +1,5 @@
 /** The body as a list of blocks (paragraphs, headings, list items, table rows), and the list as plain text. */
-import { type ElementNode, INLINE, isElement } from "./tree.ts";
+import { type ElementNode, INLINE, isElement, isLink } from "./tree.ts";
 
 export type BlockKind = "paragraph" | "heading" | "item" | "row" | "quote" | "preformatted";
 
@@ -74,12 +74,12 @@ class BlockReader {
   }
 
   private readInline(element: ElementNode, kind: BlockKind, inLink: boolean, inStrong: boolean): void {
-    this.read(element, kind, inLink || element.name === "a", inStrong || STRONG.has(element.name));
+    this.read(element, kind, inLink || isLink(element), inStrong || STRONG.has(element.name));
   }
 
   private readBlock(element: ElementNode, kind: BlockKind, inLink: boolean, inStrong: boolean): void {
     const { name } = element;
-    if (name === "td" || name === "th") {
+    if ((name === "td" || name === "th") && kind === "row") {
       this.addText(" ", element, kind, inLink, inStrong);
       this.read(element, kind, inLink, inStrong);
       this.addText(" ", element, kind, inLink, inStrong);
@@ -92,6 +92,11 @@ class BlockReader {
       return;
     }
     this.finish();
+    if (name === "tr" && !isDataRow(element)) {
+      this.read(element, "paragraph", inLink, inStrong);
+      this.finish();
+      return;
+    }
     this.read(element, KINDS[name] ?? (kind === "quote" || kind === "item" ? kind : "paragraph"), inLink, inStrong);
     this.finish();
   }
@@ -133,6 +138,14 @@ class BlockReader {
     this.strongLength = 0;
   }
 }
+
+/** A row of a table that lays out the page has long cells; they are read as the boxes they are. */
+function isDataRow(row: ElementNode): boolean {
+  return row.textLength <= MAX_ROW && row.children.every((cell) => !isElement(cell) || cell.textLength <= MAX_CELL);
+}
+
+const MAX_ROW = 500;
+const MAX_CELL = 200;
 
 function blockElement(element: ElementNode): ElementNode {
   let node = element;

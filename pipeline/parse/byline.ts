@@ -79,7 +79,37 @@ function visibleNames({ head, body, container }: BylineSources): readonly string
   };
   const scope = container.parent?.parent ?? container;
   visit(scope);
-  return marked.length > 0 ? marked : koreanNames(container);
+  if (marked.length > 0) return marked;
+  const line = bylineLine(body, container);
+  return line === null ? koreanNames(container) : [line];
+}
+
+/** "By Salim Baraza", "(By Evelyn)", "Von Eva Meier": a line of its own before the body, or the body's first or last. */
+const BYLINE_LINE =
+  /^\(?(?:By|BY|Von|Par|Por)\s+((?:\p{Lu}[\p{L}\p{M}'’.-]*)(?:\s+(?:(?:de|da|van|von|der|den|bin|al|el|la|and|und|et|y)\s+)*\p{Lu}[\p{L}\p{M}'’.-]*){0,6})\)?\.?$/u;
+
+function bylineLine(body: ElementNode, container: ElementNode): string | null {
+  const lines: string[] = [];
+  let isPast = false;
+  const visit = (element: ElementNode): void => {
+    for (const child of element.children) {
+      if (isPast && !isInContainer(element, container)) return;
+      if (isElement(child)) {
+        if (child.removedBy === null && child.textLength > 0) visit(child);
+        if (child === container) isPast = true;
+      } else if (child.text.length < 300) {
+        const text = child.text.trim();
+        if (text.length >= 5 && text.length <= 80 && BYLINE_LINE.test(text)) lines.push(text);
+      }
+    }
+  };
+  visit(body);
+  return lines[0]?.replace(/^\(|\)$/gu, "") ?? null;
+}
+
+function isInContainer(element: ElementNode, container: ElementNode): boolean {
+  for (let node: ElementNode | null = element; node; node = node.parent) if (node === container) return true;
+  return false;
 }
 
 /** Korean articles close (or open) with the writer's name and office: "홍길동 기자 hong@example.com". */
@@ -164,17 +194,22 @@ function namesIn(text: string, siteNames: readonly string[]): readonly string[] 
   );
 }
 
+/** "Andrea Stone Senior Washington Correspondent", "Bertille Bayart journaliste", "Rachel Metz - AP Technology Writers". */
+const ROLE_AFTER_NAME =
+  /(?<=\p{L}{2}\s+\p{L}[\p{L}\p{M}'’-]+)\s+(?:[-–—]\s.*|(?:(?:senior|chief|national|political|business|staff|special|foreign|deputy|associate|contributing|ap|afp|tech\w*|science|sports|washington)\s+)*(?:writers?|reporters?|editors?|correspondents?|columnists?|journalists?|contributors?|journaliste|envoyée?s?|redakteur(?:in)?|redactora?|periodista|giornalista|jornalista|repórter)(?![\p{L}]).*)$/iu;
+
 const isLatin = (name: string): boolean => /\p{sc=Latin}/u.test(name);
 
 /** What stands after a name in the same line: "Ann Lee Published 11:11 PM", "Ann Lee Monday, November 18". */
 const AFTER_NAME =
-  /\s+(?:published|updated|posted|last updated|monday|tuesday|wednesday|thursday|friday|saturday|sunday|(?:on\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d|(?:the\s+)?associated press|reuters|special to)(?![\p{L}\p{N}]).*$/iu;
+  /\s+(?:published|updated|posted|last updated|monday|tuesday|wednesday|thursday|friday|saturday|sunday|on\s|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d|(?:the\s+)?associated press|reuters|special to)(?![\p{L}\p{N}]).*$/iu;
 
 function cleanName(part: string): string {
   const name = part
     .replace(PREFIX, "")
     .replace(/\s*[([].*$/u, "")
     .replace(AFTER_NAME, "")
+    .replace(ROLE_AFTER_NAME, "")
     .replace(/\s+@\w+.*$/u, "")
     .replace(/(\p{Ll}{2})\.\s+\p{Lu}.*$/u, "$1")
     .replace(/^[\s.:–—-]+|[\s.:–—-]+$/gu, "");

@@ -4,7 +4,7 @@
  * `itemprop=articleBody`, class names of a body, `<article>`, or those of a sidebar.
  */
 import { marksOf } from "./marks.ts";
-import { type ElementNode, INLINE, isElement } from "./tree.ts";
+import { type ElementNode, INLINE, isElement, isLink } from "./tree.ts";
 
 /** A line of text counts as running text from this many characters on. */
 const RUNNING_TEXT = 40;
@@ -49,7 +49,7 @@ function addMass(element: ElementNode, mass: Mass, isOutside: (element: ElementN
     else if (child.removedBy !== null) continue;
     else if (INLINE.has(child.name) && !holdsBlock(child)) {
       own += child.textLength;
-      ownLink += child.name === "a" ? child.textLength : child.linkLength;
+      ownLink += isLink(child) ? child.textLength : child.linkLength;
     } else sum += addMass(child, mass, isOutside);
   }
   // An item of a list whose fifth is a link is a teaser of another article.

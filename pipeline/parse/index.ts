@@ -1,19 +1,22 @@
 /** One page in, one article out: the body as plain text, and what the page states about itself. */
-
+import type { Article } from "../../store/records.ts";
 import { canonicalUrl } from "../canonical.ts";
-import { BLOCK_PASSES } from "./block-passes.ts";
-import { type Block, blocksText, readBlocks } from "./blocks.ts";
+import { findBody, prepare } from "./body.ts";
 import { buildTree } from "./build-tree.ts";
 import { findByline } from "./byline.ts";
-import { findContainer, measureMass } from "./container.ts";
-import { readHead } from "./head.ts";
+import { findContainer } from "./container.ts";
+import { type Head, readHead } from "./head.ts";
+import { findKind, type KindOfPage, notHtml, type PageKind } from "./kind.ts";
 import { findLanguage } from "./language.ts";
-import { PRUNING } from "./passes.ts";
 import { findPublished } from "./published.ts";
-import { findKeywords, findSection, siteName, siteNames, statedAddress } from "./site.ts";
-import { readStructuredData, textAt } from "./structured-data.ts";
+import { findKeywords, findSection, findSiteName, siteNames, statedAddress } from "./site.ts";
+import { readSiteRule } from "./site-rules.ts";
+import { readStructuredData, type StructuredData, textAt } from "./structured-data.ts";
 import { findTitle } from "./title.ts";
-import { type ElementNode, find, measure, textOf } from "./tree.ts";
+import { type Step, startTrace } from "./trace.ts";
+
+export type { PageKind } from "./kind.ts";
+export type { Step } from "./trace.ts";
 
 export interface Page {
   readonly html: string;
@@ -30,116 +33,112 @@ export interface ParseOptions {
   readonly trace?: boolean;
 }
 
-export type PageKind =
-  | "article"
-  | "index"
-  | "video"
-  | "gallery"
-  | "paywall"
-  | "error"
-  | "consent"
-  | "empty"
-  | "not-html";
-
-/** One step of the trace: which pass did what to which text. */
-export interface Step {
-  readonly pass: string;
-  readonly action: "chose" | "removed" | "kept";
-  readonly text: string;
-}
-
-export interface ParsedPage {
+/** An article's fields; `url` is null where neither the caller nor the page knows it. */
+export interface ParsedPage extends Omit<Article, "id" | "url"> {
+  readonly url: string | null;
   readonly kind: PageKind;
   /** Why the page is no article, in plain words; null for articles. */
   readonly reason: string | null;
-  readonly url: string | null;
-  readonly title: string | null;
-  readonly byline: readonly string[];
-  readonly published: string | null;
-  readonly publishedFrom: string | null;
-  readonly language: string | null;
-  readonly siteName: string | null;
-  readonly section: string | null;
-  readonly keywords: readonly string[];
-  readonly text: string;
+  /** Empty unless asked for. */
   readonly trace: readonly Step[];
 }
 
+/**
+ * Reads a page. Never throws on bad markup: a page that is no article comes back with its kind and the reason.
+ *
+ * @example parsePage({ html, url: "https://example.org/2026/02/11/flood" }).text // "PHNOM PENH — Four people …"
+ */
 export function parsePage(page: Page, options: ParseOptions = {}): ParsedPage {
-  const { root, structuredData } = buildTree(page.html);
-  const trace: Step[] = [];
-  const body = find(root, (element) => element.name === "body") ?? root;
-  measure(body);
-  const mass = measureMass(body);
-  const container = findContainer(body, mass);
+  const pageUrl = page.url && URL.canParse(page.url) ? page.url : null;
+  const other = notHtml(page.html);
+  if (other !== null) return emptyPage(other, pageUrl);
+
+  const trace = startTrace(options.without ?? [], options.trace ?? false);
+  const { root, structuredData, limits } = buildTree(page.html);
+  for (const limit of limits) trace.note("limits", "removed", limit);
   const data = readStructuredData(structuredData);
   const head = readHead(root);
-  const pageUrl = page.url ?? null;
+  const { body, mass } = prepare(root);
   const address = statedAddress(head, pageUrl);
-  const names = siteNames(data, head, pageUrl ?? address);
-  const declared = [
-    head.language,
-    head.meta.get("content-language")?.[0] ?? null,
-    textAt(data.article, "inLanguage"),
-    head.meta.get("og:locale")?.[0] ?? null,
-  ];
-  const byline = findByline({ data, head, body, container: container.element, siteNames: names });
-  const title = findTitle(data, head, names);
-  const { published, publishedFrom } = findPublished({
+  const site = trace.isOn("site-rule") ? readSiteRule(address, root, page.fetchedAt ?? null) : null;
+  if (site !== null) trace.note("site-rule", "chose", `the rule for ${site.host}`);
+
+  const container =
+    site?.container != null
+      ? { element: site.container, reason: `the rule for ${site.host}` }
+      : findContainer(body, mass);
+  const names = siteNames(data, head, body, address);
+  const title = site?.title ?? findTitle(data, head, names);
+  const byline = site?.byline ?? findByline({ data, head, body, container: container.element, siteNames: names });
+  const declared = declaredLanguages(head, data);
+  const published = findPublished({
     data,
     head,
-    url: pageUrl ?? address,
+    url: address,
     body,
     container: container.element,
-    language: declared.find((tag) => tag) ?? null,
+    stated: site?.published ?? null,
+    timeZone: site?.timeZone ?? null,
+    language: declared.find((tag) => tag !== null) ?? null,
     fetchedAt: page.fetchedAt ?? null,
   });
-  if (options.trace)
-    trace.push({ pass: "container", action: "chose", text: `${container.reason}: ${describe(container.element)}` });
-  for (const pass of PRUNING) {
-    if (options.without?.includes(pass.name)) continue;
-    pass.run({
-      container: container.element,
-      remove(element) {
-        if (options.trace)
-          trace.push({ pass: pass.name, action: "removed", text: `${describe(element)} ${textOf(element)}` });
-        element.removedBy = pass.name;
-      },
-    });
-    measure(container.element);
-  }
-  const blocks: Block[] = readBlocks(container.element);
-  const descriptions = [
-    head.meta.get("og:description")?.[0],
-    head.meta.get("description")?.[0],
-    textAt(data.article, "description"),
-  ].filter((text): text is string => typeof text === "string");
-  for (const pass of BLOCK_PASSES) {
-    if (options.without?.includes(pass.name)) continue;
-    const left = blocks.filter((block) => block.removedBy === null);
-    for (const block of pass.run(left, { title, byline, descriptions })) {
-      block.removedBy = pass.name;
-      if (options.trace) trace.push({ pass: pass.name, action: "removed", text: block.text });
-    }
-  }
-  const text = blocksText(blocks);
+  const { text } = findBody(
+    {
+      root,
+      title,
+      byline,
+      descriptions: descriptions(head, data),
+      statedBody: textAt(data.article, "articleBody"),
+    },
+    mass,
+    container,
+    trace,
+  );
+  const { kind, reason } = findKind({ data, head, body, title, url: address, text });
   return {
-    kind: "article",
-    reason: null,
+    kind,
+    reason,
     url: address === null ? null : canonicalUrl(address),
     title,
     byline,
-    published,
-    publishedFrom,
+    ...published,
     language: findLanguage(declared, text),
-    siteName: siteName(data, head),
-    section: findSection(data, head),
+    siteName: site?.siteName ?? findSiteName(data, head, body),
+    section: site?.section ?? findSection(data, head),
     keywords: findKeywords(data, head),
     text,
-    trace,
+    trace: trace.steps,
   };
 }
 
-function describe({ name, attributes }: ElementNode): string {
-  return `<${name}${attributes.id ? `#${attributes.id}` : ""}${attributes.class ? `.${attributes.class.trim().replace(/\s+/gu, ".")}` : ""}>`;
+function declaredLanguages(head: Head, data: StructuredData): readonly (string | null)[] {
+  const meta = (name: string) => head.meta.get(name)?.[0] ?? null;
+  return [head.language, meta("content-language"), textAt(data.article, "inLanguage"), meta("og:locale")];
+}
+
+function descriptions(head: Head, data: StructuredData): readonly string[] {
+  const found = [
+    head.meta.get("og:description")?.[0],
+    head.meta.get("description")?.[0],
+    textAt(data.article, "description"),
+  ];
+  return found.filter((text): text is string => typeof text === "string");
+}
+
+function emptyPage({ kind, reason }: KindOfPage, url: string | null): ParsedPage {
+  return {
+    kind,
+    reason,
+    url: url === null ? null : canonicalUrl(url),
+    title: null,
+    byline: [],
+    published: null,
+    publishedFrom: null,
+    language: null,
+    siteName: null,
+    section: null,
+    keywords: [],
+    text: "",
+    trace: [],
+  };
 }

@@ -1,4 +1,5 @@
 /** When the article was published: the sources in order of trust, the first that gives a possible date. */
+import { offsetText, zoneOffset } from "../time-zone.ts";
 import { type Head, metaContent } from "./head.ts";
 import { marksOf } from "./marks.ts";
 import { readDate } from "./read-date.ts";
@@ -12,6 +13,10 @@ export interface PublishedSources {
   readonly body: ElementNode;
   readonly container: ElementNode;
   readonly language: string | null;
+  /** The text of the element that a rule for the site names. */
+  readonly stated: string | null;
+  /** IANA zone of the site's clock times without a zone; null where unknown. */
+  readonly timeZone: string | null;
   /** No date lies after it. */
   readonly fetchedAt: string | null;
 }
@@ -59,6 +64,7 @@ const META_NAMES = [
 type Source = readonly [name: string, read: (sources: PublishedSources) => readonly (string | null)[]];
 
 const SOURCES: readonly Source[] = [
+  ["visible", ({ stated }) => [stated]],
   [
     "json-ld",
     ({ data }) => [textAt(data.article, "datePublished"), textAt(data.article, "dateCreated"), ...pageDates(data)],
@@ -74,7 +80,7 @@ export function findPublished(sources: PublishedSources): Published {
   let winner: { readonly published: string; readonly publishedFrom: string } | null = null;
   for (const [publishedFrom, read] of SOURCES) {
     for (const text of read(sources)) {
-      const published = text === null ? null : readDate(text, sources.language);
+      const published = text === null ? null : withZone(readDate(text, sources.language), sources.timeZone);
       if (published === null || !isPossible(published, sources.fetchedAt)) continue;
       // A day alone is kept until a later source gives the hour of the same day.
       if (published.includes("T") && (winner === null || published.startsWith(winner.published)))
@@ -83,6 +89,14 @@ export function findPublished(sources: PublishedSources): Published {
     }
   }
   return winner ?? { published: null, publishedFrom: null };
+}
+
+/** `2026-02-13T15:08:27` on a site in Shanghai is `2026-02-13T15:08:27+08:00`. */
+function withZone(date: string | null, timeZone: string | null): string | null {
+  const found = timeZone === null ? null : /^(\d+)-(\d+)-(\d+)T(\d+):(\d+):(\d+)$/u.exec(date ?? "");
+  if (date === null || timeZone === null || !found) return date;
+  const [year, month, day, hour, minute, second] = found.slice(1).map(Number);
+  return date + offsetText(zoneOffset({ year, month, day, hour, minute, second }, timeZone));
 }
 
 function pageDates(data: StructuredData): readonly (string | null)[] {

@@ -3,9 +3,10 @@ import { sameSite } from "../canonical.ts";
 import { isFileAddress } from "../file-address.ts";
 import { type Head, metaContent } from "./head.ts";
 import { decodeEntities, type StructuredData, textAt, typesOf, valuesAt } from "./structured-data.ts";
+import { type ElementNode, isElement, textOf } from "./tree.ts";
 
 /** Names by which a title may call the site, the best first. The last are made of the host's name. */
-export function siteNames(data: StructuredData, head: Head, url: string | null): readonly string[] {
+export function siteNames(data: StructuredData, head: Head, body: ElementNode, url: string | null): readonly string[] {
   const names = [
     metaContent(head, ["og:site_name"]),
     ...publisherNames(data),
@@ -16,6 +17,7 @@ export function siteNames(data: StructuredData, head: Head, url: string | null):
       "dc.publisher",
       "twitter:app:name:iphone",
     ]),
+    nameInTitle(head, body),
     ...hostNames(url),
   ];
   return names
@@ -23,10 +25,27 @@ export function siteNames(data: StructuredData, head: Head, url: string | null):
     .map((name) => decodeEntities(name).trim());
 }
 
-export function siteName(data: StructuredData, head: Head): string | null {
+export function findSiteName(data: StructuredData, head: Head, body: ElementNode): string | null {
   const name = metaContent(head, ["og:site_name"]);
   const stated = name !== null && !/^https?:|^www\./iu.test(name) ? decodeEntities(name) : null;
-  return stated ?? publisherNames(data)[0] ?? metaContent(head, ["application-name"]);
+  return stated ?? publisherNames(data)[0] ?? metaContent(head, ["application-name"]) ?? nameInTitle(head, body);
+}
+
+/** "Coast Wire: Kenya seizes heroin", where the page shows "Kenya seizes heroin" as a line of its own. */
+function nameInTitle(head: Head, body: ElementNode): string | null {
+  const found = /^(.{2,40}?)\s*(?:[:|–—]|\s-)\s+(.{15,})$|^(.{15,})\s+[|–—-]\s+(.{2,40})$/u.exec(head.title ?? "");
+  if (!found) return null;
+  const [name, headline] = found[1] ? [found[1], found[2]] : [found[4], found[3]];
+  const heading = head.headings.some((element) => textOf(element) === headline);
+  return heading || showsLine(body, headline) ? name.trim() : null;
+}
+
+function showsLine(element: ElementNode, line: string): boolean {
+  return element.children.some((child) =>
+    isElement(child)
+      ? child.removedBy === null && child.textLength > 0 && showsLine(child, line)
+      : child.text.trim() === line,
+  );
 }
 
 function publisherNames(data: StructuredData): readonly string[] {

@@ -34,6 +34,11 @@ export function append(parent: ElementNode, node: TreeNode): void {
   parent.children.push(node);
 }
 
+/** An anchor without an address marks a place: pages of old leave it open around all that follows. */
+export function isLink(element: ElementNode): boolean {
+  return element.name === "a" && element.attributes.href !== undefined;
+}
+
 /** Visits every element beneath `root` in document order; a visitor that returns false skips what lies beneath. */
 export function walk(root: ElementNode, visit: (element: ElementNode) => boolean | undefined): void {
   for (const child of root.children) {
@@ -95,7 +100,7 @@ export function measure(element: ElementNode, inLink = false): void {
   for (const child of element.children) {
     if (isElement(child)) {
       if (child.removedBy !== null) continue;
-      measure(child, inLink || child.name === "a");
+      measure(child, inLink || isLink(child));
       textLength += child.textLength;
       linkLength += child.linkLength;
     } else {

@@ -3,6 +3,7 @@ import { isGlued, type Reading, singular, Tag } from "../text/index.ts";
 import { fitOf, weightOf } from "./frames.ts";
 import type { Clauses, NounPhrase } from "./grammar/units.ts";
 import { type Sense, sensesOf } from "./lexicon.ts";
+import { isOfClass } from "./noun-classes.ts";
 import type { Trigger } from "./trigger.ts";
 
 /** Nouns that only carry another: "a mediation effort", "a rescue operation". */
@@ -43,8 +44,14 @@ function triggerEndingAt(reading: Reading, clauses: Clauses, noun: NounPhrase, h
     }
   }
   if (best === null) return null;
-  const actor = phraseAfter(reading, clauses, noun, AGENT_PREPOSITIONS) ?? agent;
-  const target = of ?? phraseAfter(reading, clauses, noun, TARGET_PREPOSITIONS);
+  const suffers = best.mode !== null && SUFFERED.has(best.mode);
+  const named = modifierOf(reading, noun, bestFirst);
+  const actor =
+    phraseAfter(reading, clauses, noun, AGENT_PREPOSITIONS) ??
+    agentOfParticiple(clauses, noun) ??
+    (suffers ? null : named) ??
+    agent;
+  const target = of ?? (suffers ? named : null) ?? phraseAfter(reading, clauses, noun, TARGET_PREPOSITIONS);
   return { sense: best, first: bestFirst, last: head + 1, verb: noun.verb, noun, actor, target, fit: bestWeight };
 }
 
@@ -54,7 +61,7 @@ function isName({ tags }: Reading, noun: NounPhrase): boolean {
 }
 
 const AGENT_PREPOSITIONS = new Set(["by"]);
-const TARGET_PREPOSITIONS = new Set(["on", "against", "at", "with", "for", "between", "to", "in"]);
+const TARGET_PREPOSITIONS = new Set(["on", "against", "at", "with", "for", "between", "to"]);
 
 function endsAt({ tokens }: Reading, sense: Sense, first: number, head: number): boolean {
   if (first + sense.words.length - 1 !== head) return false;
@@ -82,6 +89,48 @@ function phraseAfter(
     if (unit.kind !== "noun" || unit.preposition < 0) return null;
     if (prepositions.has(tokens.lower[unit.preposition])) return unit;
   }
+  return null;
+}
+
+/** Modes of which the noun before or the possessive names the one who suffers it: "Romero's murder", "the hostage release". */
+const SUFFERED = new Set("kill die injure abduct missing release rescue arrest deport survive execute".split(" "));
+
+/** "the FMLN attack", "the guerrillas' offensive": the name or the armed before the noun. */
+function modifierOf(reading: Reading, noun: NounPhrase, first: number): NounPhrase | null {
+  const { tags, tokens } = reading;
+  if (first === noun.first) return null;
+  let last = first;
+  if (tags[last - 1] === Tag.Possessive && tokens.lower[last - 1].startsWith("'")) last--;
+  let start = last;
+  while (
+    start > noun.first &&
+    (tags[start - 1] === Tag.ProperNoun ||
+      (start === last && (tags[start - 1] === Tag.Noun || tags[start - 1] === Tag.PluralNoun)))
+  )
+    start--;
+  if (start === last) return null;
+  const phrase: NounPhrase = {
+    kind: "noun",
+    first: start,
+    last,
+    head: last - 1,
+    at: noun.at,
+    preposition: -1,
+    of: null,
+    before: null,
+    verb: null,
+    role: "none",
+  };
+  return tags[last - 1] === Tag.ProperNoun ||
+    isOfClass(reading, phrase, "armed") === true ||
+    isOfClass(reading, phrase, "person") === true
+    ? phrase
+    : null;
+}
+
+/** "the killing of six priests, carried out by uniformed men" */
+function agentOfParticiple(clauses: Clauses, noun: NounPhrase): NounPhrase | null {
+  for (const verb of clauses.verbs) if (verb.passive && verb.agent !== null && verb.subject === noun) return verb.agent;
   return null;
 }
 

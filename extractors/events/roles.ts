@@ -2,6 +2,29 @@
 import type { Span } from "../facts.ts";
 import { type Reading, Tag } from "../text/index.ts";
 import type { Clauses, NounPhrase } from "./grammar/units.ts";
+import { isOfClass } from "./noun-classes.ts";
+
+/** Words that stand for no one by themselves, and things that do nothing of their own will. */
+const NOBODY = new Set(
+  "there it this that they them he she him her we us i you something nothing nobody none one itself themselves himself herself which who what those these others".split(
+    " ",
+  ),
+);
+
+/** Whether the phrase can be the actor or target: not a pronoun, a bomb, a time, or another event. */
+export function canBeRole(
+  reading: Reading,
+  noun: NounPhrase,
+  role: "actor" | "target",
+  isEvent: (noun: NounPhrase) => boolean,
+): boolean {
+  const { tokens, tags } = reading;
+  if (NOBODY.has(tokens.lower[noun.head]) || (noun.last - noun.first === 2 && tokens.lower[noun.first] === "no"))
+    return false;
+  if (isEvent(noun)) return false;
+  if (role === "target") return tags[noun.head] !== Tag.Determiner;
+  return isOfClass(reading, noun, "explosive") !== true && isOfClass(reading, noun, "weapon") !== true;
+}
 
 export function roleSpan(reading: Reading, clauses: Clauses, noun: NounPhrase): Span {
   const { text, tokens } = reading;

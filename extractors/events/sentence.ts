@@ -10,8 +10,9 @@ import { readClauses } from "./grammar/clauses.ts";
 import type { Clauses, NounPhrase } from "./grammar/units.ts";
 import { impliedQuantity } from "./implied.ts";
 import { modalityOf } from "./modality.ts";
+import { nounTrigger } from "./noun-triggers.ts";
 import { type Participation, participationOf, type Scene } from "./participation.ts";
-import { roleSpan } from "./roles.ts";
+import { canBeRole, roleSpan } from "./roles.ts";
 import type { Trigger } from "./trigger.ts";
 import { findTriggers } from "./triggers.ts";
 import { type DatedTokens, dateInSentence, isUndated } from "./when.ts";
@@ -128,7 +129,9 @@ function draftOf(reading: Reading, clauses: Clauses, sentence: number, row: Row,
   const judged = modalityOf(reading, trigger);
   const date: Timex | null = dateInSentence(reading, clauses, trigger, mentions.dates, judged.modality === "asserted");
   const place = placeInSentence(reading, clauses, trigger, mentions.places);
-  const role = (phrase: NounPhrase | null) => (phrase === null ? null : roleSpan(reading, clauses, phrase));
+  const isEvent = (phrase: NounPhrase) => phrase !== noun && nounTrigger(reading, clauses, phrase) !== null;
+  const role = (phrase: NounPhrase | null, as: "actor" | "target") =>
+    phrase !== null && canBeRole(reading, phrase, as, isEvent) ? roleSpan(reading, clauses, phrase) : null;
   const denied = quantity?.value === 0;
   return {
     sentence,
@@ -139,8 +142,8 @@ function draftOf(reading: Reading, clauses: Clauses, sentence: number, row: Row,
     modality: denied ? "denied" : judged.modality,
     quantity,
     noun,
-    actor: role(participation?.as === "actor" ? noun : trigger.actor),
-    target: role(participation?.as === "target" ? noun : trigger.target),
+    actor: role(participation?.as === "actor" ? noun : trigger.actor, "actor"),
+    target: role(participation?.as === "target" ? noun : trigger.target, "target"),
     attribution: attributionOf(reading, clauses, trigger),
     confidence: 0,
     date,
@@ -148,7 +151,7 @@ function draftOf(reading: Reading, clauses: Clauses, sentence: number, row: Row,
     placeIsNamed: place?.named ?? false,
     undated: isUndated(reading, trigger),
     rules: [
-      `lexicon/${trigger.sense.lemma}`,
+      `lexicon/${trigger.sense.part}/${trigger.sense.lemma}`,
       participation?.rule ?? "events/no-quantity",
       denied ? "modality/zero" : judged.rule,
     ],

@@ -108,6 +108,16 @@ function findSubject(reading: Reading, cover: Cover, units: readonly Unit[], ver
   if (verb.preposition >= 0 || before.kind === "subordinator") {
     if (verb.form !== "finite") {
       share(verb, earlier);
+      if (
+        earlier !== null &&
+        !earlier.passive &&
+        verb.preposition >= 0 &&
+        earlier.objects.length > 0 &&
+        BLAMING.has(reading.tokens.lower[earlier.main])
+      ) {
+        // "accused the rebels of killing": the accused did it.
+        verb.subject = earlier.objects[0];
+      }
       return;
     }
   }
@@ -182,6 +192,12 @@ function goesOnPlaces(reading: Reading, cover: Cover, units: readonly Unit[], no
     !opensPhrase(reading, cover, noun)
   );
 }
+
+const BLAMING = new Set(
+  "accuse accused accuses accusing blame blamed blames blaming charge charged charges charging arrested detained suspect suspected sentenced convicted jailed indicted held".split(
+    " ",
+  ),
+);
 
 function claim(units: readonly Unit[], verb: VerbGroup, noun: NounPhrase): void {
   verb.subject = noun;

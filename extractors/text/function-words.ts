@@ -25,9 +25,12 @@ export function specialWord(sentence: Sentence, index: number, tagClass: TagClas
     case "these":
     case "those":
       return startsNominal(sentence, index + 1) ? Tag.Determiner : Tag.Pronoun;
-    case "which":
     case "what":
+      return startsNominal(sentence, index + 1) ? Tag.Determiner : Tag.Pronoun;
+    case "which":
       return opensClause(sentence, index) || !startsNominal(sentence, index + 1) ? Tag.Pronoun : Tag.Determiner;
+    case "so":
+      return isModifiable(tagAt(sentence, index + 1)) ? Tag.Adverb : Tag.Conjunction;
     case "'s":
       return resolveClitic(sentence, index);
     case "her":
@@ -49,6 +52,11 @@ export function specialWord(sentence: Sentence, index: number, tagClass: TagClas
   }
 }
 
+/** "so scared", "so far". */
+function isModifiable(tag: Tag): boolean {
+  return tag === Tag.Adjective || tag === Tag.Adverb || tag === Tag.Participle;
+}
+
 /** Whether a relative pronoun stands here: behind a noun, a comma or a preposition. */
 function opensClause(sentence: Sentence, index: number): boolean {
   const previous = tagAt(sentence, index - 1);
@@ -63,6 +71,7 @@ export function resolveTo(sentence: Sentence, index: number): Tag {
   const tag = sentence.tags[next];
   if (tag === Tag.Infinitive || tag === Tag.Present) return Tag.To;
   // "to attack the camp" and "to strike back", but "to work." and "close to home".
+  if (words.neverVerbs.has(sentence.lower[next])) return Tag.Preposition;
   if (words.bareNouns.has(sentence.lower[next])) {
     const after = tagAt(sentence, next + 1);
     const ends =

@@ -86,6 +86,7 @@ export function startsNounPhrase(sentence: Sentence, index: number): boolean {
 /** Whether the token opens an object: "arrested | the men", "arrested | 20", "arrested | him". */
 export function startsObject(sentence: Sentence, index: number): boolean {
   const tag = tagAt(sentence, index);
+  if (startsTime(sentence, index)) return false;
   if (tag === Tag.Pronoun)
     return !words.subjectPronouns.has(wordAt(sentence, index)) && !words.relatives.has(wordAt(sentence, index));
   if (tag === Tag.Determiner || tag === Tag.Number) return true;
@@ -96,6 +97,15 @@ export function startsObject(sentence: Sentence, index: number): boolean {
     tag === Tag.Adjective ||
     words.approximators.has(wordAt(sentence, index))
   );
+}
+
+/** Whether the token opens a time that stands without a preposition: "arrested | Monday", "| last week", "| two days ago". */
+function startsTime(sentence: Sentence, index: number): boolean {
+  const word = wordAt(sentence, index);
+  if (words.days.has(word)) return true;
+  const next = wordAt(sentence, index + 1);
+  if (words.timeOpeners.has(word)) return words.days.has(next) || words.periods.has(next);
+  return words.periods.has(next) && words.timeClosers.has(wordAt(sentence, index + 2));
 }
 
 /** Whether an object follows the verb, or the one that it is joined to: "shot and killed | a doctor". */
@@ -110,7 +120,9 @@ function isPastForm(sentence: Sentence, index: number): boolean {
 }
 
 export function isSubjectPronoun(sentence: Sentence, index: number): boolean {
-  return tagAt(sentence, index) === Tag.Pronoun && !words.nonSubjectPronouns.has(wordAt(sentence, index));
+  if (tagAt(sentence, index) !== Tag.Pronoun || words.nonSubjectPronouns.has(wordAt(sentence, index))) return false;
+  // "in which | forces would": behind a preposition it is no subject.
+  return !words.relatives.has(wordAt(sentence, index)) || tagAt(sentence, index - 1) !== Tag.Preposition;
 }
 
 /** Whether the noun phrase that ends here can be a subject: it opens a clause or follows "said". */
@@ -118,6 +130,7 @@ export function isSubject(sentence: Sentence, index: number): boolean {
   const before = phraseStart(sentence, index) - 1;
   const tag = tagAt(sentence, before);
   if (tag === Tag.Punctuation || tag === Tag.Conjunction || tag === Tag.Pronoun || tag === Tag.Adverb) return true;
+  if (words.clauseOpeners.has(wordAt(sentence, before))) return true;
   return isVerbTag(tag) ? words.saying.has(wordAt(sentence, before)) : tag === Tag.Preposition && !sentence.hasFinite;
 }
 
@@ -231,4 +244,13 @@ export function hasFiniteLater(sentence: Sentence, index: number): boolean {
     if (wordAt(sentence, at) === "," && hasFiniteAfter(sentence, at)) return true;
   }
   return false;
+}
+
+/** Whether the sentence holds no other verb that can be finite, so that this word must be the one: "Mesa flies to 42 cities." */
+export function isOnlyVerb(sentence: Sentence, index: number): boolean {
+  if (wordAt(sentence, sentence.last - 1) !== "." || sentence.last - sentence.first > FARTHEST) return false;
+  for (let at = sentence.first; at < sentence.last; at++) {
+    if (at !== index && (isFiniteTag(tagAt(sentence, at)) || tagAt(sentence, at) === Tag.Participle)) return false;
+  }
+  return true;
 }

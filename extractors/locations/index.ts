@@ -7,8 +7,9 @@ import { makeDrafts } from "./recognition/drafts.ts";
 import { findMatches } from "./recognition/matches.ts";
 import { findPeople } from "./recognition/people.ts";
 import { recognitionRules } from "./recognition/rules.ts";
-import { findHome } from "./resolution/home.ts";
+import { findHome, type Home } from "./resolution/home.ts";
 import { besideName, gatherSenses, resolveSenses, type Sense } from "./resolution/senses.ts";
+import { WEIGHTS } from "./resolution/weights.ts";
 
 /**
  * Finds the places of a text, in order; the document's url tells the newspaper's home.
@@ -25,13 +26,59 @@ export function findPlaces(reading: Reading, document: Document): Place[] {
     people: findPeople(reading, claimTokens(matches, reading, known)),
     headline: findHeadlines(reading),
   };
-  const drafts = makeDrafts(matches, page).filter((draft) => isPlace(draft, page));
+  const drafts = makeDrafts(matches, page).filter((draft) => weigh(draft, page) >= WEIGHTS.tried);
   const home = findHome(document, reading.tokens, known);
   const senses = gatherSenses(drafts, home, known);
   resolveSenses(senses, home, known);
   const places: Place[] = [];
-  for (const sense of senses) for (const draft of sense.drafts) places.push(toPlace(draft, sense, known, reading.text));
+  for (const sense of senses) {
+    for (const draft of sense.drafts) {
+      const choice = choose(draft, sense, known);
+      if (isAccepted(draft, choice, sense, home)) places.push(toPlace(draft, choice, known, reading.text));
+    }
+  }
   return places.sort((a, b) => a.start - b.start);
+}
+
+/** The sum of the rules that speak for and against the name. */
+function weigh(draft: Draft, page: Page): number {
+  for (const rule of recognitionRules) {
+    const weight = rule.weigh(draft, page);
+    if (weight === 0) continue;
+    draft.evidence += weight;
+    draft.rules.push(rule.id);
+  }
+  return draft.evidence;
+}
+
+interface Choice {
+  /** Index among the sense's candidates. */
+  readonly at: number;
+  readonly place: number;
+  /** How far its score is ahead of the next sense's; infinite where there is none. */
+  readonly margin: number;
+}
+
+function choose(draft: Draft, sense: Sense, known: Gazetteer): Choice {
+  let best = 0;
+  let value = -Infinity;
+  let runnerUp = -Infinity;
+  for (let at = 0; at < sense.candidates.length; at++) {
+    const score = sense.score[at] + (draft.container ? besideName(draft, sense.candidates[at], known) : 0);
+    if (score > value) {
+      runnerUp = value;
+      value = score;
+      best = at;
+    } else if (score > runnerUp) runnerUp = score;
+  }
+  return { at: best, place: sense.candidates[best], margin: value - runnerUp };
+}
+
+/** A doubtful name is a place where the text's other places lie around it, or the paper bears it. */
+function isAccepted(draft: Draft, choice: Choice, sense: Sense, home: Home): boolean {
+  let evidence = draft.evidence + WEIGHTS.support * sense.support[choice.at];
+  if (home.keys.has(sense.key)) evidence += WEIGHTS.supportHome;
+  return evidence >= WEIGHTS.accepted;
 }
 
 /** The tokens of names of several words that no person bears: those of countries, states, and places of some size. */
@@ -49,30 +96,7 @@ function claimTokens(
 
 const CLAIMING = 50_000;
 
-/** Sums the rules that speak for and against the name. */
-function isPlace(draft: Draft, page: Page): boolean {
-  for (const rule of recognitionRules) {
-    const weight = rule.weigh(draft, page);
-    if (weight === 0) continue;
-    draft.evidence += weight;
-    draft.rules.push(rule.id);
-  }
-  return draft.evidence >= 0;
-}
-
-function toPlace(draft: Draft, sense: Sense, known: Gazetteer, text: string): Place {
-  let best = -1;
-  let value = -Infinity;
-  let runnerUp = -Infinity;
-  for (let at = 0; at < sense.candidates.length; at++) {
-    const score = sense.score[at] + (draft.container ? besideName(draft, sense.candidates[at], known) : 0);
-    if (score > value) {
-      runnerUp = value;
-      value = score;
-      best = at;
-    } else if (score > runnerUp) runnerUp = score;
-  }
-  const place = sense.candidates[best];
+function toPlace(draft: Draft, { place, margin }: Choice, known: Gazetteer, text: string): Place {
   const latitude = known.latitude(place);
   const longitude = known.longitude(place);
   return {
@@ -88,7 +112,7 @@ function toPlace(draft: Draft, sense: Sense, known: Gazetteer, text: string): Pl
     admin1: known.admin1(place) || null,
     featureCode: known.feature(place),
     adjectival: draft.adjectival,
-    confidence: confidenceOf(draft.evidence, value - runnerUp),
+    confidence: confidenceOf(draft.evidence, margin),
   };
 }
 

@@ -68,16 +68,23 @@ function person({ first, last }: Draft, { people }: Page): number {
 }
 
 /** "Torres said": the surname of a person whom the text names in full. */
-function surname(draft: Draft, { people, reading: { tokens } }: Page): number {
+function surname(draft: Draft, page: Page): number {
   if (!isSingle(draft)) return 0;
-  const lower = tokens.lower[draft.first];
-  return people.surnames.has(lower) ? -4 : people.givenNames.has(lower) ? -3 : 0;
+  const lower = page.reading.tokens.lower[draft.first];
+  if (!page.people.surnames.has(lower) && !page.people.givenNames.has(lower)) return 0;
+  return isLarge(draft, page) ? -2 : -4;
 }
 
 /** "Washington Street", "Lexington Ave." */
-function street({ last }: Draft, { reading: { tokens } }: Page): number {
-  return STREETS.has(word(tokens, last)) && capitalized(tokens, last) ? -6 : 0;
+function street(draft: Draft, page: Page): number {
+  const { tokens } = page.reading;
+  const next = word(tokens, draft.last);
+  if (!STREETS.has(next) || !capitalized(tokens, draft.last)) return 0;
+  return STATE_ROADS.has(next) && isLarge(draft, page) ? 0 : -6;
 }
+
+/** "Ohio Turnpike", "Florida Highway Patrol": the state's own. */
+const STATE_ROADS = new Set(["highway", "turnpike", "parkway", "expressway"]);
 
 /** "Georgia Modular Systems Inc.", "Columbus Holdings". */
 function company({ last }: Draft, { reading: { tokens } }: Page): number {
@@ -86,20 +93,26 @@ function company({ last }: Draft, { reading: { tokens } }: Page): number {
 }
 
 /** "St. Patrick's Day", "St. John's Lutheran School": a saint, not the town named for one. */
-function saint({ first, last }: Draft, { reading: { tokens } }: Page): number {
-  if (tokens.lower[first] !== "st" && tokens.lower[first] !== "saint") return 0;
+function saint(draft: Draft, page: Page): number {
+  const { tokens } = page.reading;
+  const { first, last } = draft;
+  if ((tokens.lower[first] !== "st" && tokens.lower[first] !== "saint") || isLarge(draft, page)) return 0;
   return word(tokens, last) === "'s" || FOUNDATIONS.has(word(tokens, last)) ? -5 : 0;
 }
 
 /** "a Toyota", "the Olympic team": a brand or a thing known to all. */
-function noPlace(draft: Draft, { reading: { tokens } }: Page): number {
+function noPlace(draft: Draft, page: Page): number {
+  const { tokens } = page.reading;
   if (isSingle(draft)) {
     const lower = tokens.lower[draft.first];
     return MAKERS.has(lower) ? -4 : NO_PLACES.has(lower) ? -8 : 0;
   }
+  if (isLarge(draft, page)) return 0;
+  if (draft.last - draft.first === 2 && NO_PLACES.has(`${tokens.lower[draft.first]} ${tokens.lower[draft.first + 1]}`))
+    return -8;
   for (let at = draft.first; at < draft.last; at++) {
     const lower = tokens.lower[at];
-    if (!INSTITUTIONS.has(lower) && !DIRECTIONS.has(lower)) return NO_PLACES.has(tokens.lower[draft.first]) ? -8 : 0;
+    if (!INSTITUTIONS.has(lower) && !DIRECTIONS.has(lower)) return 0;
   }
   return -10;
 }

@@ -47,9 +47,15 @@ export const MAKERS = set(
 );
 
 /** Names that are no place though villages bear them. */
-export const NO_PLACES = set(
-  "christmas olympic olympics christian swat god santa mars pluto venus jesus allah bible internet labor labour congress senate",
-);
+export const NO_PLACES: ReadonlySet<string> = new Set([
+  ..."christmas olympic olympics christian swat god mars pluto venus jesus allah bible internet labor labour congress senate".split(
+    " ",
+  ),
+  "white house",
+  "santa claus",
+  "el nino",
+  "la nina",
+]);
 
 /** After a name: it is a company. */
 export const COMPANY = set(

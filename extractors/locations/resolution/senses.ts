@@ -22,6 +22,8 @@ export interface Sense {
   readonly score: Float64Array;
   /** Each candidate's part of the sense's vote, summing to 1. */
   readonly share: Float64Array;
+  /** From 0 to 1 for each candidate: how far the text's other names lie in its division or near it. */
+  readonly support: Float64Array;
   /** How many votes the sense has. */
   readonly weight: number;
 }
@@ -62,8 +64,17 @@ function newSense(
     prior,
     score: Float64Array.from(prior),
     share: new Float64Array(candidates.length),
-    weight: weight || 1 + Math.log2(drafts.length),
+    support: new Float64Array(candidates.length),
+    weight: weight || voteOf(drafts),
   };
+}
+
+/** The more often and the more surely a name stands for a place, the more its vote counts. */
+function voteOf(drafts: readonly Draft[]): number {
+  let evidence = -Infinity;
+  for (const draft of drafts) if (draft.evidence > evidence) evidence = draft.evidence;
+  const sure = evidence >= 1 ? 1 : evidence >= 0 ? WEIGHTS.unsureVote : WEIGHTS.doubtfulVote;
+  return sure * (1 + Math.log2(drafts.length));
 }
 
 /** How well known a place is by itself: people and rank. */
@@ -182,21 +193,27 @@ function add(map: Map<number, number>, key: number, value: number): void {
 }
 
 function applyVotes(sense: Sense, votes: Votes, gazetteer: Gazetteer): void {
-  const { candidates, prior, score, share, weight } = sense;
+  const { candidates, prior, score, share, weight, support } = sense;
   const others = Math.max(0.5, votes.total - weight);
   for (let at = 0; at < candidates.length; at++) {
     const place = candidates[at];
     const own = share[at] * weight;
     let value = prior[at];
+    let beside = 0;
     const country = (votes.countries.get(gazetteer.columns.country[place]) ?? 0) - own;
     value += WEIGHTS.countryVotes * Math.min(1, country / others) * Math.min(1, others / 2);
     const division = divisionOf(gazetteer, place);
     if (division !== 0) {
       const near = (votes.divisions.get(division) ?? 0) - own;
-      value += WEIGHTS.divisionVotes * Math.min(1, near / Math.max(1.5, others * WEIGHTS.divisionPart));
+      beside = Math.min(1, near / Math.max(1.5, others * WEIGHTS.divisionPart));
+      value += WEIGHTS.divisionVotes * beside;
     }
-    if (isLocal(gazetteer.feature(place)))
-      value += WEIGHTS.nearness * Math.min(1, nearness(sense, at, votes, gazetteer) / 2);
+    if (isLocal(gazetteer.feature(place))) {
+      const near = Math.min(1, nearness(sense, at, votes, gazetteer) / 2);
+      value += WEIGHTS.nearness * near;
+      beside = Math.max(beside, near);
+    }
+    support[at] = beside;
     score[at] = value;
   }
 }

@@ -30,6 +30,16 @@ export const WEIGHTS = {
   /** The part of the other names in a division that gives it its full vote. */
   divisionPart: 0.6,
   nearness: 2,
+  /** The vote of a name that may be none, and of one that hardly is. */
+  unsureVote: 0.6,
+  doubtfulVote: 0.2,
+  /** What the company of the text's other places adds to the evidence that a name is a place. */
+  support: 2,
+  supportHome: 2,
+  /** Names with less evidence are not even tried with the text's other places. */
+  tried: -2.5,
+  /** The evidence that a name must have in the end. */
+  accepted: 0.6,
   /** How far the best sense of a name takes its whole vote. */
   sharpness: 1.5,
 };

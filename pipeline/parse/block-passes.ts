@@ -123,13 +123,22 @@ function otherArticles(blocks: readonly Block[]): readonly Block[] {
   return removed;
 }
 
-/** Short lines above the first running text: section names, places, names of writers, addresses. */
-function leadIn(blocks: readonly Block[]): readonly Block[] {
+/** Short lines above the first running text: section names, places, dates, names of writers, addresses. */
+function leadIn(blocks: readonly Block[], page: BlockPage): readonly Block[] {
   const first = blocks.findIndex(isRunning);
   if (first < 1 || first > 8) return [];
+  const title = key(page.title ?? "");
   return blocks
     .slice(0, first)
-    .filter(({ kind, text }) => kind !== "heading" && text.length <= 60 && !/[.!?…。:]["”’)]?$/u.test(text));
+    .filter(({ kind, text }) => kind !== "heading" && text.split("\n").every((line) => isLeadLine(line, title)));
+}
+
+const DATE_LINE = /\b(?:19|20)\d\d\b.*\d|\d.*\b(?:19|20)\d\d\b/u;
+
+function isLeadLine(line: string, title: string): boolean {
+  if (/^https?:\/\/\S+$/u.test(line)) return true;
+  if (line.length <= 60 && !/[.!?…。:]["”’)]?$/u.test(line)) return true;
+  return key(line) === title || (line.length <= 120 && DATE_LINE.test(line) && !/[.!?]["”’)]?$/u.test(line));
 }
 
 /** The page's description above the article, set apart from its paragraphs. */

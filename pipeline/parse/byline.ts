@@ -2,7 +2,7 @@
 import { type Head, metaContent } from "./head.ts";
 import { marksOf } from "./marks.ts";
 import { type DataNode, decodeEntities, type StructuredData, textAt, typesOf, valuesAt } from "./structured-data.ts";
-import { type ElementNode, isElement, textOf } from "./tree.ts";
+import { type ElementNode, find, isElement, isLink, textOf } from "./tree.ts";
 
 export interface BylineSources {
   readonly data: StructuredData;
@@ -71,7 +71,10 @@ function visibleNames({ head, body, container }: BylineSources): readonly string
     if (marksOf(element).has("comments") && !marksOf(element).has("body")) return true;
     if (element !== body && element.textLength <= MAX_BYLINE && marksOf(element).has("byline")) {
       const text = textOf(element);
-      if (text !== "") marked.push(text);
+      // A longer text goes on about the writer: the name is a part of it that is marked as well, or its first link.
+      const isLong = text.length > 60 && !PREFIX.test(text);
+      const name = isLong ? (find(element, isName) ?? find(element, isLink)) : null;
+      if (text !== "") marked.push(name === null ? text : textOf(name));
       return marked.length === 0;
     }
     for (const child of element.children) if (isElement(child) && !visit(child)) return false;
@@ -120,6 +123,10 @@ function koreanNames(container: ElementNode): readonly string[] {
   const text = textOf(container);
   const found = KOREAN_WRITER.exec(text.slice(-400)) ?? KOREAN_WRITER.exec(text.slice(0, 200));
   return found ? [found[1]] : [];
+}
+
+function isName(element: ElementNode): boolean {
+  return element.textLength > 0 && element.textLength <= 60 && marksOf(element).has("byline");
 }
 
 function isInComments(element: ElementNode): boolean {
@@ -173,6 +180,7 @@ function namesIn(text: string, siteNames: readonly string[]): readonly string[] 
     .trim();
   const parts = line
     .split(SEPARATOR)
+    .filter((part, index) => index === 0 || !ROLE.test(part))
     .map(cleanName)
     .filter((name) => name !== "");
   const sites = new Set(siteNames.map(key));

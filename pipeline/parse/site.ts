@@ -33,11 +33,22 @@ export function findSiteName(data: StructuredData, head: Head, body: ElementNode
 
 /** "Coast Wire: Kenya seizes heroin", where the page shows "Kenya seizes heroin" as a line of its own. */
 function nameInTitle(head: Head, body: ElementNode): string | null {
-  const found = /^(.{2,40}?)\s*(?:[:|–—]|\s-)\s+(.{15,})$|^(.{15,})\s+[|–—-]\s+(.{2,40})$/u.exec(head.title ?? "");
-  if (!found) return null;
-  const [name, headline] = found[1] ? [found[1], found[2]] : [found[4], found[3]];
-  const heading = head.headings.some((element) => textOf(element) === headline);
-  return heading || showsLine(body, headline) ? name.trim() : null;
+  const parts = (head.title ?? "").split(/\s+[|–—-]\s+|\s*[:|]\s+/u);
+  if (parts.length !== 2) return null;
+  const headings = head.headings.map(textOf);
+  for (const shows of [(line: string) => headings.includes(line), (line: string) => showsLine(body, line)]) {
+    for (const [name, headline] of [parts, parts.toReversed()]) {
+      if (
+        name.length >= 2 &&
+        name.length <= 40 &&
+        headline.length >= 15 &&
+        headline.length > name.length &&
+        shows(headline)
+      )
+        return name.trim();
+    }
+  }
+  return null;
 }
 
 function showsLine(element: ElementNode, line: string): boolean {

@@ -12,7 +12,7 @@ export interface StructuredData {
 
 const MAX_NODES = 5000;
 const MAX_DEPTH = 24;
-const ARTICLE_TYPE = /^(?:\w*Article|BlogPosting|LiveBlogPosting|Report|Review|SocialMediaPosting|CreativeWork)$/u;
+const ARTICLE_TYPE = /^(?:\w*Article|BlogPosting|LiveBlogPosting|Report|\w*Review|SocialMediaPosting|CreativeWork)$/u;
 /** Types that name an article less surely than `NewsArticle`. */
 const WEAK_TYPE = /^(?:Review|ClaimReview|CreativeWork|SocialMediaPosting)$/u;
 

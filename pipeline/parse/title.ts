@@ -62,6 +62,8 @@ function isSiteName(text: string, siteNames: readonly string[]): boolean {
 function withoutSiteName(title: string, siteNames: readonly string[]): string {
   let rest = title;
   for (let round = 0; round < 3; round++) {
+    const prefixed = /^(.{2,40}?)\s*:\s+(.{10,})$/u.exec(rest);
+    if (prefixed && isSiteName(prefixed[1], siteNames)) rest = prefixed[2];
     const parts = rest.split(SEPARATOR).filter((part) => part.trim() !== "");
     if (parts.length < 2) break;
     const last = parts[parts.length - 1];

@@ -1,0 +1,44 @@
+/** The embedded Postgres on disk: one process at a time, and nothing lost when it is killed. */
+import { rmSync } from "node:fs";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { findEntries, openDatabase, readEnvironment } from "../../store/index.ts";
+import { openQueues } from "../../workers/queues.ts";
+import { startWorkers } from "../../workers/worker.ts";
+import { startChild } from "../support/child.ts";
+import { makeDataFolder } from "../support/databases.ts";
+
+let folder: string;
+beforeAll(async () => {
+  folder = await makeDataFolder();
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test("a process that is killed loses no row that it has stored and no job that it was at", async () => {
+  const environment = readEnvironment({ NEWSFACTS_DATA: folder });
+  const first = startChild("work-embedded.ts", folder);
+  await first.said("working on half-done");
+  await first.said("stored 50");
+
+  await expect(openDatabase(environment)).rejects.toMatchObject({ code: "locked" });
+  await expect(openDatabase(environment)).rejects.toThrow(`already open in process ${first.pid}`);
+
+  await first.kill("SIGKILL");
+  const stored = Number(first.lines.findLast((line) => line.startsWith("stored "))!.slice("stored ".length));
+  const database = await openDatabase(environment);
+  const entries = await findEntries(database, { states: ["found"] });
+  // The last one may have been stored without the process having had the time to say so.
+  expect([stored, stored + 1]).toContain(entries.length);
+
+  const done: string[] = [];
+  const queues = await openQueues(environment, database);
+  const stages = {
+    poll: async () => [],
+    fetch: async () => false,
+    extract: async (ids: readonly string[]) => done.push(...ids),
+  };
+  const workers = startWorkers(queues, stages, { settings: { extract: { lockDuration: 1000, stalledInterval: 500 } } });
+  await expect.poll(() => done, { timeout: 20_000 }).toEqual(["half-done"]);
+  await workers.close();
+  await queues.close();
+  await database.close();
+});

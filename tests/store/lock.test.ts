@@ -1,0 +1,71 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { type LockHolder, lockHolder, takeLock } from "../../store/lock.ts";
+import { type Child, startChild } from "../support/child.ts";
+
+let folder: string;
+let lock: string;
+const children: Child[] = [];
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "newsfacts-lock-"));
+  lock = join(folder, "postgres.lock");
+});
+afterEach(async () => {
+  await Promise.all(children.splice(0).map((child) => child.kill()));
+  rmSync(folder, { recursive: true });
+});
+
+function startTaker(): Child {
+  const child = startChild("take-lock.ts", lock);
+  children.push(child);
+  return child;
+}
+
+test("a lock is held until it is freed", () => {
+  const free = takeLock(lock);
+  expect(lockHolder(lock)?.pid).toBe(process.pid);
+  expect(() => takeLock(lock)).toThrow(/already open in this same process/);
+  free();
+  expect(lockHolder(lock)).toBeNull();
+  takeLock(lock)();
+  expect(existsSync(lock)).toBe(false);
+});
+
+test("a second process is told who has it and what to do", async () => {
+  const holder = startTaker();
+  await holder.said("taken");
+  expect(() => takeLock(lock)).toThrow(`is already open in process ${holder.pid} since 2`);
+  expect(() => takeLock(lock)).toThrow(/set DATABASE_URL to a Postgres server/);
+});
+
+test("the lock of a process that was killed is taken over", async () => {
+  const holder = startTaker();
+  await holder.said("taken");
+  await holder.kill("SIGKILL");
+  expect(existsSync(lock)).toBe(true);
+  takeLock(lock)();
+});
+
+test("of several that find the lock of a dead process, one gets it", async () => {
+  const dead = startTaker();
+  await dead.said("taken");
+  await dead.kill("SIGKILL");
+  const takers = Array.from({ length: 4 }, startTaker);
+  const answers = await Promise.all(takers.map((taker) => Promise.race([taker.said("taken"), taker.said("refused")])));
+  expect(answers.filter((answer) => answer === "taken")).toHaveLength(1);
+});
+
+test.runIf(existsSync("/proc/self/stat"))("an id that another process has been given since does not hold it", () => {
+  const gone: LockHolder = { pid: process.pid, processStart: "1", since: "2026-01-01T00:00:00.000Z" };
+  writeFileSync(lock, JSON.stringify(gone));
+  const free = takeLock(lock);
+  expect(JSON.parse(readFileSync(lock, "utf8"))).not.toMatchObject({ since: gone.since });
+  free();
+});
+
+test("a lock file that cannot be read holds nothing", () => {
+  writeFileSync(lock, "{");
+  takeLock(lock)();
+});

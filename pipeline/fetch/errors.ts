@@ -20,8 +20,10 @@ const retryByCode = {
   "robots-disallow": false,
   /** robots.txt could not be read, which means no for now. */
   "robots-unreachable": true,
-  /** 429, or 503 with Retry-After; or the host has asked us to wait and the wait is longer than we stay. */
+  /** 429, or 503 with Retry-After; or the host has asked for a rest that is not over. */
   "rate-limited": true,
+  /** The host gave no answer several times in a row, and is left alone for a while. */
+  "host-silent": true,
   /** 410. */
   gone: false,
   "not-found": false,
@@ -45,19 +47,22 @@ export class FetchError extends Error {
   readonly retry: boolean;
   readonly url: string;
   readonly status: number | null;
-  /** Seconds after which the server lets us come again. */
+  /** Seconds after which the server lets us come again, or we try it again. */
   readonly retryAfter: number | null;
+  /** False where nothing was asked, so that nothing was learned of the page: its turn has yet to come. */
+  readonly sent: boolean;
 
   constructor(
     code: FetchErrorCode,
     message: string,
-    { url, status, retryAfter, cause }: { url: string; status?: number; retryAfter?: number | null; cause?: unknown },
+    details: { url: string; status?: number; retryAfter?: number | null; sent?: boolean; cause?: unknown },
   ) {
-    super(message, { cause });
+    super(message, { cause: details.cause });
     this.code = code;
     this.retry = retryByCode[code];
-    this.url = url;
-    this.status = status ?? null;
-    this.retryAfter = retryAfter ?? null;
+    this.url = details.url;
+    this.status = details.status ?? null;
+    this.retryAfter = details.retryAfter ?? null;
+    this.sent = details.sent ?? true;
   }
 }

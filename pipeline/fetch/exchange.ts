@@ -9,6 +9,8 @@ export interface Answer {
   readonly status: number;
   /** One header's value by its lower-case name; several lines are joined by a comma. */
   header(name: string): string | null;
+  /** The lines of Set-Cookie. */
+  readonly cookies: readonly string[];
   /** Empty unless the status is from 200 to 299. */
   readonly body: Uint8Array;
 }
@@ -63,7 +65,8 @@ async function readAnswer(response: Dispatcher.ResponseData, url: string, maxByt
     const value = response.headers[name];
     return value === undefined ? null : Array.isArray(value) ? value.join(", ") : value;
   };
-  const answer = (body: Uint8Array): Answer => ({ status: response.statusCode, header, body });
+  const cookies = [response.headers["set-cookie"] ?? []].flat();
+  const answer = (body: Uint8Array): Answer => ({ status: response.statusCode, header, cookies, body });
   // A body that nobody reads would hold the connection, and one that nobody wants is not worth its bytes.
   const refuse = (error: FetchError): never => {
     response.body.on("error", () => {}).destroy();

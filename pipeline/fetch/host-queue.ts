@@ -8,6 +8,8 @@ interface Host {
   /** Milliseconds of the clock from which the next request may start. */
   freeAt: number;
   gap: number;
+  /** Requests in a row that got no answer. */
+  silences: number;
 }
 
 export interface HostQueue {
@@ -20,13 +22,27 @@ export interface HostQueue {
   rest(host: string, milliseconds: number): void;
   /** The host asked for a wider gap (`Crawl-delay`). */
   widenGap(host: string, milliseconds: number): void;
+  /** The host gave no answer. After the second time in a row it is left alone, each time for longer. */
+  silent(host: string): void;
+  answered(host: string): void;
 }
 
+/** Milliseconds that a host is left alone after its second silence in a row; doubled with each that follows. */
+const firstRest = 60_000;
+const longestRest = 900_000;
+
 export class HostBusy extends Error {
+  readonly code: "rate-limited" | "host-silent";
   readonly milliseconds: number;
 
-  constructor(host: string, milliseconds: number) {
-    super(`${host} asked to be left alone for ${Math.ceil(milliseconds / 1000)} more seconds`);
+  constructor(host: string, milliseconds: number, isSilent: boolean) {
+    const seconds = Math.ceil(milliseconds / 1000);
+    super(
+      isSilent
+        ? `${host} gave no answer several times and is left alone for ${seconds} more seconds.`
+        : `${host} asked to be left alone for ${seconds} more seconds.`,
+    );
+    this.code = isSilent ? "host-silent" : "rate-limited";
     this.milliseconds = milliseconds;
   }
 }
@@ -38,7 +54,7 @@ export function createHostQueue(gap: number, maxWait: number, now: () => number 
     const known = hosts.get(name);
     if (known) return known;
     if (hosts.size >= 2000) forgetIdle();
-    const host: Host = { tail: Promise.resolve(), waiting: 0, freeAt: 0, gap };
+    const host: Host = { tail: Promise.resolve(), waiting: 0, freeAt: 0, gap, silences: 0 };
     hosts.set(name, host);
     return host;
   };
@@ -66,7 +82,7 @@ export function createHostQueue(gap: number, maxWait: number, now: () => number 
         await before;
         signal.throwIfAborted();
         const wait = host.freeAt - now();
-        if (wait > Math.max(maxWait, host.gap)) throw new HostBusy(name, wait);
+        if (wait > Math.max(maxWait, host.gap)) throw new HostBusy(name, wait, host.silences > 1);
         if (wait > 0) await sleep(wait, undefined, { signal });
       } catch (error) {
         done();
@@ -80,6 +96,14 @@ export function createHostQueue(gap: number, maxWait: number, now: () => number 
     rest(name, milliseconds) {
       const host = hostOf(name);
       host.freeAt = Math.max(host.freeAt, now() + milliseconds);
+    },
+    silent(name) {
+      const host = hostOf(name);
+      if (++host.silences < 2) return;
+      host.freeAt = Math.max(host.freeAt, now() + Math.min(firstRest * 2 ** (host.silences - 2), longestRest));
+    },
+    answered(name) {
+      hostOf(name).silences = 0;
     },
     widenGap(name, milliseconds) {
       const host = hostOf(name);

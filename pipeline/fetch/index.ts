@@ -3,11 +3,12 @@
  * and saying who we are. Every redirect is a request like the first, checked in the same way.
  */
 import { isFileAddress } from "../file-address.ts";
-import { FetchError } from "./errors.ts";
+import { FetchError, type FetchErrorCode } from "./errors.ts";
 import { type Answer, createExchange } from "./exchange.ts";
 import { readSaved } from "./file.ts";
 import { createHostQueue, HostBusy } from "./host-queue.ts";
 import { type FetcherOptions, settingsFrom } from "./options.ts";
+import { follow, type Headers } from "./redirects.ts";
 import { createRobots } from "./robots.ts";
 import { failureOf } from "./status.ts";
 
@@ -46,6 +47,9 @@ export interface Fetcher {
   close(): Promise<void>;
 }
 
+/** Failures of the host rather than of the page. */
+const silences = new Set<FetchErrorCode>(["timeout", "connection-failed", "dns-failed"]);
+
 const acceptPages = "text/html,application/xhtml+xml;q=0.9,*/*;q=0.5";
 
 /**
@@ -60,7 +64,9 @@ export function createFetcher(options: FetcherOptions = {}): Fetcher {
   const exchange = createExchange(settings);
   const hosts = createHostQueue(settings.hostGap, settings.maxHostWait);
   const rulesOf = createRobots(async (url, maxBytes) => {
-    const send = (hop: URL) => exchange.send(hop, { accept: "text/plain,*/*;q=0.1" }, maxBytes, closing.signal);
+    const headers = { accept: "text/plain,*/*;q=0.1" };
+    const send = (hop: URL, cookies: Headers) =>
+      exchange.send(hop, { ...headers, ...cookies }, maxBytes, closing.signal);
     return (await follow(url, settings.maxRedirects, send)).answer.body;
   });
 
@@ -80,26 +86,30 @@ export function createFetcher(options: FetcherOptions = {}): Fetcher {
     if (request.etag) headers["if-none-match"] = request.etag;
     if (request.lastModified) headers["if-modified-since"] = request.lastModified;
 
+    const ask = async (hop: URL, cookies: Headers): Promise<Answer> => {
+      if (settings.robots && request.robots !== false) await checkRobots(hop);
+      return exchange.send(hop, { ...headers, ...cookies }, settings.maxBytes, signal);
+    };
     let turn: { host: string; leave: () => void } | null = null;
-    try {
-      const {
-        answer,
-        url: last,
-        movedPermanentlyTo,
-      } = await follow(url, settings.maxRedirects, async (hop) => {
-        // A redirect within a host is part of the same turn.
-        if (turn?.host !== hop.host) {
-          turn?.leave();
-          turn = null;
-          turn = { host: hop.host, leave: await hosts.enter(hop.host, signal) };
-        }
-        if (settings.robots && request.robots !== false) await checkRobots(hop);
-        const got = await exchange.send(hop, headers, settings.maxBytes, signal);
-        const failure = failureOf(got, hop.href);
-        if (failure?.retryAfter) hosts.rest(hop.host, failure.retryAfter * 1000);
-        if (failure) throw failure;
-        return got;
+    const sendInTurn = async (hop: URL, cookies: Headers): Promise<Answer> => {
+      // A redirect within a host is part of the same turn.
+      if (turn?.host !== hop.host) {
+        turn?.leave();
+        turn = null;
+        turn = { host: hop.host, leave: await hosts.enter(hop.host, signal) };
+      }
+      const answer = await ask(hop, cookies).catch((error: unknown) => {
+        if (error instanceof FetchError && silences.has(error.code)) hosts.silent(hop.host);
+        throw error;
       });
+      hosts.answered(hop.host);
+      const failure = failureOf(answer, hop.href);
+      if (failure?.retryAfter) hosts.rest(hop.host, failure.retryAfter * 1000);
+      if (failure) throw failure;
+      return answer;
+    };
+    try {
+      const { answer, url: last, movedPermanentlyTo } = await follow(url, settings.maxRedirects, sendInTurn);
       return {
         status: answer.status,
         url: last.href,
@@ -113,7 +123,7 @@ export function createFetcher(options: FetcherOptions = {}): Fetcher {
     } catch (error) {
       throw asFetchError(error, url);
     } finally {
-      // Assigned inside the callback above, which the compiler does not follow.
+      // Assigned in the function above, which the compiler does not follow.
       (turn as { leave: () => void } | null)?.leave();
     }
   }
@@ -131,61 +141,14 @@ export function createFetcher(options: FetcherOptions = {}): Fetcher {
   };
 }
 
-interface Followed {
-  readonly answer: Answer;
-  readonly url: URL;
-  readonly movedPermanentlyTo: string | null;
-}
-
-/** Sends to a URL and to where it redirects, each address once. */
-async function follow(start: string, maxRedirects: number, send: (url: URL) => Promise<Answer>): Promise<Followed> {
-  const seen = new Set<string>();
-  let url = webAddress(start, start);
-  // "Moved permanently" holds as long as every step so far said so.
-  let permanent = true;
-  let movedPermanentlyTo: string | null = null;
-  for (;;) {
-    url.hash = "";
-    if (seen.has(url.href)) {
-      throw new FetchError("redirect-loop", `${start} redirects in a circle, by way of ${url.href}.`, { url: start });
-    }
-    if (seen.size > maxRedirects) {
-      throw new FetchError("too-many-redirects", `${start} redirects more than ${maxRedirects} times.`, { url: start });
-    }
-    seen.add(url.href);
-    const answer = await send(url);
-    const location = answer.header("location");
-    if (answer.status < 300 || answer.status === 304) {
-      return { answer, url, movedPermanentlyTo };
-    }
-    if (answer.status > 399) throw failureOf(answer, url.href)!;
-    if (location === null || !URL.canParse(location, url.href)) {
-      throw new FetchError("redirect-broken", `${url.href} answered ${answer.status} without an address to go on to.`, {
-        url: url.href,
-        status: answer.status,
-      });
-    }
-    permanent &&= answer.status === 301 || answer.status === 308;
-    url = webAddress(new URL(location, url).href, start);
-    if (permanent) movedPermanentlyTo = url.href;
-  }
-}
-
-function webAddress(text: string, start: string): URL {
-  if (URL.canParse(text)) {
-    const url = new URL(text);
-    if (url.protocol === "http:" || url.protocol === "https:") return url;
-  }
-  const what = text === start ? `"${text}" is` : `${start} redirects to "${text}", which is`;
-  throw new FetchError("address-not-allowed", `${what} no http or https address.`, { url: start });
-}
-
 function asFetchError(error: unknown, url: string): FetchError {
   if (error instanceof FetchError) return error;
   if (error instanceof HostBusy) {
-    return new FetchError("rate-limited", `${error.message}.`, {
+    const { code, message, milliseconds } = error;
+    return new FetchError(code, message, {
       url,
-      retryAfter: Math.ceil(error.milliseconds / 1000),
+      retryAfter: Math.ceil(milliseconds / 1000),
+      sent: false,
       cause: error,
     });
   }

@@ -118,6 +118,31 @@ describe("redirects", () => {
     expect(await failure(site.url("/nowhere"))).toMatchObject({ code: "redirect-broken" });
   });
 
+  test("carry the cookies that a host sets on the way, to that host alone", async () => {
+    const asked: (string | undefined)[] = [];
+    site.set("/gate", ({ headers }) => {
+      asked.push(headers.cookie);
+      return headers.cookie?.includes("pass=1")
+        ? to("/inside")
+        : { status: 302, headers: { location: "/gate", "set-cookie": "pass=1; Path=/; HttpOnly" } };
+    });
+    site.set("/inside", { body: page });
+    const other = await startSite({ "/": ({ headers }) => ({ body: headers.cookie ?? "none" }) });
+    expect(await textOf("/gate")).toBe(page);
+    expect(asked).toEqual([undefined, "pass=1"]);
+    // Another host: the same machine by another name.
+    site.set("/out", {
+      status: 302,
+      headers: { location: other.url("/").replace("127.0.0.1", "localhost"), "set-cookie": "pass=1" },
+    });
+    expect(await textOf("/out", { allowPrivate: true })).toBe("none");
+    await other.close();
+    // A gate that never opens ends.
+    let turn = 0;
+    site.set("/shut", () => ({ status: 302, headers: { location: "/shut", "set-cookie": `turn=${turn++}` } }));
+    expect(await failure(site.url("/shut"))).toMatchObject({ code: "too-many-redirects" });
+  });
+
   test.each([
     ["http://10.0.0.1/admin", "address-private"],
     ["http://169.254.169.254/latest/meta-data/", "address-private"],
@@ -174,6 +199,15 @@ describe("limits", () => {
     expect(await failure(site.url("/picture"))).toMatchObject({ code: "type-not-text", retry: false });
     site.set("/bytes", { headers: { "content-type": "application/octet-stream" }, body: page });
     expect(await textOf("/bytes")).toBe(page);
+  });
+
+  test("an answer that breaks off is an error", async () => {
+    site.set("/broken-off", (_, response) => {
+      response.writeHead(200, { "content-type": "text/html", "content-length": "1000" });
+      response.write("some");
+      setTimeout(() => response.destroy(), 20);
+    });
+    expect(await failure(site.url("/broken-off"))).toMatchObject({ code: "connection-failed", retry: true });
   });
 
   test("a body that is not what its encoding says is an error", async () => {
@@ -253,6 +287,36 @@ describe("manners", () => {
     expect(most).toBe(1);
     expect(times[1]! - times[0]!).toBeGreaterThanOrEqual(75);
     expect(times[2]! - times[1]!).toBeGreaterThanOrEqual(75);
+  });
+
+  test("a host that gives no answer twice is left alone for a while, and others are not", async () => {
+    const fetcher = fetcherWith();
+    for (let time = 0; time < 2; time++) {
+      await expect(fetcher.fetch("http://127.0.0.1:1/")).rejects.toMatchObject({
+        code: "connection-failed",
+        sent: true,
+      });
+    }
+    await expect(fetcher.fetch("http://127.0.0.1:1/")).rejects.toMatchObject({
+      code: "host-silent",
+      retry: true,
+      retryAfter: 60,
+      sent: false,
+    });
+    await fetcher.fetch(site.url("/page"));
+  });
+
+  test("a site's Crawl-delay widens the gap", async () => {
+    site.set("/robots.txt", {
+      headers: { "content-type": "text/plain" },
+      body: "User-agent: newsfacts\nCrawl-delay: 0.1\n",
+    });
+    const fetcher = fetcherWith({ robots: true });
+    const before = site.asked.length;
+    await fetcher.fetch(site.url("/page"));
+    await fetcher.fetch(site.url("/page"));
+    const [, first, second] = site.asked.slice(before).map(({ at }) => at);
+    expect(second! - first!).toBeGreaterThanOrEqual(95);
   });
 
   test("robots.txt is obeyed, read once, and not asked of what the operator named", async () => {

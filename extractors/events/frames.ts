@@ -18,6 +18,9 @@ export interface Surroundings {
 /** A sense without conditions weighs less than one whose condition holds, and more than one of which nothing is known. */
 const WITHOUT_FRAME = 0.5;
 
+/** "hostages" are people too: the narrower class outweighs. */
+const PERSON_FIT = 0.9;
+
 /** How many conditions of the frame hold; -1 where one fails. An unknown agent neither holds nor fails. */
 export function fitOf(reading: Reading, clauses: Clauses, frame: Frame | null, around: Surroundings): number {
   if (frame === null) return WITHOUT_FRAME;
@@ -39,7 +42,7 @@ function rolesFit(reading: Reading, frame: Frame, { patients, agent, verb }: Sur
     const is = anyIsOfClass(reading, phrases, name);
     if (is === null) continue;
     if (is === not) return -1;
-    if (!not) fit++;
+    if (!not) fit += name === "person" ? PERSON_FIT : 1;
   }
   return fit;
 }

@@ -27,6 +27,7 @@ export function isOfClass(reading: Reading, noun: NounPhrase, name: string): boo
   const { tokens, tags } = reading;
   const word = tokens.lower[noun.head];
   const tag = tags[noun.head];
+  if (name === "money" && holdsCurrency(reading, noun)) return true;
   if (tag === Tag.Pronoun) return name === "person" ? word !== "it" && word !== "which" && word !== "that" : null;
   const bits =
     bitsOf(table, word) |
@@ -74,6 +75,11 @@ const CARRIERS = new Set([
   "service",
   "supply",
 ]);
+
+function holdsCurrency({ tags, tokens }: Reading, noun: NounPhrase): boolean {
+  for (let at = noun.first; at < noun.last; at++) if (tags[at] === Tag.Symbol && tokens.lower[at] !== "%" && tokens.lower[at] !== "&") return true;
+  return false;
+}
 
 /** Classes that a name may belong to: nothing tells whether "the FMLN" or "Smith" is armed. */
 const ORGANIZED = new Set(["police", "armed", "troops", "official", "captive", "suspect", "worker", "diplomat"]);

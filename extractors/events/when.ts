@@ -14,7 +14,7 @@ export interface DatedTokens {
 
 /** Whether a date can say when something happened: a day, month, year, or a span on the calendar. */
 export function isWhen(date: Timex): boolean {
-  return date.from !== null && date.to !== null && date.type !== "SET";
+  return date.extent !== null && date.type !== "SET";
 }
 
 /** A date of the trigger's own clause scores as much; a plan takes no other. */
@@ -44,7 +44,13 @@ export function dateInSentence(
       bestScore = score;
     }
   }
-  return best;
+  return best === null ? null : withExtent(best);
+}
+
+/** The event's interval is the one that the words around the date give it: "since Feb. 1" lasts to the publication. */
+function withExtent(date: Timex): Timex {
+  const extent = date.extent;
+  return extent === null || (extent.from === date.from && extent.to === date.to) ? date : { ...date, from: extent.from, to: extent.to };
 }
 
 /** "Sunday's attacks", "the March check": the phrase whose noun the date modifies; null where it stands by itself. */

@@ -94,8 +94,9 @@ function matchForwards(tokens: Tokens, draft: Draft, at: number, limit: number):
     let index = 1;
     while (index < words.length && tokens.lower[at + index] === words[index]) index++;
     if (index < words.length) continue;
-    if (at === draft.last) set(draft, sign, at + words.length);
-    else draft.comparator = sign;
+    // Behind the noun ("20 people or more") the words are no part of the span.
+    if (at === draft.next && at > draft.last) draft.comparator = sign;
+    else set(draft, sign, at + words.length);
     return true;
   }
   return false;

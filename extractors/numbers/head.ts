@@ -5,6 +5,7 @@ import type { Draft } from "./draft.ts";
 /** The token of the last noun of the phrase that begins at `first`, or -1. `next` is the number after the draft's. */
 export function findHead(reading: Reading, first: number, limit: number, draft: Draft, next: Draft | null): number {
   const { tokens, tags } = reading;
+  if (POINTING.has(tokens.lower[first])) return -1;
   let head = -1;
   let at = first;
   while (at < limit) {
@@ -23,7 +24,9 @@ export function findHead(reading: Reading, first: number, limit: number, draft: 
       if (head < 0 || tags[head] === Tag.PluralNoun || !leadsToNoun(reading, at, limit)) break;
     } else if (tokens.lower[at] === "and" || tokens.lower[at] === ",") {
       if (!joinsModifiers(reading, at, first, limit, head)) break;
-    } else if (next !== null && next.first === at && at > first - 1) {
+    } else if (tag === Tag.Number && isBehindHyphen(reading, at, first)) {
+      // "AK-47 rifles"
+    } else if (next !== null && next.first === at) {
       const past = pastNumber(reading, next, limit);
       if (past < 0) break;
       at = past;
@@ -36,6 +39,9 @@ export function findHead(reading: Reading, first: number, limit: number, draft: 
   }
   return head;
 }
+
+/** "compared with 63 last year": what points to a time counts nothing. */
+const POINTING: ReadonlySet<string> = new Set(["last", "next", "earlier", "late", "early"]);
 
 function isNoun(tag: number): boolean {
   return tag === Tag.Noun || tag === Tag.PluralNoun || tag === Tag.ProperNoun;

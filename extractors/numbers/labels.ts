@@ -123,7 +123,8 @@ function isPartOfName({ tokens, tags }: Reading, draft: Draft, start: number): b
     (shape[at] === Shape.Lower && tags[at] !== Tag.ProperNoun)
   )
     return false;
-  if (tags[at] !== Tag.ProperNoun && shape[at] !== Shape.Upper && shape[at] !== Shape.Mixed) return false;
+  const isAcronym = shape[at] === Shape.Mixed || (shape[at] === Shape.Upper && tokens.end[at] - tokens.start[at] > 1);
+  if (tags[at] !== Tag.ProperNoun && !isAcronym) return false;
   if (CALENDAR.has(lower[at]) || draft.value === null || !Number.isInteger(draft.value)) return false;
   if (lower[draft.numberFirst].includes(",")) return false;
   if (followedByName) return true;

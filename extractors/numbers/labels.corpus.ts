@@ -1,0 +1,22 @@
+/** Numbers that name things are no quantities. */
+export const corpus: readonly (readonly [string, string])[] = [
+  ["The S&P 500 fell.", ""],
+  ["She bought an iPhone 14.", ""],
+  ["A Boeing 737 landed.", ""],
+  ["Under Section 427 he is liable.", ""],
+  ["Flight 370 vanished.", ""],
+  ["Article 5 was invoked.", ""],
+  ["He lives at No. 10.", ""],
+  ["COVID-19 spread.", ""],
+  ["They played in game 7.", ""],
+  ["Route 66 was closed.", ""],
+  ["The office is at 123 Random Street.", ""],
+  ["Call 555-0143 or +1-222-2222-2222.", ""],
+  ["Version 1.2.3 is out.", ""],
+  ["Windows 11 needs 4 GB.", "= 4 gigabyte"],
+  ["Chapter Two begins.", ""],
+  ["World War II ended.", ""],
+  ["A category 4 hurricane hit 3 islands.", "= 3 island"],
+  ["The agent wore badge #4471.", ""],
+  ["In Gaza 20 people were killed.", "= 20 person"],
+];

@@ -1,0 +1,23 @@
+/** What is counted. */
+export const corpus: readonly (readonly [string, string])[] = [
+  ["Some 700 law enforcement officers raided it.", "~ 700 law enforcement officer"],
+  ["They shut nearly 200 suspected scam sites.", "~ 200 scam site"],
+  ["Three of the men were released.", "= 3 man"],
+  ["Four of the 14 passengers survived.", "= 4 passenger; = 14 passenger"],
+  ["Four of the injured were flown out.", "= 4 person"],
+  ["Two pro-government Shiite villages fell.", "= 2 pro-government shiite village"],
+  ["He had two small, shallow cuts.", "= 2 small shallow cut"],
+  ["They sold 4.3 million digital and physical copies.", "= 4300000 digital physical copy"],
+  ["The previous two governments failed.", "= 2 previous government"],
+  ["She made 26 saves.", "= 26 save"],
+  ["Half the seats were empty.", "= 0.5 % seat"],
+  ["Five three-ton satellites were launched.", "= 5 three-ton satellite; = 3 ton"],
+  ["A four-cylinder engine drives it.", "= 4 cylinder"],
+  ["Two-car crash kills one.", "= 2 car; = 1 person"],
+  ["Nine people died Tuesday.", "= 9 person"],
+  ["They seized 20 AK-47 rifles.", "= 20 ak-47 rifle"],
+  ["Twenty border guards joined in.", "= 20 border guard"],
+  ["Police detained 40 protesters outside 2 embassies.", "= 40 protester; = 2 embassy"],
+  ["Rebels freed 12 women and 30 children.", "= 12 woman; = 30 child"],
+  ["Eight other employees left.", "= 8 other employee"],
+];

@@ -1,0 +1,23 @@
+/** Words for uncertain numbers, with the bounds that an event row gives them. */
+export const corpus: readonly (readonly [string, string])[] = [
+  ["Thousands of pilgrims waited.", "= 2000..9999 pilgrim"],
+  ["Dozens of houses burned.", "= 24..99 house"],
+  ["Scores of rebels surrendered.", "= 40..99 rebel"],
+  ["Hundreds of mourners came.", "= 200..999 mourner"],
+  ["Tens of thousands of refugees crossed.", "= 20000..99999 refugee"],
+  ["Hundreds of thousands of voters queued.", "= 200000..999999 voter"],
+  ["Millions of locusts swarmed.", "= 2000000..9999999 locust"],
+  ["Several arrests were made.", "= 3..9 arrest"],
+  ["Several thousand miners struck.", "= 3000..9000 miner"],
+  ["Several hundred police officers deployed.", "= 300..900 police officer"],
+  ["A few shots were fired.", "= 3..5 shot"],
+  ["A few hundred fans remained.", "= 300..500 fan"],
+  ["A handful of shops opened.", "= 3..9 shop"],
+  ["A couple of suspects ran.", "= 2 suspect"],
+  ["A couple of hundred troops stayed.", "= 200 troop"],
+  ["A dozen trucks were set alight.", "= 12 truck"],
+  ["Police arrested scores more.", "= 40..99 -"],
+  ["More than a dozen shops closed.", "> 12 shop"],
+  ["The scores were level.", ""],
+  ["Few believed him.", ""],
+];

@@ -15,13 +15,18 @@ export interface BylineSources {
 /** The first source that names someone. */
 export function findByline(sources: BylineSources): readonly string[] {
   const { data, head, siteNames } = sources;
-  const found: readonly (readonly string[])[] = [structuredNames(data), metaNames(head), visibleNames(sources)].map(
-    (texts) => [...new Set(texts.flatMap((text) => namesIn(text, siteNames)))],
-  );
+  const read = (texts: readonly string[]) => [...new Set(texts.flatMap((text) => namesIn(text, siteNames)))];
+  const visible = read(visibleNames(sources)).filter((name) => !isPhrase(name));
+  const found: readonly (readonly string[])[] = [read(structuredNames(data)), read(metaNames(head)), visible];
   const organizations = new Set(siteNames.map(key));
   const people = found.find((names) => names.some((name) => !organizations.has(key(name)) && !isAgency(name)));
   if (people) return people.filter((name) => !organizations.has(key(name)) && !isAgency(name));
   return found.find((names) => names.length > 0) ?? [];
+}
+
+/** "The defense ministries": words without capitals, but for those that names have. */
+function isPhrase(name: string): boolean {
+  return /^The\s|\s(?!(?:de|da|do|dos|di|del|della|van|von|der|den|ten|ter|bin|binti|ibn|al|el|la|le|du|zu|af|av)\s)\p{Ll}{2,}/u.test(name);
 }
 
 function structuredNames(data: StructuredData): readonly string[] {
@@ -72,7 +77,7 @@ function visibleNames({ head, body, container }: BylineSources): readonly string
     if (element !== body && element.textLength <= MAX_BYLINE && marksOf(element).has("byline")) {
       const text = textOf(element);
       // A longer text goes on about the writer: the name is a part of it that is marked as well, or its first link.
-      const isLong = text.length > 60 && !PREFIX.test(text);
+      const isLong = text.length > 40 && !PREFIX.test(text);
       const name = isLong ? (find(element, isName) ?? find(element, isLink)) : null;
       if (text !== "") marked.push(name === null ? text : textOf(name));
       return marked.length === 0;

@@ -122,4 +122,4 @@ export function findContainer(body: ElementNode, mass: Mass): Container {
   return best;
 }
 
-const LEAF: ReadonlySet<string> = new Set(["h1", "h2", "h3", "h4", "li", "blockquote", "td", "tr"]);
+const LEAF: ReadonlySet<string> = new Set(["h1", "h2", "h3", "h4", "li", "blockquote"]);

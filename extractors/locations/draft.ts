@@ -29,6 +29,8 @@ export interface Draft extends Match {
   asked: Asked;
   /** The draft whose place holds this one: Texas for "Paris, Texas". */
   container: Draft | null;
+  /** The other way round. */
+  held: Draft | null;
   /** The sum of the recognition rules; below 0 the name is no place. */
   evidence: number;
   readonly rules: string[];

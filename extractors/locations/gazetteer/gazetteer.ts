@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { compiledSeedPath } from "../../seeds.ts";
 import { align, spread } from "./builder.ts";
 import { DEGREE, type GazetteerHeader, MAGIC, NO_COORDINATE, SECTIONS, type SectionName, VERSION } from "./format.ts";
+import { kindOfFeature, type PlaceKind } from "./kinds.ts";
 import { foldWord, KeyHash, nameWords } from "./names.ts";
 
 type Columns = { readonly [Name in SectionName]: InstanceType<(typeof SECTIONS)[Name]> };
@@ -11,10 +12,13 @@ export class Gazetteer {
   readonly header: GazetteerHeader;
   readonly columns: Columns;
   private readonly decoder = new TextDecoder();
+  /** By index of the header's strings: the kind of that feature code. */
+  private readonly kinds: Uint8Array;
 
   constructor(header: GazetteerHeader, columns: Columns) {
     this.header = header;
     this.columns = columns;
+    this.kinds = Uint8Array.from(header.strings, kindOfFeature);
   }
 
   /** The index of the key with these hashes, or -1. */
@@ -58,6 +62,10 @@ export class Gazetteer {
 
   feature(place: number): string {
     return this.header.strings[this.columns.feature[place]];
+  }
+
+  kind(place: number): PlaceKind {
+    return this.kinds[this.columns.feature[place]] as PlaceKind;
   }
 
   /** In degrees; NaN where unknown. */

@@ -2,30 +2,42 @@
 import { isGlued, type Tokens } from "../../text/index.ts";
 import type { Asked, Draft, Match, Page } from "../draft.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
+import { isSettlement, PlaceKind } from "../gazetteer/kinds.ts";
 import { ASKED } from "./words.ts";
 
 export function makeDrafts(matches: readonly Match[], page: Page): Draft[] {
   const { tokens } = page.reading;
-  const drafts = matches.map((match) => {
-    const draft: Draft = {
-      ...match,
-      start: tokens.start[match.first],
-      end: tokens.end[match.last - 1],
-      asked: askedBy(tokens, match),
-      container: null,
-      evidence: 0,
-      rules: [],
-    };
-    if (match.abbreviation && tokens.lower[match.last] === "." && isGlued(tokens, match.last)) draft.end++;
-    return draft;
-  });
+  const drafts: Draft[] = [];
+  for (const match of matches) drafts.push(newDraft(match, tokens));
   askLists(tokens, drafts);
   for (let at = 0; at + 1 < drafts.length; at++) {
     if (joinsContainer(tokens, drafts[at], drafts[at + 1]) && holds(page.gazetteer, drafts[at + 1], drafts[at])) {
       drafts[at].container = drafts[at + 1];
+      drafts[at + 1].held = drafts[at];
     }
   }
   return drafts;
+}
+
+function newDraft(match: Match, tokens: Tokens): Draft {
+  const { first, last, key, abbreviation, adjectival, candidates, flags } = match;
+  const stops = abbreviation && tokens.lower[last] === "." && isGlued(tokens, last);
+  return {
+    first,
+    last,
+    key,
+    abbreviation,
+    adjectival,
+    candidates,
+    flags,
+    start: tokens.start[first],
+    end: stops ? tokens.end[last] : tokens.end[last - 1],
+    asked: askedBy(tokens, match),
+    container: null,
+    held: null,
+    evidence: 0,
+    rules: [],
+  };
 }
 
 /** "Svay Rieng province", "the state of Georgia", "Laurel County". */
@@ -77,22 +89,30 @@ function holds(gazetteer: Gazetteer, outer: Draft, inner: Draft): boolean {
   return false;
 }
 
-/** Whether a place lies in another by their codes; a county holds what is near its centre. */
+/** Whether a place lies in another by their codes; a county holds what is near its centre, a large city its quarters. */
 export function liesIn(gazetteer: Gazetteer, held: number, holder: number): boolean {
-  if (held === holder) return false;
-  const { country, admin1, feature } = gazetteer.columns;
-  if (country[held] !== country[holder]) return false;
-  const kind = gazetteer.header.strings[feature[holder]];
-  const own = gazetteer.header.strings[feature[held]];
-  if (kind.startsWith("PCL")) return !own.startsWith("PCL");
-  if (kind === "ADM1") return admin1[held] === admin1[holder] && own !== "ADM1" && !own.startsWith("PCL");
-  if (kind === "ADM2")
-    return admin1[held] === admin1[holder] && own.startsWith("PPL") && distanceKm(gazetteer, held, holder) < 70;
-  if (kind.startsWith("PPL") && gazetteer.columns.population[holder] > 300_000) {
-    return own.startsWith("PPL") && distanceKm(gazetteer, held, holder) < 25;
+  const { country, admin1, population } = gazetteer.columns;
+  if (held === holder || country[held] !== country[holder]) return false;
+  const own = gazetteer.kind(held);
+  switch (gazetteer.kind(holder)) {
+    case PlaceKind.Country:
+      return own !== PlaceKind.Country;
+    case PlaceKind.Division:
+      return admin1[held] === admin1[holder] && own !== PlaceKind.Division && own !== PlaceKind.Country;
+    case PlaceKind.County:
+      return admin1[held] === admin1[holder] && isSettlement(own) && distanceKm(gazetteer, held, holder) < COUNTY_KM;
+    case PlaceKind.Capital:
+    case PlaceKind.Seat:
+    case PlaceKind.Town:
+      return isSettlement(own) && population[holder] > LARGE_CITY && distanceKm(gazetteer, held, holder) < CITY_KM;
+    default:
+      return false;
   }
-  return false;
 }
+
+const COUNTY_KM = 70;
+const CITY_KM = 25;
+const LARGE_CITY = 300_000;
 
 /** Great-circle distance; NaN where a coordinate is unknown. */
 export function distanceKm(gazetteer: Gazetteer, a: number, b: number): number {

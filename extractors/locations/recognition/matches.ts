@@ -3,6 +3,7 @@ import { isGlued, Kind, type Reading, Shape, type Tokens } from "../../text/inde
 import type { Match } from "../draft.ts";
 import { ABBREVIATION, DEMONYM, PLACE_MASK } from "../gazetteer/format.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
+import { PlaceKind } from "../gazetteer/kinds.ts";
 import { foldWord, KeyHash } from "../gazetteer/names.ts";
 import { CONNECTORS } from "./words.ts";
 
@@ -80,7 +81,7 @@ function accept(tokens: Tokens, gazetteer: Gazetteer, key: number, first: number
       abbreviation = true;
     } else if ((posting & DEMONYM) !== 0) {
       adjectival = true;
-    } else if ((short & ONLY_COUNTRY) !== 0 && !gazetteer.feature(place).startsWith("PCL")) {
+    } else if ((short & ONLY_COUNTRY) !== 0 && gazetteer.kind(place) !== PlaceKind.Country) {
       if (!((short & STOPS) !== 0 && (posting & 0x80000000) !== 0)) continue;
     } else if ((short & TOO_SHORT) !== 0) continue;
     candidates.push(place);

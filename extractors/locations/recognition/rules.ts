@@ -6,6 +6,8 @@ import { isGlued, Kind, Shape, Tag, type Tokens } from "../../text/index.ts";
 import { knownClass } from "../../text/lexicon.ts";
 import { isCapitalOnly } from "../../text/tag.ts";
 import type { Draft, Page } from "../draft.ts";
+import { SHORTENED } from "../gazetteer/format.ts";
+import { isSettlement, PlaceKind } from "../gazetteer/kinds.ts";
 import { personNames } from "./people.ts";
 import {
   ASKED,
@@ -153,8 +155,8 @@ function article(draft: Draft, page: Page): number {
   const { tokens } = page.reading;
   if (!DETERMINERS.has(word(tokens, draft.first - 1)) || isLarge(draft, page) || draft.adjectival) return 0;
   if (capitalized(tokens, draft.last) || MODIFIED.has(page.reading.tags[draft.last])) return 0;
-  const feature = page.gazetteer.feature(draft.candidates[0]);
-  if (!feature.startsWith("PPL") && !feature.startsWith("ADM")) return 0;
+  const kind = page.gazetteer.kind(draft.candidates[0]);
+  if (!isSettlement(kind) && kind !== PlaceKind.Division && kind !== PlaceKind.County) return 0;
   return -3;
 }
 
@@ -274,12 +276,10 @@ function acronym(draft: Draft, page: Page): number {
 /** "the Atlantic": waters and heights of one word take an article, "The Atlantic" of a magazine or "Pacific Gas" do not. */
 function bareWater(draft: Draft, page: Page): number {
   const { tokens } = page.reading;
-  if (!isSingle(draft) || !BARE_WATERS.has(page.gazetteer.feature(draft.candidates[0]))) return 0;
+  if (!isSingle(draft) || page.gazetteer.kind(draft.candidates[0]) !== PlaceKind.Nature) return 0;
   const before = draft.first - 1;
   return word(tokens, before) === "the" && !capitalized(tokens, before) && !capitalized(tokens, draft.last) ? 1 : -4;
 }
-
-const BARE_WATERS = new Set(["OCN", "SEA", "STM", "MTS", "GULF"]);
 
 /** Countries, states and large cities are known without a word; a village wants one. */
 function known(draft: Draft, page: Page): number {
@@ -291,11 +291,12 @@ function known(draft: Draft, page: Page): number {
 
 /** Whether a country, a first-level division or a city of half a million bears the name. */
 function isLarge({ candidates, flags }: Draft, { gazetteer }: Page): boolean {
+  const { population } = gazetteer.columns;
   for (let at = 0; at < candidates.length && at < 4; at++) {
-    const feature = gazetteer.feature(candidates[at]);
-    if ((flags[at] & 0x20000000) !== 0) continue;
-    if (feature === "PCLI" || feature === "CONT" || gazetteer.columns.population[candidates[at]] > 500_000) return true;
-    if (feature === "ADM1" && gazetteer.columns.population[candidates[at]] > 300_000) return true;
+    if ((flags[at] & SHORTENED) !== 0) continue;
+    const kind = gazetteer.kind(candidates[at]);
+    if (kind === PlaceKind.Country || kind === PlaceKind.Continent || population[candidates[at]] > 500_000) return true;
+    if (kind === PlaceKind.Division && population[candidates[at]] > 300_000) return true;
   }
   return false;
 }

@@ -3,9 +3,10 @@
  * beside it ("Paris, Texas" in an article on Paris), so mentions of one key are weighed together. Senses
  * vote for each other: the states and countries that the likely ones lie in draw the unlikely ones.
  */
-import type { Draft } from "../draft.ts";
+import type { Asked, Draft } from "../draft.ts";
 import { SHORTENED } from "../gazetteer/format.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
+import { isSettlement, PlaceKind } from "../gazetteer/kinds.ts";
 import { liesIn } from "../recognition/drafts.ts";
 import type { Home } from "./home.ts";
 import { WEIGHTS } from "./weights.ts";
@@ -79,17 +80,25 @@ function voteOf(drafts: readonly Draft[]): number {
 
 /** How well known a place is by itself: people and rank. */
 function standing(gazetteer: Gazetteer, place: number, flags: number): number {
-  const feature = gazetteer.feature(place);
+  const kind = gazetteer.kind(place);
   let score = Math.log10(gazetteer.columns.population[place] + WEIGHTS.leastPeople) * WEIGHTS.people;
-  if (feature.startsWith("PCL") || feature === "CONT") score += WEIGHTS.country;
-  else if (feature === "ADM1") score += WEIGHTS.division;
-  else if (feature === "ADM2") score += WEIGHTS.county;
-  else if (feature === "PPLC") score += WEIGHTS.capital;
-  else if (feature === "PPLA") score += WEIGHTS.seat;
-  else if (feature === "PPLX") score += WEIGHTS.quarter;
+  score += RANKS[kind];
   if ((flags & SHORTENED) !== 0) score += WEIGHTS.shortened;
   return score;
 }
+
+const RANKS: Readonly<Record<PlaceKind, number>> = {
+  [PlaceKind.Other]: 0,
+  [PlaceKind.Country]: WEIGHTS.country,
+  [PlaceKind.Continent]: WEIGHTS.country,
+  [PlaceKind.Division]: WEIGHTS.division,
+  [PlaceKind.County]: WEIGHTS.county,
+  [PlaceKind.Capital]: WEIGHTS.capital,
+  [PlaceKind.Seat]: WEIGHTS.seat,
+  [PlaceKind.Town]: 0,
+  [PlaceKind.Quarter]: WEIGHTS.quarter,
+  [PlaceKind.Nature]: 0,
+};
 
 /** Fills `score` of each sense. */
 export function resolveSenses(senses: readonly Sense[], home: Home, gazetteer: Gazetteer): void {
@@ -104,38 +113,53 @@ export function resolveSenses(senses: readonly Sense[], home: Home, gazetteer: G
 /** What the words beside the name say: its container, the type asked for; and the newspaper's home. */
 function addOwnEvidence(sense: Sense, home: Home, gazetteer: Gazetteer): void {
   const { candidates, prior } = sense;
+  const telling = sense.drafts.filter(
+    ({ container, held, asked }) => container !== null || held !== null || asked !== null,
+  );
+  const isHome = home.keys.has(sense.key);
   for (let at = 0; at < candidates.length; at++) {
     const place = candidates[at];
     let best = 0;
-    for (const draft of sense.drafts) {
-      best = Math.max(best, besideName(draft, place, gazetteer));
+    for (const draft of telling) {
+      const weight = besideName(draft, place, gazetteer);
+      if (weight > best) best = weight;
     }
-    prior[at] += best;
-    if (home.keys.has(sense.key) && gazetteer.feature(place).startsWith("PPL")) {
-      // The town of a local paper may be any of its name: its people count for less.
-      prior[at] -=
-        Math.log10(gazetteer.columns.population[place] + WEIGHTS.leastPeople) * WEIGHTS.people * WEIGHTS.homeFlat;
-      if (gazetteer.feature(place) === "PPLC") prior[at] -= WEIGHTS.capital;
-      prior[at] += WEIGHTS.home;
-    }
-    const country = home.countries.get(gazetteer.country(place));
-    if (country) prior[at] += country;
+    prior[at] += best + (home.countries.get(gazetteer.country(place)) ?? 0);
+    if (isHome && isSettlement(gazetteer.kind(place))) prior[at] += homeWeight(place, gazetteer);
   }
 }
 
+/** The town of a local paper may be any of its name: its people and rank count for less. */
+function homeWeight(place: number, gazetteer: Gazetteer): number {
+  const people = Math.log10(gazetteer.columns.population[place] + WEIGHTS.leastPeople) * WEIGHTS.people;
+  const rank = gazetteer.kind(place) === PlaceKind.Capital ? WEIGHTS.capital : 0;
+  return WEIGHTS.home - people * WEIGHTS.homeFlat - rank;
+}
+
 /** Evidence of one mention for one of its candidates. */
-export function besideName(draft: Draft, place: number, gazetteer: Gazetteer): number {
+export function besideName({ container, held, asked }: Draft, place: number, gazetteer: Gazetteer): number {
   let weight = 0;
-  if (draft.container?.candidates.some((holder) => liesIn(gazetteer, place, holder))) weight += WEIGHTS.container;
-  if (draft.asked !== null && isAsked(draft.asked, gazetteer.feature(place))) weight += WEIGHTS.asked;
+  if (container !== null && hasHolder(container, place, gazetteer)) weight += WEIGHTS.container;
+  if (held !== null && holdsAny(place, held, gazetteer)) weight += WEIGHTS.holds;
+  if (asked !== null && isAsked(asked, gazetteer.kind(place))) weight += WEIGHTS.asked;
   return weight;
 }
 
-function isAsked(asked: string, feature: string): boolean {
-  if (asked === "division") return feature === "ADM1";
-  if (asked === "county") return feature === "ADM2";
-  if (asked === "town") return feature.startsWith("PPL");
-  return asked === "country" && feature.startsWith("PCL");
+function hasHolder({ candidates }: Draft, place: number, gazetteer: Gazetteer): boolean {
+  for (const holder of candidates) if (liesIn(gazetteer, place, holder)) return true;
+  return false;
+}
+
+function holdsAny(place: number, { candidates }: Draft, gazetteer: Gazetteer): boolean {
+  for (const held of candidates) if (liesIn(gazetteer, held, place)) return true;
+  return false;
+}
+
+function isAsked(asked: Asked, kind: PlaceKind): boolean {
+  if (asked === "division") return kind === PlaceKind.Division;
+  if (asked === "county") return kind === PlaceKind.County;
+  if (asked === "town") return isSettlement(kind);
+  return asked === "country" && kind === PlaceKind.Country;
 }
 
 function spreadShares({ score, share }: Sense): void {
@@ -164,7 +188,7 @@ function countVotes(senses: readonly Sense[], gazetteer: Gazetteer): Votes {
       const place = sense.candidates[at];
       add(votes.countries, gazetteer.columns.country[place], vote);
       add(votes.divisions, divisionOf(gazetteer, place), vote);
-      if (isLocal(gazetteer.feature(place))) add(votes.squares, squareOf(gazetteer, place), vote);
+      if (isLocal(gazetteer.kind(place))) add(votes.squares, squareOf(gazetteer, place), vote);
     }
   }
   return votes;
@@ -172,8 +196,8 @@ function countVotes(senses: readonly Sense[], gazetteer: Gazetteer): Votes {
 
 const LEAST_VOTE = 0.01;
 
-function isLocal(feature: string): boolean {
-  return feature.startsWith("PPL") || feature === "ADM2";
+function isLocal(kind: PlaceKind): boolean {
+  return isSettlement(kind) || kind === PlaceKind.County;
 }
 
 /** Country and first-level division as one number; 0 where there is no division. */
@@ -208,7 +232,7 @@ function applyVotes(sense: Sense, votes: Votes, gazetteer: Gazetteer): void {
       beside = Math.min(1, near / Math.max(1.5, others * WEIGHTS.divisionPart));
       value += WEIGHTS.divisionVotes * beside;
     }
-    if (isLocal(gazetteer.feature(place))) {
+    if (isLocal(gazetteer.kind(place))) {
       const near = Math.min(1, nearness(sense, at, votes, gazetteer) / 2);
       value += WEIGHTS.nearness * near;
       beside = Math.max(beside, near);
@@ -227,7 +251,7 @@ function nearness(sense: Sense, at: number, votes: Votes, gazetteer: Gazetteer):
   }
   for (let other = 0; other < sense.candidates.length; other++) {
     const vote = sense.share[other] * sense.weight;
-    if (vote < LEAST_VOTE || !isLocal(gazetteer.feature(sense.candidates[other]))) continue;
+    if (vote < LEAST_VOTE || !isLocal(gazetteer.kind(sense.candidates[other]))) continue;
     const apart = Math.abs(squareOf(gazetteer, sense.candidates[other]) - square);
     if (apart <= 1 || Math.abs(apart - COLUMNS) <= 1) sum -= vote;
   }

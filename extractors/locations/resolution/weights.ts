@@ -16,6 +16,8 @@ export const WEIGHTS = {
   shortened: -1,
   /** "Paris, Texas". */
   container: 6,
+  /** The same for Texas. */
+  holds: 2,
   /** "the province of". */
   asked: 2.5,
   /** The place that the paper's host names, and how little its people then count. */

@@ -160,8 +160,7 @@ function dropOddVerbs(entries: Entries): void {
   for (const [word, tags] of entries) {
     const base = irregularVerbs.get(word);
     let kept = tags;
-    if (base === undefined && !word.endsWith("ed") && !irregularBases.has(word))
-      kept = without(kept, [Tag.Past, Tag.Participle]);
+    if (base === undefined && !word.endsWith("ed")) kept = without(kept, [Tag.Past, Tag.Participle]);
     if (base !== undefined && !irregularBases.has(word)) kept = without(kept, [Tag.Infinitive]);
     if (purePasts.has(word)) kept = without(kept, [Tag.Participle]);
     if (pureParticiples.has(word)) kept = without(kept, [Tag.Past]);

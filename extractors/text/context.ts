@@ -58,7 +58,7 @@ function crossWord(sentence: Sentence, index: number): void {
     sentence.pending = !sentence.hasFinite;
     sentence.hadFinite = false;
     sentence.hasFinite = false;
-  } else if (tag === Tag.Conjunction) {
+  } else if (tag === Tag.Conjunction || words.clauseOpeners.has(sentence.lower[index])) {
     sentence.pending = false;
     sentence.hadFinite = false;
     sentence.hasFinite = false;

@@ -5,6 +5,7 @@ import type { Sentence } from "./surroundings.ts";
 import {
   isFiniteTag,
   isNominal,
+  isPastForm,
   isVerbTag,
   phraseStart,
   startsNominal,
@@ -29,6 +30,9 @@ export function specialWord(sentence: Sentence, index: number, tagClass: TagClas
       return startsNominal(sentence, index + 1) ? Tag.Determiner : Tag.Pronoun;
     case "which":
       return opensClause(sentence, index) || !startsNominal(sentence, index + 1) ? Tag.Pronoun : Tag.Determiner;
+    case "first":
+    case "last":
+      return isNominal(tagAt(sentence, index - 1)) && isPastForm(sentence, index + 1) ? Tag.Adverb : Tag.Adjective;
     case "so":
       return isModifiable(tagAt(sentence, index + 1)) ? Tag.Adverb : Tag.Conjunction;
     case "'s":

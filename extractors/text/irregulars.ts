@@ -10,8 +10,8 @@ arise arose arisen
 awake awoke awoken
 bear bore borne
 bear born
-beat beaten
-become became
+beat beat beaten
+become became become
 befall befell befallen
 begin began begun
 behold beheld
@@ -35,7 +35,7 @@ cast
 catch caught
 choose chose chosen
 cling clung
-come came
+come came come
 cost
 creep crept
 cut
@@ -92,10 +92,10 @@ mistake mistook mistaken
 misunderstand misunderstood
 offset
 outdo outdid outdone
-overcome overcame
+overcome overcame overcome
 overhear overheard
 override overrode overridden
-overrun overran
+overrun overran overrun
 oversee oversaw overseen
 overtake overtook overtaken
 overthrow overthrew overthrown
@@ -111,7 +111,7 @@ rid
 ride rode ridden
 ring rang rung
 rise rose risen
-run ran
+run ran run
 say said
 see saw seen
 seek sought
@@ -176,6 +176,10 @@ weave wove woven
 weep wept
 win won
 wind wound
+wound wounded
+found founded
+bore bored
+fell felled
 withdraw withdrew withdrawn
 withhold withheld
 withstand withstood

@@ -11,6 +11,7 @@ import { allows, Tag } from "./tag.ts";
  */
 export function lemma(word: string, tag: Tag): string {
   const lower = word.toLowerCase();
+  if (tag === Tag.Infinitive) return lower;
   if ((tag >= Tag.Infinitive && tag <= Tag.Participle) || tag === Tag.Modal) return verbLemma(lower);
   if (tag === Tag.PluralNoun) return lower === "people" ? lower : singular(lower);
   return lower;

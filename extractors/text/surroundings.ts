@@ -115,7 +115,7 @@ export function hasObjectAfter(sentence: Sentence, index: number): boolean {
   return (joint === "and" || joint === "or") && isPastForm(sentence, index + 2) && startsObject(sentence, index + 3);
 }
 
-function isPastForm(sentence: Sentence, index: number): boolean {
+export function isPastForm(sentence: Sentence, index: number): boolean {
   return index < sentence.last && allows(sentence.classes[index], Tag.Past);
 }
 
@@ -188,6 +188,7 @@ export function opensNewPhrase(sentence: Sentence, index: number): boolean {
   const tag = tagAt(sentence, index);
   return (
     tag === Tag.Determiner ||
+    tag === Tag.Possessive ||
     tag === Tag.Number ||
     tag === Tag.Pronoun ||
     tag === Tag.Preposition ||

@@ -62,7 +62,7 @@ function readGroup(tokens: Tokens, tags: Uint8Array, first: number, limit: numbe
     if (!continues(tokens, tags, main, at)) break;
     passive = tags[at] === Tag.Participle && isPassiveAuxiliary(tokens.lower[main]);
     progressive ||= tags[at] === Tag.Gerund && words.be.has(tokens.lower[main]);
-    perfect ||= tags[at] === Tag.Participle && words.have.has(tokens.lower[main]);
+    perfect ||= tags[at] === Tag.Participle && isPerfectAuxiliary(tokens.lower[main]);
     main = at;
   }
   const opening = tags[first] as Tag;
@@ -89,6 +89,8 @@ function lastOf(tokens: Tokens, main: number, limit: number): number {
 /** Whether the verb goes on from the auxiliary: "will | arrest", "been | arrested", "have | been". */
 function continues(tokens: Tokens, tags: Uint8Array, auxiliary: number, at: number): boolean {
   const tag = tags[at];
+  // "he'd arrested" is "he had arrested".
+  if (tokens.lower[auxiliary] === "'d" && tag === Tag.Participle) return true;
   if (tags[auxiliary] === Tag.Modal || tags[auxiliary] === Tag.To) return tag === Tag.Infinitive || tag === Tag.Present;
   const word = tokens.lower[auxiliary];
   if (words.be.has(word) || word === "'s") return tag === Tag.Gerund || tag === Tag.Participle;
@@ -99,6 +101,10 @@ function continues(tokens: Tokens, tags: Uint8Array, auxiliary: number, at: numb
 
 function isPassiveAuxiliary(word: string): boolean {
   return words.be.has(word) || words.get.has(word) || word === "'s";
+}
+
+function isPerfectAuxiliary(word: string): boolean {
+  return words.have.has(word) || word === "'d";
 }
 
 function isVerb(tag: number): boolean {

@@ -12,6 +12,7 @@ import {
   isNominal,
   isNominalOpener,
   isOnlyVerb,
+  isPastForm,
   isPerfect,
   isPlainNoun,
   isSingular,
@@ -110,7 +111,8 @@ function isVerbAfterNoun(sentence: Sentence, index: number, left: number, tag: T
   if (tagAt(sentence, left) === Tag.ProperNoun && words.relatives.has(wordAt(sentence, left - 1))) return true;
   const after = tagAt(sentence, index + 1);
   const next = after === Tag.To ? resolveTo(sentence, index + 1) : after;
-  if (isFiniteTag(next) && !isVerbTag(tag)) return false;
+  // "security fears swept": another verb follows.
+  if ((isFiniteTag(next) || isPastForm(sentence, index + 1)) && !isVerbTag(tag)) return false;
   if (!isSubject(sentence, left)) return false;
   if (next === Tag.Preposition && isOnlyVerb(sentence, index)) return true;
   if (hasFiniteAfter(sentence, index)) return isVerbTag(tag);
@@ -139,6 +141,8 @@ export function resolvePast(sentence: Sentence, index: number, tagClass: TagClas
   if (isNominalOpener(before)) {
     if (isPlainNoun(tagClass) && !startsNominal(sentence, index + 1)) return resolveNominal(sentence, index, tagClass);
     if (startsNominal(sentence, index + 1)) return Tag.Adjective;
+    // "the wounded were flown out": people by what befell them.
+    if (word === "the" && left === index - 1) return Tag.PluralNoun;
     return before === Tag.Preposition && isPlainNoun(tagClass) ? nominalOf(tagClass) : participleOf(tagClass);
   }
   if (!allows(tagClass, Tag.Past)) return participleOf(tagClass);
@@ -147,6 +151,7 @@ export function resolvePast(sentence: Sentence, index: number, tagClass: TagClas
   if (before === Tag.Conjunction) return joinedPast(sentence, index, left);
   if (isVerbTag(before) && startsNominal(sentence, index + 1)) return Tag.Adjective;
   if (words.objectPronouns.has(word)) return Tag.Participle;
+  if (before === Tag.Particle) return pastAfterNoun(sentence, index, tagClass);
   if (isNominal(before) || before === Tag.Pronoun) return pastAfterNoun(sentence, index, tagClass);
   if (before === Tag.Punctuation) return pastAfterMark(sentence, index, left, tagClass);
   return hasObjectAfter(sentence, index) ? Tag.Past : Tag.Participle;
@@ -157,7 +162,10 @@ function pastAfterNoun(sentence: Sentence, index: number, tagClass: TagClass): T
   if (!allows(tagClass, Tag.Past)) return participleOf(tagClass);
   if (!allows(tagClass, Tag.Participle)) return Tag.Past;
   if (hasObjectAfter(sentence, index) || tagAt(sentence, index + 1) === Tag.Noun) return Tag.Past;
-  if (words.intransitives.has(sentence.lower[index])) return Tag.Past;
+  const word = sentence.lower[index];
+  if (words.intransitives.has(word) || (word === "said" && wordAt(sentence, index + 1) !== "to")) return Tag.Past;
+  // "20 arrested in a raid": without its object a transitive verb is passive.
+  if (words.transitives.has(word)) return Tag.Participle;
   if (sentence.hasFinite && sentence.pending) return Tag.Past;
   if (sentence.hasFinite || hasFiniteAfter(sentence, index)) return Tag.Participle;
   return wordAt(sentence, index + 1) === "by" || sharesPassive(sentence, index - 1) ? Tag.Participle : Tag.Past;
@@ -184,9 +192,10 @@ function joinedPast(sentence: Sentence, index: number, left: number): Tag {
 /** "Wounded soldiers", "the man, arrested on Friday, was", "the minister, a former judge, told reporters". */
 function pastAfterMark(sentence: Sentence, index: number, left: number, tagClass: TagClass): Tag {
   const opens = left < sentence.first;
+  if (!opens && sentence.lower[index] === "said") return Tag.Past;
   if (!opens && hasObjectAfter(sentence, index)) return Tag.Past;
   if (!opens && words.quotes.has(wordAt(sentence, left))) return Tag.Past;
-  if (!opens && wordAt(sentence, left) === "," && !sentence.hadFinite) {
+  if (!opens && wordAt(sentence, left) === "," && (!sentence.hadFinite || sentence.pending)) {
     return hasFiniteLater(sentence, index) ? Tag.Participle : Tag.Past;
   }
   if (!startsNominal(sentence, index + 1)) return Tag.Participle;

@@ -75,3 +75,8 @@ export const aspects = set(
 );
 /** Never verbs behind "to", whatever the lexicon says: "sentenced to prison". */
 export const neverVerbs = set("prison police people growth death trial peace sea");
+
+/** Pasts of verbs that always have an object, so that without one they are passive: "20 | arrested in Lima". */
+export const transitives = set(
+  "arrested detained killed injured wounded charged seized hospitalized jailed imprisoned convicted accused suspected acquitted indicted sentenced executed assassinated murdered slain beheaded tortured raped abducted kidnapped captured rescued freed deported expelled extradited evicted displaced evacuated dismissed sacked ousted deposed banned barred destroyed damaged demolished burglarized robbed looted raided bombed targeted ambushed stabbed trapped stranded infected diagnosed vaccinated discovered found identified named elected appointed nominated awarded fined suspended cancelled canceled postponed delayed imposed lifted blocked sealed confiscated impounded hijacked poisoned electrocuted crushed buried hurt caught interrogated summoned subpoenaed prosecuted pardoned listed linked related based located known involved caused",
+);

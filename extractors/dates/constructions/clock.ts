@@ -132,7 +132,7 @@ function clockDraft(first: number, last: number, time: Clock): Draft {
 const NAMED = new Map([
   ["noon", 12],
   ["midday", 12],
-  ["midnight", 0],
+  ["midnight", 24],
 ]);
 
 export const namedClock: Construction = {

@@ -71,7 +71,8 @@ function withThe(tokens: Tokens, first: number, floor: number): number {
 
 /** "the year of the tiger", "the week that changed the world", "the year-end", "the week beginning May 4". */
 function isOtherwise(tokens: Tokens, at: number): boolean {
-  return OTHERWISE.has(tokens.lower[at + 1] ?? "");
+  const next = tokens.lower[at + 1] ?? "";
+  return OTHERWISE.has(next) || /^\d{4}$/.test(next) || (next === "two" && tokens.lower[at + 2] === "thousand");
 }
 
 const OTHERWISE = new Set(["of", "that", "when", "before", "after", "'s", "-", "beginning", "starting", "commencing"]);

@@ -1,5 +1,5 @@
 /** Lengths of time: "three days", "the past two weeks", "a two-day visit", "half an hour", "for years", "decades-long". */
-import { isGlued, Shape, type Tokens } from "../../text/index.ts";
+import { isGlued, Shape, Tag, type Tokens } from "../../text/index.ts";
 import { countBefore } from "../cardinals.ts";
 import { type Construction, type Draft, type Duration, draft } from "../draft.ts";
 import { UNITS, type Unit } from "../words.ts";
@@ -8,7 +8,7 @@ import { type Counted, countedUnit } from "./units.ts";
 export const duration: Construction = {
   id: "duration",
   triggers: UNITS.keys(),
-  read({ tokens }, at, floor) {
+  read({ tokens, tags }, at, floor) {
     if (tokens.lower[at - 1] === "-" && isGlued(tokens, at)) return compound(tokens, at, floor);
     if (tokens.lower[at + 1] === "-" && isGlued(tokens, at + 1)) return longCompound(tokens, at, floor);
     if (isAge(tokens, at)) return null;
@@ -16,7 +16,7 @@ export const duration: Construction = {
     if (!counted || !isTime(tokens, at, counted)) return null;
     const more = furtherPart(tokens, at + 1);
     const parts = more ? [counted, more.part] : [counted];
-    const left = reachPointer(tokens, counted.first, floor);
+    const left = reachPointer(tokens, tags, counted.first, floor);
     let last = more?.last ?? at + 1;
     if (tokens.lower[last] === "or" && (tokens.lower[last + 1] === "so" || tokens.lower[last + 1] === "more"))
       last += 2;
@@ -65,7 +65,8 @@ function longCompound(tokens: Tokens, at: number, floor: number): Draft | null {
     if (!plural || !counted || counted.count !== null) return null;
     return draft("duration", at, at + 3, durationOf(counted));
   }
-  if (counted && counted.count !== null) return draft("duration", counted.first, at + 3, durationOf(counted));
+  const isOne = counted?.count === 1 && (tokens.lower[counted.first] === "a" || tokens.lower[counted.first] === "an");
+  if (counted && counted.count !== null && !isOne) return draft("duration", counted.first, at + 3, durationOf(counted));
   return draft("duration", at, at + 3, durationOf({ first: at, count: plural ? null : 1, unit }));
 }
 
@@ -87,6 +88,8 @@ function isTime(tokens: Tokens, at: number, counted: Counted): boolean {
   const { unit, count, first } = counted;
   const before = first > 0 ? tokens.lower[first - 1] : "";
   if (unit === "weekend") return false;
+  // "in the early hours of Sunday": no length.
+  if (count === null && unit === "hour" && HOURS_OF_NIGHT.has(before)) return false;
   if (unit === "second") return tokens.lower[at] !== "second" && count !== null;
   if (unit === "quarter") {
     return (
@@ -151,13 +154,20 @@ function innerDirection(tokens: Tokens, first: number, at: number): -1 | 0 | 1 {
 }
 
 /** "the past", "the next", "the first", "another", "the" before the count. */
-function reachPointer(tokens: Tokens, start: number, floor: number): { first: number; direction: -1 | 0 | 1 } {
+function reachPointer(
+  tokens: Tokens,
+  tags: Uint8Array,
+  start: number,
+  floor: number,
+): { first: number; direction: -1 | 0 | 1 } {
   let first = start;
   let direction: -1 | 0 | 1 = 0;
   if (first - 1 >= floor) {
     const word = tokens.lower[first - 1];
     const pointed = POINTED.get(word);
-    if (pointed !== undefined && !(word === "first" && tokens.lower[first] === "a")) {
+    // "is expected to last six weeks": a verb.
+    const isVerb = word === "last" && (tags[first - 1] === Tag.Infinitive || tokens.lower[first - 2] === "to");
+    if (pointed !== undefined && !isVerb && !(word === "first" && tokens.lower[first] === "a")) {
       direction = pointed;
       first--;
     }
@@ -189,6 +199,7 @@ const POINTED = new Map<string, -1 | 0 | 1>([
 const PREPOSITIONS = new Set(["in", "for", "over", "during", "within", "through"]);
 /** "one day" alone is some day in time to come; after these it is a length. */
 const BEFORE_ONE_DAY = new Set(["for", "in", "within", "than", "only", "just", "about", "lasted", "least", "after"]);
+const HOURS_OF_NIGHT = new Set(["early", "small", "wee", "late"]);
 const BEFORE_BARE = new Set([
   "for",
   "in",

@@ -65,9 +65,14 @@ function rate(reading: Reading, at: number): Draft | null {
   )
     return null;
   const { unit, plural } = UNITS.get(tokens.lower[at])!;
+  // "60 miles per hour", "15 million instructions per second": a speed.
+  if (unit === "second" || (unit !== "day" && SPEEDS.has(word))) return null;
   return plural ? null : set(article, at + 1, durationValue([{ count: 1, unit }]));
 }
 
+const SPEEDS = new Set(
+  "miles kilometers kilometres meters metres feet knots gallons liters litres beats revolutions mile km".split(" "),
+);
 const RATES = new Set(
   "once twice thrice times time million billion thousand hundred percent % dollars people hours days".split(" "),
 );

@@ -1,4 +1,5 @@
 /** "today", "yesterday", "tomorrow", "tonight", "the day before yesterday". */
+import { Shape, Tag } from "../../text/index.ts";
 import { type Construction, draft, type Shift } from "../draft.ts";
 
 const DAYS = new Map([
@@ -12,10 +13,10 @@ const DAYS = new Map([
 export const namedDay: Construction = {
   id: "named-day",
   triggers: DAYS.keys(),
-  read({ tokens }, at, floor) {
+  read({ tokens, tags }, at, floor) {
     const word = tokens.lower[at];
-    // "USA Today", "Russia Today": a newspaper.
-    if (word === "today" && at > 0 && NEWSPAPERS.has(tokens.lower[at - 1])) return null;
+    // "USA Today", "VOA Today": a paper or a programme.
+    if (tokens.shape[at] === Shape.Capitalized && at > 0 && tags[at - 1] === Tag.ProperNoun) return null;
     let count = DAYS.get(word)!;
     let first = at;
     const step = tokens.lower[at - 1];
@@ -31,5 +32,3 @@ export const namedDay: Construction = {
 function dayShift(count: number): Shift {
   return { kind: "shift", unit: "day", count, anchor: "reference", counted: false };
 }
-
-const NEWSPAPERS = new Set(["usa", "russia", "india", "psychology"]);

@@ -19,6 +19,7 @@ export const year: Construction = {
     if (isGluedToOthers(tokens, at) || isCounted(tokens, tags, at, value)) return null;
     let first = at;
     if (at - 1 >= floor && tokens.lower[at - 1] === "fiscal") first--;
+    else if (at - 2 >= floor && tokens.lower[at - 1] === "year" && tokens.lower[at - 2] === "fiscal") first -= 2;
     else if (at - 2 >= floor && tokens.lower[at - 1] === "year" && tokens.lower[at - 2] === "the") first -= 2;
     return draft("year", first, at + 1, calendarName("year", { year: value }));
   },

@@ -1,10 +1,10 @@
 /** Drafts to values: what the words leave open is filled in from the publication time and from what the text named before. */
 import type { Reading } from "../../text/index.ts";
-import type { Period } from "../calendar.ts";
-import type { CalendarName, Draft } from "../draft.ts";
+import { intervalOfPeriod, type Period } from "../calendar.ts";
+import type { CalendarName, Draft, Duration } from "../draft.ts";
 import { Discourse } from "./discourse.ts";
 import { leaningOf } from "./leaning.ts";
-import { type CountedFrom, resolveDuration } from "./lengths.ts";
+import { type CountedFrom, type Enclosing, resolveDuration } from "./lengths.ts";
 import { resolveName } from "./names.ts";
 import type { Reference } from "./reference.ts";
 import { resolveDiscussed, resolveShift } from "./shifts.ts";
@@ -83,6 +83,7 @@ function resolve(situation: Situation, index: number, opened: Period | null): Re
         reference,
         () => leaningOf(reading, draft.first, draft.last),
         countedFrom(situation, index),
+        enclosing(situation, index, meaning),
       );
     case "bare":
       return atTime(draft, dayBeside(situation, index));
@@ -115,6 +116,27 @@ function countedFrom({ reading, drafts, reference, discourse }: Situation, index
   const { period } = resolveShift(next, next.meaning, reference, discourse, 0);
   return period && { period, sign };
 }
+
+/** The year of "the first nine months of 1989", the day of "the six months ended June 30", or null. */
+function enclosing(
+  { reading, drafts, reference, discourse }: Situation,
+  index: number,
+  meaning: Duration,
+): Enclosing | null {
+  const [draft, next] = [drafts[index], drafts[index + 1]];
+  if (!next || next.first - draft.last > 2 || next.first - draft.last < 1 || next.meaning.kind !== "calendar")
+    return null;
+  const { tokens } = reading;
+  const link = tokens.lower[draft.last];
+  const words = new Set(tokens.lower.slice(draft.first, draft.last));
+  const isLast = words.has("last") || words.has("final");
+  if (link === "of" ? !isLast && !words.has("first") : !ENDINGS.has(link) || meaning.direction > 0) return null;
+  const period = nameOf(reading, next, next.meaning, reference, discourse, null);
+  if (!period || (period.grain === "day" && link === "of")) return null;
+  return { stretch: intervalOfPeriod(period), atStart: link === "of" && !isLast };
+}
+
+const ENDINGS = new Set(["ended", "ending", "to", "through"]);
 
 const COUNTED_FROM = new Map<string, -1 | 1>([
   ["before", -1],

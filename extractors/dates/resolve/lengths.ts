@@ -1,6 +1,6 @@
 /** Where a length of time lies: "the past two weeks", "in two weeks", "within 18 months", "two days after Christmas". */
 import type { Reading } from "../../text/index.ts";
-import { isoDay, type Period, periodOf, stepPeriod } from "../calendar.ts";
+import { type DayInterval, isoDay, type Period, periodOf, stepPeriod } from "../calendar.ts";
 import type { Draft, Duration } from "../draft.ts";
 import { DURATION_LETTERS } from "../words.ts";
 import { durationValue } from "./durations.ts";
@@ -15,6 +15,12 @@ export interface CountedFrom {
   readonly sign: -1 | 1;
 }
 
+/** The stretch at whose beginning or end the length lies: "the first nine months of 1989", "the six months ended June 30". */
+export interface Enclosing {
+  readonly stretch: DayInterval;
+  readonly atStart: boolean;
+}
+
 export function resolveDuration(
   { tokens }: Reading,
   draft: Draft,
@@ -22,11 +28,13 @@ export function resolveDuration(
   reference: Reference | null,
   leaning: () => Leaning,
   counted: CountedFrom | null,
+  whole: Enclosing | null,
 ): Resolved {
   const { parts, direction } = meaning;
   const length = unresolved(draft, "DURATION", durationValue(parts));
   if (parts.some(({ count }) => count === null)) return length;
   if (counted) return onDays(length, moved(counted.period.first, meaning, counted.sign), 1);
+  if (whole) return within(length, meaning, whole);
   if (!reference) return length;
   const { day } = reference;
   if (direction !== 0) {
@@ -48,6 +56,12 @@ function moved(day: number, { parts }: Duration, sign: number): number {
   let end = day;
   for (const { count, unit } of parts) end = shiftDay(end, unit, sign * count!);
   return end;
+}
+
+function within(length: Resolved, meaning: Duration, { stretch, atStart }: Enclosing): Resolved {
+  if (atStart) return onDays(length, stretch.from, moved(stretch.from, meaning, 1) - stretch.from);
+  const first = moved(stretch.to, meaning, -1);
+  return onDays(length, first, stretch.to - first);
 }
 
 function onDays(length: Resolved, first: number, days: number): Resolved {

@@ -55,21 +55,24 @@ export function atTime(draft: Draft, day: number | null): Resolved {
 
 /** An instant as the minute that begins with it; its bounds carry the zone where the words name one. */
 export function atClock(draft: Draft, day: number, { hour, minute, second, offset }: Clock): Resolved {
-  const iso = isoDay(hour === 24 ? day + 1 : day);
-  const start = (hour % 24) * 60 + (minute ?? 0);
-  const time = `${two(hour % 24)}:${two(minute ?? 0)}${second === null ? "" : `:${two(second)}`}`;
   const zone = offset === null ? "" : zoneSuffix(offset);
-  const next = start + 1;
-  const to = next === 1440 ? `${isoDay(day + 1)}T00:00` : `${iso}T${two(Math.floor(next / 60))}:${two(next % 60)}`;
+  const seconds = second === null ? "" : `:${two(second)}`;
+  const start = hour * 60 + (minute ?? 0);
   return {
     draft,
     type: "TIME",
-    value: `${iso}T${time}`,
-    from: `${iso}T${time}${zone}`,
-    to: to + zone,
+    value: `${isoDay(day)}T${two(hour)}:${two(minute ?? 0)}${seconds}`,
+    from: minuteOf(day, start) + seconds + zone,
+    to: minuteOf(day, start + 1) + zone,
     told: null,
     period: null,
   };
+}
+
+/** `2026-02-11T09:00` for the minute of the day; midnight at its end is the next day's. */
+function minuteOf(day: number, minute: number): string {
+  const within = minute % 1440;
+  return `${isoDay(minute === within ? day : day + 1)}T${two(Math.floor(within / 60))}:${two(within % 60)}`;
 }
 
 function two(value: number): string {

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { packageRoot } from "../../extractors/seeds.ts";
 import { decodePage } from "../../pipeline/parse/decode.ts";
+import { parsePage } from "../../pipeline/parse/index.ts";
 import { plainText } from "../../pipeline/poll/plain-text.ts";
 import { readFeed } from "../../pipeline/poll/read-feed.ts";
 
@@ -73,6 +74,12 @@ describe("a saved page and what is expected of it", () => {
       expect(expected.text).toContain(place ?? "");
     }
   });
+});
+
+test.each(saved)("$page is read as expected", ({ page, expected }) => {
+  const { events: _, section: __, ...article } = expected;
+  const { html } = decodePage(readFileSync(join(folder, page)), "text/html");
+  expect(parsePage({ html, url: `file:fixtures/${page}` })).toMatchObject(article);
 });
 
 test.each(["ecns/rss.xml", "pages/rss.xml"])(

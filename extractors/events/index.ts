@@ -21,10 +21,10 @@ export interface Mentions {
 }
 
 /** Finds the events of a text and gives each its quantity, date, place, actor and target. */
-export function findEvents(reading: Reading, _document: Document, mentions: Mentions): Event[] {
+export function findEvents(reading: Reading, document: Document, mentions: Mentions): Event[] {
   const drafts = readSentences(reading, mentions);
   settleHarm(reading, drafts);
-  inheritFromPassage(drafts);
+  inheritFromPassage(drafts, document.published);
   for (const draft of drafts) draft.confidence = confidenceOf(reading, draft, draft.sentence === 0);
   const incidents = keyIncidents(drafts);
   return drafts.map((draft, index) => eventOf(reading, draft, incidents[index]));

@@ -121,7 +121,9 @@ function readFrame(text: string): Frame | null {
     else if (key === "passive") passive = true;
     else
       sets[key as keyof typeof sets] = new Set(
-        key === "verb" ? value.split("|").flatMap(verbForms) : value.split("|").flatMap((word) => [...verbForms(word), ...nounForms(word)]),
+        key === "verb"
+          ? value.split("|").flatMap(verbForms)
+          : value.split("|").flatMap((word) => [...verbForms(word), ...nounForms(word)]),
       );
   }
   return { roles, with: sets.with, after: sets.after, modifier: sets.mod, verb: sets.verb, passive };

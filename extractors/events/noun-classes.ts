@@ -77,7 +77,8 @@ const CARRIERS = new Set([
 ]);
 
 function holdsCurrency({ tags, tokens }: Reading, noun: NounPhrase): boolean {
-  for (let at = noun.first; at < noun.last; at++) if (tags[at] === Tag.Symbol && tokens.lower[at] !== "%" && tokens.lower[at] !== "&") return true;
+  for (let at = noun.first; at < noun.last; at++)
+    if (tags[at] === Tag.Symbol && tokens.lower[at] !== "%" && tokens.lower[at] !== "&") return true;
   return false;
 }
 

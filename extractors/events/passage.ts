@@ -1,64 +1,103 @@
 /** What a sentence leaves open, its passage may tell: date and place are inherited from the event that it belongs to. */
-import type { EventPlace } from "../facts.ts";
+import type { EventPlace, Timex } from "../facts.ts";
 import type { Draft } from "./draft.ts";
 
-/** Sentences beyond which a date does not carry. */
-const REACH = Number(process.env.REACH ?? 12);
+const DAY = 86_400_000;
+/** Sentences beyond which a date does not carry on, and beyond which a lead does not look ahead for one. */
+const REACH = 12;
+const AHEAD = 6;
+/** Days before the publication beyond which a date tells of the background where the article has a nearer one. */
+const RECENT = 45;
 
-export function inheritFromPassage(drafts: readonly Draft[]): void {
-  inheritDates(drafts);
+export function inheritFromPassage(drafts: readonly Draft[], published: string | null): void {
+  inheritDates(drafts, published === null ? null : Date.parse(published.slice(0, 10)));
   inheritPlaces(drafts);
 }
 
-function inheritDates(drafts: readonly Draft[]): void {
-  const own = drafts.filter(
-    (draft) => draft.date !== null && draft.modality !== "planned" && draft.modality !== "possible",
-  );
-  for (const draft of drafts) {
-    if (draft.date !== null || draft.modality === "planned" || draft.modality === "possible") continue;
-    const source = sameEvent(draft, own) ?? nearestBefore(draft, own) ?? nearestAfter(draft, own);
-    if (source === null) continue;
-    draft.date = source.date;
-    draft.rules.push("when/inherited");
-  }
-}
+// ---- dates ----
 
-/** The same type with the same number, anywhere in the article. */
-function sameEvent(draft: Draft, own: readonly Draft[]): Draft | null {
-  for (const other of own) {
-    if (other.type !== draft.type || other.mode !== draft.mode || other.quantity === null || draft.quantity === null)
-      continue;
-    if (other.quantity.value !== null && other.quantity.value === draft.quantity.value) return other;
-  }
-  return null;
-}
-
-function nearestBefore(draft: Draft, own: readonly Draft[]): Draft | null {
-  let best: Draft | null = null;
-  for (const other of own) {
-    if (other.sentence > draft.sentence) break;
-    if (draft.undated && !isSameKind(other, draft)) continue;
-    if (draft.sentence - other.sentence <= REACH) best = other;
-  }
-  return best;
-}
-
-/** A headline or lead without a date takes that of the same kind of event in the sentences that follow. */
-function nearestAfter(draft: Draft, own: readonly Draft[]): Draft | null {
-  for (const other of own) {
-    if (other.sentence <= draft.sentence) continue;
-    if (other.sentence > draft.sentence + AHEAD) return null;
-    if (isSameKind(other, draft)) return other;
-  }
-  return null;
-}
-
-const AHEAD = 6;
+/** Kinds that one happening has side by side: an attack kills, a storm injures and destroys. */
 const VIOLENT = new Set(["ASSAULT", "CASUALTY", "INCIDENT"]);
+const kindOf = ({ type }: Draft) => (VIOLENT.has(type) ? "violent" : type);
 
-function isSameKind(one: Draft, other: Draft): boolean {
-  return one.type === other.type || (VIOLENT.has(one.type) && VIOLENT.has(other.type));
+/**
+ * A draft without a date takes, in turn, that of the same count told elsewhere ("the 44 killed"), of the last event
+ * of its paragraph, of the last recent event before, and in a headline or lead of the first such event ahead. A plan takes
+ * none; a perfect or present ("has killed") only that of an event of its kind.
+ */
+function inheritDates(drafts: readonly Draft[], published: number | null): void {
+  const dated = drafts.map((draft) => (hasHappened(draft, published) ? dayOf(draft) : null));
+  const hasRecent = dated.some((day) => day !== null && isRecent(day, published));
+  const same = new Map<string, Timex | null>();
+  drafts.forEach((draft, index) => {
+    const key = countKey(draft);
+    if (dated[index] !== null && key !== null && !same.has(key)) same.set(key, draft.date);
+  });
+  const ahead = nextOfKind(drafts, dated, published);
+  const last = new Map<string, Draft>();
+  drafts.forEach((draft, index) => {
+    const day = dated[index];
+    const own = draft.date !== null;
+    if (!own && draft.modality !== "planned" && draft.modality !== "possible") {
+      const key = countKey(draft);
+      const scope = draft.undated ? kindOf(draft) : "any";
+      const date =
+        (key === null ? null : same.get(key)) ??
+        reach(last.get(`${scope}|paragraph`), draft, (other) => other.paragraph === draft.paragraph) ??
+        reach(last.get(`${scope}|${hasRecent ? "recent" : "paragraph"}`), draft, () => true) ??
+        ahead[index];
+      if (date != null) {
+        draft.date = date;
+        draft.rules.push("when/inherited");
+      }
+    }
+    if (!own || day === null) return;
+    for (const scope of ["any", kindOf(draft)]) {
+      last.set(`${scope}|paragraph`, draft);
+      if (isRecent(day, published)) last.set(`${scope}|recent`, draft);
+    }
+  });
 }
+
+function hasHappened(draft: Draft, published: number | null): boolean {
+  if (draft.date === null || draft.modality === "planned" || draft.modality === "possible") return false;
+  return published === null || dayOf(draft) <= published;
+}
+
+const dayOf = (draft: Draft) => Date.parse(draft.date?.from?.slice(0, 10) ?? "");
+
+function isRecent(day: number, published: number | null): boolean {
+  return published === null || day > published - RECENT * DAY;
+}
+
+/** Type, mode and number: the same count told twice is the same event. */
+function countKey({ type, mode, quantity }: Draft): string | null {
+  return quantity === null || quantity.value === null ? null : `${type}|${mode}|${quantity.value}`;
+}
+
+function reach(source: Draft | undefined, draft: Draft, holds: (source: Draft) => boolean): Timex | null {
+  return source !== undefined && draft.sentence - source.sentence <= REACH && holds(source) ? source.date : null;
+}
+
+/** For each draft the date of the next recent event of its kind, within reach. */
+function nextOfKind(
+  drafts: readonly Draft[],
+  dated: readonly (number | null)[],
+  published: number | null,
+): (Timex | null)[] {
+  const next = new Map<string, Draft>();
+  const dates: (Timex | null)[] = new Array(drafts.length).fill(null);
+  for (let index = drafts.length - 1; index >= 0; index--) {
+    const draft = drafts[index];
+    const source = next.get(kindOf(draft));
+    if (source !== undefined && source.sentence - draft.sentence <= AHEAD) dates[index] = source.date;
+    const day = dated[index];
+    if (day !== null && isRecent(day, published)) next.set(kindOf(draft), draft);
+  }
+  return dates;
+}
+
+// ---- places ----
 
 /**
  * "The U.S. military confirmed that eight were killed": a place that is only in the sentence gives way to the one

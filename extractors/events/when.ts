@@ -2,6 +2,7 @@
 import type { Timex } from "../facts.ts";
 import type { Reading } from "../text/index.ts";
 import type { Clauses, NounPhrase, VerbGroup } from "./grammar/units.ts";
+import { nounTrigger } from "./noun-triggers.ts";
 import { isReporting } from "./reporting.ts";
 import type { Trigger } from "./trigger.ts";
 
@@ -14,7 +15,7 @@ export interface DatedTokens {
 
 /** Whether a date can say when something happened: a day, month, year, or a span on the calendar. */
 export function isWhen(date: Timex): boolean {
-  return date.extent !== null && date.type !== "SET";
+  return boundsOf(date) !== null && date.type !== "SET";
 }
 
 /** A date of the trigger's own clause scores as much; a plan takes no other. */
@@ -32,7 +33,8 @@ export function dateInSentence(
   let bestScore = 0;
   for (const { date, first, last } of dates) {
     const named = nounDated(reading, clauses, first, last);
-    if (named !== null && named !== trigger.noun) continue;
+    if (named !== null && (named !== trigger.noun || isLabelYear(date, trigger))) continue;
+    if (datesTheDeed(reading, clauses, trigger, first)) continue;
     const score =
       named !== null
         ? 6
@@ -49,9 +51,39 @@ export function dateInSentence(
 
 /** The event's interval is the one that the words around the date give it: "since Feb. 1" lasts to the publication. */
 function withExtent(date: Timex): Timex {
-  const extent = date.extent;
-  return extent === null || (extent.from === date.from && extent.to === date.to) ? date : { ...date, from: extent.from, to: extent.to };
+  const bounds = boundsOf(date);
+  return bounds === null || (bounds.from === date.from && bounds.to === date.to)
+    ? date
+    : { ...date, from: bounds.from, to: bounds.to };
 }
+
+/** The bounds of the extent, or of the date itself where the extent is open ("after noon on Thursday"). */
+function boundsOf({ extent, from, to }: Timex): { readonly from: string; readonly to: string } | null {
+  if (extent?.from != null && extent.to != null) return { from: extent.from, to: extent.to };
+  return from === null || to === null ? null : { from, to };
+}
+
+/** "2009 community grants", "a 2002 campaign": a year before a noun labels it, unless the noun is what struck that year. */
+function isLabelYear(date: Timex, trigger: Trigger): boolean {
+  return date.value !== null && /^\d{4}$/.test(date.value) && !STRIKING.has(trigger.sense.type);
+}
+const STRIKING = new Set(["ASSAULT", "INCIDENT", "CASUALTY", "PROTEST"]);
+
+/** Acts of law speak of deeds before them: "in court over the disturbances on St Patrick's Day". */
+const LEGAL = new Set(["charge", "sentence", "arrest", "investigate", "fine"]);
+
+/** Whether the date follows at once on a phrase that is no part of the trigger's clause but the deed that a legal act is about. */
+function datesTheDeed(reading: Reading, clauses: Clauses, trigger: Trigger, first: number): boolean {
+  if (trigger.sense.mode === null || !LEGAL.has(trigger.sense.mode)) return false;
+  const deed = clauses.nouns.find((noun) => noun.last === first || noun.last === first - 1);
+  return (
+    deed !== undefined &&
+    deed !== trigger.noun &&
+    deed.preposition > trigger.first &&
+    DEEDS.has(nounTrigger(reading, clauses, deed)?.sense.type ?? "")
+  );
+}
+const DEEDS = new Set(["ASSAULT", "CRIME", "PROTEST", "CASUALTY", "INCIDENT"]);
 
 /** "Sunday's attacks", "the March check": the phrase whose noun the date modifies; null where it stands by itself. */
 function nounDated(reading: Reading, clauses: Clauses, first: number, last: number): NounPhrase | null {
@@ -98,9 +130,9 @@ function verbBefore(clauses: Clauses, at: number): VerbGroup | null {
   return last;
 }
 
-/** "has killed 13", "is being sold": the present perfect and the present tell no day. */
+/** "has killed 13", "is being sold", "had asked": the perfect and the present tell no day. */
 export function isUndated({ tokens }: Reading, trigger: Trigger): boolean {
   const { verb } = trigger;
   return verb !== null && verb.form === "finite" && PRESENT.has(tokens.lower[verb.first]);
 }
-const PRESENT = new Set(["has", "have", "'ve", "is", "are", "'re"]);
+const PRESENT = new Set(["has", "have", "'ve", "is", "are", "'re", "had"]);

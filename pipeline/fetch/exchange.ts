@@ -87,7 +87,7 @@ async function readAnswer(response: Dispatcher.ResponseData, url: string, maxByt
 
 /** Text, XML, JSON, and the "just bytes" that some servers call their feeds. */
 function mayBeText(type: string): boolean {
-  return !/^\s*(?:image|audio|video|font|model)\/(?!svg)|^\s*application\/(?:pdf|zip|gzip|x-gzip|x-tar|msword|vnd\.(?:ms-|openxml)|x-shockwave|wasm)/i.test(
+  return !/^\s*(?:image|audio|video|font|model)\/(?!svg)|^\s*application\/(?:pdf|zip|x-tar|msword|vnd\.(?:ms-|openxml)|x-shockwave|wasm)/i.test(
     type,
   );
 }

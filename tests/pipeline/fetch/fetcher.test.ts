@@ -66,6 +66,9 @@ describe("what is fetched", () => {
     ["identity", Buffer.from(page)],
     // Said to be compressed, and is not.
     ["gzip", Buffer.from(page)],
+    // Compressed, and not said to be; compressed twice, and said once.
+    ["", gzipSync(page)],
+    ["gzip", gzipSync(gzipSync(page))],
   ])("is unpacked from %s", async (encoding, body) => {
     site.set("/packed", { headers: { "content-encoding": encoding }, body });
     expect(await textOf("/packed")).toBe(page);

@@ -84,7 +84,7 @@ function isModel(tokens: Tokens, tags: Uint8Array, at: number): boolean {
   const before = at - 1;
   if (before < 0 || tags[before] !== Tag.ProperNoun || tokens.kind[before] !== Kind.Word) return false;
   const word = tokens.lower[before];
-  return !SEASONS.has(word) && !MONTHS.has(word) && !WEEKDAYS.has(word);
+  return !/^[qh][1-4]$/.test(word) && !SEASONS.has(word) && !MONTHS.has(word) && !WEEKDAYS.has(word);
 }
 
 /** "$1998", "1998-style", "1,998", "No. 1998", "555-1998" are no years. */
@@ -95,9 +95,11 @@ function isGluedToOthers(tokens: Tokens, at: number): boolean {
     if (CURRENCIES.has(tokens.lower[before]) || tokens.lower[before] === "no" || tokens.lower[before] === "number")
       return true;
     if (tokens.lower[before] === "." && at >= 2 && tokens.lower[at - 2] === "no") return true;
-    if (tokens.lower[before] === "-" && isGlued(tokens, at) && at >= 2 && isGlued(tokens, before)) {
-      if (tokens.kind[at - 2] === Kind.Number) return tokens.end[at - 2] - tokens.start[at - 2] !== 4;
-      return !YEAR_PREFIXES.has(tokens.lower[at - 2]);
+    if (JOINTS.has(tokens.lower[before]) && isGlued(tokens, at) && at >= 2 && isGlued(tokens, before)) {
+      if (tokens.kind[at - 2] !== Kind.Number) return !YEAR_PREFIXES.has(tokens.lower[at - 2]);
+      // "1990-2015" is a range of years, "555-2010-2015" and "02/30/2024" are none.
+      if (tokens.end[at - 2] - tokens.start[at - 2] !== 4) return true;
+      return at >= 3 && JOINTS.has(tokens.lower[at - 3]) && isGlued(tokens, at - 2);
     }
   }
   const next = at + 1;
@@ -134,6 +136,7 @@ function isCounted(tokens: Tokens, tags: Uint8Array, at: number, value: number):
 }
 
 const words = (list: string) => new Set(list.split(" "));
+const JOINTS = words("- / – —");
 const CURRENCIES = words("$ £ € ¥ us$ c$ a$");
 const YEAR_PREFIXES = words("mid post pre early late");
 const MEASURES = words(

@@ -46,7 +46,7 @@ function openingOf({ value, period }: Resolved, reference: Reference | null): Pe
 
 function note(discourse: Discourse, { draft: { meaning }, period, type, value }: Resolved): void {
   if (period && !isComparison(meaning)) discourse.note(period);
-  if (period?.grain === "quarter" && isReported(meaning)) discourse.noteReport(period);
+  if (period?.grain === "quarter" && isReported(meaning, period, discourse.lastQuarter)) discourse.noteReport(period);
   if (meaning.kind === "duration" && meaning.reported && type === "DURATION" && value)
     discourse.noteReportedLength(value);
   if (meaning.kind === "calendar" && meaning.year !== null && meaning.day !== null) {
@@ -61,8 +61,10 @@ function isComparison(meaning: Draft["meaning"]): boolean {
 }
 
 /** Whether the quarter is the one reported on, rather than the one that it is compared with. */
-function isReported(meaning: Draft["meaning"]): boolean {
-  if (meaning.kind === "calendar") return meaning.year === null && meaning.yearShift === null;
+function isReported(meaning: Draft["meaning"], period: Period, known: Period | null): boolean {
+  if (meaning.kind === "calendar") {
+    return (meaning.year === null && meaning.yearShift === null) || known === null || period.first > known.first;
+  }
   return meaning.kind === "discussed" && meaning.yearShift === 0 && meaning.year === undefined;
 }
 

@@ -27,6 +27,8 @@ export interface Circumstances {
  * with no tense at all, is not of last year.
  */
 const WEIGHT_AHEAD = { back: 12, open: 4, ahead: 0.6 };
+/** "resigned in the spring", written in February, is of last year: months and seasons are named more loosely than days. */
+const WEIGHT_AHEAD_OF_STRETCH = 40;
 
 /** The period that the name denotes, or null where the words and the reference time do not settle it. */
 export function resolveName(name: CalendarName, circumstances: Circumstances): Period | null {
@@ -68,14 +70,16 @@ function dayAlone({ weekday }: CalendarName, day: number, { today, leaning }: Ci
     const month = stepPeriod(periodOf("month", today), months);
     const first = month.first + day - 1;
     if (first >= endOf(month) || (weekday !== null && weekdayOf(first) !== weekday)) continue;
-    const cost = first > today ? (first - today) * weightAhead(leaning) : today - first;
+    const cost = first > today ? (first - today) * weightAhead(leaning, true) : today - first;
     if (!best || cost < best.cost) best = { first, cost };
   }
   return best && { grain: "day", first: best.first };
 }
 
-function weightAhead(leaning: Leaning): number {
-  return leaning === 0 ? WEIGHT_AHEAD.open : leaning < 0 ? WEIGHT_AHEAD.back : WEIGHT_AHEAD.ahead;
+function weightAhead(leaning: Leaning, isDay: boolean): number {
+  if (leaning === 0) return WEIGHT_AHEAD.open;
+  if (leaning > 0) return WEIGHT_AHEAD.ahead;
+  return isDay ? WEIGHT_AHEAD.back : WEIGHT_AHEAD_OF_STRETCH;
 }
 
 /** The name in a given year; null where that year has no such day. */
@@ -130,7 +134,9 @@ function recurring(name: CalendarName, today: number, { leaning, discourse }: Ci
   }
   if (current) return current;
   if (!ahead || !behind) return behind ?? ahead;
-  return (ahead.first - today) * weightAhead(leaning) < today - endOf(behind) + 1 ? ahead : behind;
+  return (ahead.first - today) * weightAhead(leaning, name.grain === "day") < today - endOf(behind) + 1
+    ? ahead
+    : behind;
 }
 
 function isOver(period: Period, today: number): boolean {

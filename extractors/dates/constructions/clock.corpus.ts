@@ -1,0 +1,23 @@
+import type { DateCase } from "../corpora.ts";
+
+export const clockCases: readonly DateCase[] = [
+  ["The bomb went off at 9:40 a.m. Tuesday.", [["9:40 a.m. Tuesday", "2026-02-10T09:40"]]],
+  [
+    "Polls close at 8 p.m. EST on Feb. 17.",
+    [
+      ["8 p.m. EST", "2026-02-17T20:00"],
+      ["Feb. 17", "2026-02-17"],
+    ],
+  ],
+  ["The quake struck at 0735 GMT.", [["0735 GMT", "2026-02-11T07:35"]]],
+  ["It began at 10:30 Beijing time.", [["10:30 Beijing time", "2026-02-11T10:30"]]],
+  [
+    "They leave at 4 in the morning, and rest at noon.",
+    [
+      ["4 in the morning", "2026-02-11T04:00"],
+      ["noon", "2026-02-11T12:00"],
+    ],
+  ],
+  ["Doors open at nine o'clock in the evening.", [["nine o'clock in the evening", "2026-02-11T21:00"]]],
+  ["They won 21:19, a ratio of 4:3, on page 12.", []],
+];

@@ -1,0 +1,27 @@
+import type { DateCase } from "../corpora.ts";
+
+export const discussedCases: readonly DateCase[] = [
+  [
+    "Net rose in the third quarter. Sales for the quarter were flat.",
+    [
+      ["the third quarter", "2025-Q3"],
+      ["the quarter", "2025-Q3"],
+    ],
+  ],
+  [
+    "In the quarter ended July 31 it lost money.",
+    [
+      ["the quarter", "2025-Q2"],
+      ["July 31", "2025-07-31"],
+    ],
+  ],
+  [
+    "For the year ended June 30 it lost money.",
+    [
+      ["the year", "P1Y"],
+      ["June 30", "2025-06-30"],
+    ],
+  ],
+  ["The latest quarter was the best.", [["The latest quarter", "2025-Q4"]]],
+  ["It was the year of the tiger and the week that changed the world.", []],
+];

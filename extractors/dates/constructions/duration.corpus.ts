@@ -1,0 +1,48 @@
+import type { DateCase } from "../corpora.ts";
+
+export const durationCases: readonly DateCase[] = [
+  [
+    "It rained for three days, then for 24 hours.",
+    [
+      ["three days", "P3D"],
+      ["24 hours", "PT24H"],
+    ],
+  ],
+  ["Over the past two weeks the police worked.", [["the past two weeks", "P2W"]]],
+  [
+    "The two-day visit ended a 30-year feud.",
+    [
+      ["two-day", "P2D"],
+      ["30-year", "P30Y"],
+    ],
+  ],
+  [
+    "He waited half an hour, then 5 1/2 hours.",
+    [
+      ["half an hour", "PT30M"],
+      ["5 1/2 hours", "PT5H30M"],
+    ],
+  ],
+  ["It lasted two and a half years.", [["two and a half years", "P2Y6M"]]],
+  [
+    "For years they fought; within several months it was over.",
+    [
+      ["years", "PXY"],
+      ["several months", "PXM"],
+    ],
+  ],
+  ["It took at least 30 days.", [["at least 30 days", "P30D"]]],
+  ["Repairs take two to three weeks.", [["two to three weeks", "P2W"]]],
+  [
+    "A decades-long war cost more than four decades of growth.",
+    [
+      ["decades-long", "PXY"],
+      ["more than four decades", "P40Y"],
+    ],
+  ],
+  ["The trial is expected to last six weeks.", [["six weeks", "P6W"]]],
+  ["He was jailed for a year and a half.", [["a year and a half", "P1Y6M"]]],
+  ["The 6-year-old boy is two years older than the girl, aged four years.", []],
+  ["One day he will be king.", []],
+  ["She came second, and told 60 Minutes so.", []],
+];

@@ -1,0 +1,46 @@
+import type { DateCase } from "../corpora.ts";
+
+export const monthDayCases: readonly DateCase[] = [
+  ["Rescuers found the boat on Feb. 3.", [["Feb. 3", "2026-02-03"]]],
+  ["The ship sailed on 3 February 2024 from Oslo.", [["3 February 2024", "2024-02-03"]]],
+  ["A truce was signed on March 5, 1946, in Geneva.", [["March 5, 1946", "1946-03-05"]]],
+  ["They marched on the 4th of July.", [["the 4th of July", "2025-07-04"]]],
+  [
+    "It opened on January 21st and closed in March 2025.",
+    [
+      ["January 21st", "2026-01-21"],
+      ["March 2025", "2025-03"],
+    ],
+  ],
+  ["Voters went to the polls in November.", [["November", "2025-11"]]],
+  [
+    "Prices fell last May and rose this January.",
+    [
+      ["last May", "2025-05"],
+      ["this January", "2026-01"],
+    ],
+  ],
+  ["The court will hear the case in May.", [["May", "2026-05"]]],
+  [
+    "The dividend is payable March 2 to holders of record Feb. 20.",
+    [
+      ["March 2", "2026-03-02"],
+      ["Feb. 20", "2026-02-20"],
+    ],
+  ],
+  [
+    "Sales fell in Sept. and Oct. of the same year.",
+    [
+      ["Sept.", "2025-09"],
+      ["Oct.", "2025-10"],
+      ["the same year", "2025"],
+    ],
+  ],
+  ["She wed on May eighth, 1999.", [["May eighth, 1999", "1999-05-08"]]],
+  ["He may march with them, and they may not mar the day.", []],
+  ["April Jones and Mr. August met June Carter.", []],
+  ["The march drew 300 people.", []],
+  ["May I ask who is calling?", []],
+  ["Police raided the club on Jan. 31.", [["Jan. 31", null]], null],
+  ["Police raided the club on Jan. 31, 2026.", [["Jan. 31, 2026", "2026-01-31"]], null],
+];

@@ -1,0 +1,26 @@
+import type { DateCase } from "../corpora.ts";
+
+export const weekdayCases: readonly DateCase[] = [
+  ["Two men were killed Wednesday, police said.", [["Wednesday", "2026-02-11"]]],
+  ["Two men were killed Thursday, police said.", [["Thursday", "2026-02-05"]]],
+  ["The council will vote Thursday.", [["Thursday", "2026-02-12"]]],
+  ["The council is scheduled to vote on Monday.", [["Monday", "2026-02-16"]]],
+  [
+    "They met last Friday and agreed to meet next Tuesday.",
+    [
+      ["last Friday", "2026-02-06"],
+      ["next Tuesday", "2026-02-17"],
+    ],
+  ],
+  ["A hearing was set for Friday.", [["Friday", "2026-02-13"]]],
+  ["Protesters have until Saturday to leave.", [["Saturday", "2026-02-14"]]],
+  ["Until Monday, they had not called him a suspect.", [["Monday", "2026-02-09"]]],
+  ["Lawyers will look for ways around Tuesday's ruling.", [["Tuesday", "2026-02-10"]]],
+  ["Talks could resume as early as Friday.", [["Friday", "2026-02-13"]]],
+  ["The choir sings on Sundays.", [["Sundays", "XXXX-WXX-7"]]],
+  ["Sales start this coming Sunday.", [["this coming Sunday", "2026-02-15"]]],
+  ["The wedding is on Sat., Feb. 14.", [["Sat., Feb. 14", "2026-02-14"]]],
+  ["Friday the 13th brought bad luck.", [["Friday the 13th", "2026-02-13"]]],
+  ["He sat in the sun and wed her.", []],
+  ["Bloody Sunday was told anew in the Sunday Times.", []],
+];

@@ -53,10 +53,10 @@ const table: readonly (readonly [readonly Tag[], string])[] = [
     [Tag.PluralNoun],
     "dozens scores hundreds thousands millions billions trillions tens others people police men women children media",
   ],
-  [[Tag.Noun], "dozen mr mrs ms dr a.m. p.m. percent"],
+  [[Tag.Noun], "dozen a.m. p.m. percent"],
   [
     [Tag.ProperNoun],
-    "monday tuesday wednesday thursday friday saturday sunday january february april june july august september october november december mon tue tues wed thu thurs fri jan feb apr jun jul aug sep sept oct nov dec",
+    "monday tuesday wednesday thursday friday saturday sunday january february april june july august september october november december mon tue tues wed thu thurs fri jan feb apr jun jul aug sep sept oct nov dec mr mrs ms dr gen lt col maj capt cmdr sgt cpl pvt sen rep gov rev prof st mt ft",
   ],
   [[Tag.ProperNoun, Tag.Noun, Tag.Infinitive], "march"],
   [[Tag.Modal, Tag.ProperNoun], "may"],

@@ -65,6 +65,10 @@ function crossWord(sentence: Sentence, index: number): void {
   }
 }
 
+function isVerbalForm(tag: Tag): boolean {
+  return tag === Tag.Gerund || tag === Tag.Participle;
+}
+
 function resolve(sentence: Sentence, index: number): Tag {
   const tagClass = sentence.classes[index];
   const special = specialWord(sentence, index, tagClass);
@@ -72,7 +76,8 @@ function resolve(sentence: Sentence, index: number): Tag {
   if (sentence.hyphens && isHyphenated(sentence, index)) return resolveCompound(sentence, index, tagClass);
   if (words.particles.has(sentence.lower[index])) return resolveParticle(sentence, index, tagClass);
   if (allows(tagClass, Tag.Infinitive)) return resolveBase(sentence, index, tagClass);
-  if (isCertain(tagClass)) return settleName(likeliest(tagClass));
+  // A participle or "-ing" form may still be an adjective or noun: "a slain dealer", "the killing of".
+  if (isCertain(tagClass) && !isVerbalForm(likeliest(tagClass))) return settleName(likeliest(tagClass));
   if (allows(tagClass, Tag.Gerund)) return resolveGerund(sentence, index, tagClass);
   if (allows(tagClass, Tag.Past) || allows(tagClass, Tag.Participle)) return resolvePast(sentence, index, tagClass);
   if (allows(tagClass, Tag.Present)) return resolvePresent(sentence, index, tagClass);

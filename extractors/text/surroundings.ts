@@ -74,13 +74,20 @@ export function isFiniteTag(tag: Tag): boolean {
 /** Whether the token can go on a noun phrase: "the arrested | men". */
 export function startsNominal(sentence: Sentence, index: number): boolean {
   const tag = tagAt(sentence, index);
+  if (tag === Tag.ProperNoun && words.days.has(wordAt(sentence, index))) return false;
   return isNominal(tag) || tag === Tag.Adjective || tag === Tag.Number;
 }
 
 export function startsNounPhrase(sentence: Sentence, index: number): boolean {
   const tag = tagAt(sentence, index);
   if (tag === Tag.Possessive) return wordAt(sentence, index)[0] !== "'";
-  return startsNominal(sentence, index) || tag === Tag.Determiner || tag === Tag.Pronoun || tag === Tag.Gerund;
+  return (
+    isNominal(tag) ||
+    startsNominal(sentence, index) ||
+    tag === Tag.Determiner ||
+    tag === Tag.Pronoun ||
+    tag === Tag.Gerund
+  );
 }
 
 /** Whether the token opens an object: "arrested | the men", "arrested | 20", "arrested | him". */
@@ -180,19 +187,6 @@ export function isDateNumber(sentence: Sentence, index: number): boolean {
   return (
     tagAt(sentence, before) === Tag.ProperNoun ||
     (tagAt(sentence, index - 1) === Tag.Preposition && wordAt(sentence, index).length === 4)
-  );
-}
-
-/** Whether the token opens a noun phrase that cannot go on the one before. */
-export function opensNewPhrase(sentence: Sentence, index: number): boolean {
-  const tag = tagAt(sentence, index);
-  return (
-    tag === Tag.Determiner ||
-    tag === Tag.Possessive ||
-    tag === Tag.Number ||
-    tag === Tag.Pronoun ||
-    tag === Tag.Preposition ||
-    tag === Tag.Punctuation
   );
 }
 

@@ -32,7 +32,9 @@ export const tagCorpus: readonly (readonly [string, string])[] = [
   ["Twenty arrested in Lima drug raid", "arrested:Participle in:Preposition raid:Noun"],
   ["Six were shot and dozens injured in the riot.", "shot:Participle injured:Participle riot:Noun"],
   ["The suspects arrested last week were freed.", "arrested:Participle last:Adjective were:Past freed:Participle"],
-  ["A miner who called in sick lived.", "called:Past in:Particle sick:Adjective lived:Past"],
+  ["A miner who showed up later sued the firm.", "showed:Past up:Particle sued:Past"],
+  ["The arresting officer knew a slain dealer.", "arresting:Adjective knew:Past slain:Adjective"],
+  ["The boy -- held by a relative -- appeared outside.", "held:Participle appeared:Past"],
   [
     "The owner, who is 60, said the wounded were flown out.",
     "who:Pronoun said:Past wounded:PluralNoun flown:Participle",

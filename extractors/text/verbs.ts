@@ -21,7 +21,6 @@ import {
   isVerbTag,
   leftOf,
   needsPlural,
-  opensNewPhrase,
   phraseStart,
   startsNominal,
   startsObject,
@@ -133,7 +132,8 @@ export function resolvePast(sentence: Sentence, index: number, tagClass: TagClas
   if (before === Tag.Present && word === "'s") return participleOf(tagClass);
   if (before === Tag.To || before === Tag.Modal)
     return allows(tagClass, Tag.Infinitive) ? Tag.Infinitive : participleOf(tagClass);
-  if (before === Tag.Number && (isDateNumber(sentence, left) || opensNewPhrase(sentence, index + 1))) {
+  const counted = before === Tag.Number && !isDateNumber(sentence, left) && startsNominal(sentence, index + 1);
+  if (before === Tag.Number && !counted) {
     return allows(tagClass, Tag.Past) && hasObjectAfter(sentence, index)
       ? Tag.Past
       : pastAfterNoun(sentence, index, tagClass);
@@ -149,7 +149,7 @@ export function resolvePast(sentence: Sentence, index: number, tagClass: TagClas
   if (!allows(tagClass, Tag.Participle)) return Tag.Past;
   if (isSubjectPronoun(sentence, left)) return Tag.Past;
   if (before === Tag.Conjunction) return joinedPast(sentence, index, left);
-  if (isVerbTag(before) && startsNominal(sentence, index + 1)) return Tag.Adjective;
+  if ((isVerbTag(before) || before === Tag.Particle) && startsNominal(sentence, index + 1)) return Tag.Adjective;
   if (words.objectPronouns.has(word)) return Tag.Participle;
   if (before === Tag.Particle) return pastAfterNoun(sentence, index, tagClass);
   if (isNominal(before) || before === Tag.Pronoun) return pastAfterNoun(sentence, index, tagClass);
@@ -192,7 +192,7 @@ function joinedPast(sentence: Sentence, index: number, left: number): Tag {
 /** "Wounded soldiers", "the man, arrested on Friday, was", "the minister, a former judge, told reporters". */
 function pastAfterMark(sentence: Sentence, index: number, left: number, tagClass: TagClass): Tag {
   const opens = left < sentence.first;
-  if (!opens && sentence.lower[index] === "said") return Tag.Past;
+  if (!opens && (sentence.lower[index] === "said" || words.intransitives.has(sentence.lower[index]))) return Tag.Past;
   if (!opens && hasObjectAfter(sentence, index)) return Tag.Past;
   if (!opens && words.quotes.has(wordAt(sentence, left))) return Tag.Past;
   if (!opens && wordAt(sentence, left) === "," && (!sentence.hadFinite || sentence.pending)) {

@@ -27,6 +27,8 @@ export interface Draft extends Match {
   readonly start: number;
   end: number;
   asked: Asked;
+  /** Whether a country, a state or a city of half a million bears the name. */
+  readonly large: boolean;
   /** The draft whose place holds this one: Texas for "Paris, Texas". */
   container: Draft | null;
   /** The other way round. */

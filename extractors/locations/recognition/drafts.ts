@@ -1,6 +1,7 @@
 /** Matches made drafts: their span in characters, what type of place the words ask for, and who holds whom. */
 import { isGlued, type Tokens } from "../../text/index.ts";
 import type { Asked, Draft, Match, Page } from "../draft.ts";
+import { SHORTENED } from "../gazetteer/format.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
 import { isSettlement, PlaceKind } from "../gazetteer/kinds.ts";
 import { ASKED } from "./words.ts";
@@ -8,7 +9,7 @@ import { ASKED } from "./words.ts";
 export function makeDrafts(matches: readonly Match[], page: Page): Draft[] {
   const { tokens } = page.reading;
   const drafts: Draft[] = [];
-  for (const match of matches) drafts.push(newDraft(match, tokens));
+  for (const match of matches) drafts.push(newDraft(match, tokens, page.gazetteer));
   askLists(tokens, drafts);
   for (let at = 0; at + 1 < drafts.length; at++) {
     if (joinsContainer(tokens, drafts[at], drafts[at + 1]) && holds(page.gazetteer, drafts[at + 1], drafts[at])) {
@@ -19,7 +20,7 @@ export function makeDrafts(matches: readonly Match[], page: Page): Draft[] {
   return drafts;
 }
 
-function newDraft(match: Match, tokens: Tokens): Draft {
+function newDraft(match: Match, tokens: Tokens, gazetteer: Gazetteer): Draft {
   const { first, last, key, abbreviation, adjectival, candidates, flags } = match;
   const stops = abbreviation && tokens.lower[last] === "." && isGlued(tokens, last);
   return {
@@ -33,12 +34,29 @@ function newDraft(match: Match, tokens: Tokens): Draft {
     start: tokens.start[first],
     end: stops ? tokens.end[last] : tokens.end[last - 1],
     asked: askedBy(tokens, match),
+    large: isLarge(match, gazetteer),
     container: null,
     held: null,
     evidence: 0,
     rules: [],
   };
 }
+
+/** Whether a country, a first-level division or a city of half a million bears the name. */
+function isLarge({ candidates, flags }: Match, gazetteer: Gazetteer): boolean {
+  const { population } = gazetteer.columns;
+  for (let at = 0; at < candidates.length && at < FEW; at++) {
+    if ((flags[at] & SHORTENED) !== 0) continue;
+    const kind = gazetteer.kind(candidates[at]);
+    const people = population[candidates[at]];
+    if (kind === PlaceKind.Country || kind === PlaceKind.Continent || people > 500_000) return true;
+    if (kind === PlaceKind.Division && people > 300_000) return true;
+  }
+  return false;
+}
+
+/** The candidates come by their people: after these none is large. */
+const FEW = 4;
 
 /** "Svay Rieng province", "the state of Georgia", "Laurel County". */
 function askedBy(tokens: Tokens, { first, last }: Match): Asked {

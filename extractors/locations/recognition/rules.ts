@@ -6,7 +6,6 @@ import { isGlued, Kind, Shape, Tag, type Tokens } from "../../text/index.ts";
 import { knownClass } from "../../text/lexicon.ts";
 import { isCapitalOnly } from "../../text/tag.ts";
 import type { Draft, Page } from "../draft.ts";
-import { SHORTENED } from "../gazetteer/format.ts";
 import { isSettlement, PlaceKind } from "../gazetteer/kinds.ts";
 import { personNames } from "./people.ts";
 import {
@@ -74,7 +73,7 @@ function surname(draft: Draft, page: Page): number {
   if (!isSingle(draft)) return 0;
   const lower = page.reading.tokens.lower[draft.first];
   if (!page.people.surnames.has(lower) && !page.people.givenNames.has(lower)) return 0;
-  return isLarge(draft, page) ? -2 : -4;
+  return draft.large ? -2 : -4;
 }
 
 /** "Washington Street", "Lexington Ave." */
@@ -82,7 +81,7 @@ function street(draft: Draft, page: Page): number {
   const { tokens } = page.reading;
   const next = word(tokens, draft.last);
   if (!STREETS.has(next) || !capitalized(tokens, draft.last)) return 0;
-  return STATE_ROADS.has(next) && isLarge(draft, page) ? 0 : -6;
+  return STATE_ROADS.has(next) && draft.large ? 0 : -6;
 }
 
 /** "Ohio Turnpike", "Florida Highway Patrol": the state's own. */
@@ -98,7 +97,7 @@ function company({ last }: Draft, { reading: { tokens } }: Page): number {
 function saint(draft: Draft, page: Page): number {
   const { tokens } = page.reading;
   const { first, last } = draft;
-  if ((tokens.lower[first] !== "st" && tokens.lower[first] !== "saint") || isLarge(draft, page)) return 0;
+  if ((tokens.lower[first] !== "st" && tokens.lower[first] !== "saint") || draft.large) return 0;
   return word(tokens, last) === "'s" || FOUNDATIONS.has(word(tokens, last)) ? -5 : 0;
 }
 
@@ -109,7 +108,7 @@ function noPlace(draft: Draft, page: Page): number {
     const lower = tokens.lower[draft.first];
     return MAKERS.has(lower) ? -4 : NO_PLACES.has(lower) ? -8 : 0;
   }
-  if (isLarge(draft, page)) return 0;
+  if (draft.large) return 0;
   if (draft.last - draft.first === 2 && NO_PLACES.has(`${tokens.lower[draft.first]} ${tokens.lower[draft.first + 1]}`))
     return -8;
   for (let at = draft.first; at < draft.last; at++) {
@@ -123,7 +122,7 @@ function noPlace(draft: Draft, page: Page): number {
 function foundation(draft: Draft, page: Page): number {
   const { tokens } = page.reading;
   if (!FOUNDATIONS.has(word(tokens, draft.last)) || !capitalized(tokens, draft.last)) return 0;
-  return isLarge(draft, page) ? -1 : -2.5;
+  return draft.large ? -1 : -2.5;
 }
 
 /** "Ohio River", "Lebanon Valley": another place than the one that lends its name. */
@@ -143,7 +142,7 @@ function commonWord(draft: Draft, page: Page): number {
   if (!isSingle(draft) || draft.abbreviation || draft.adjectival) return 0;
   const lower = tokens.lower[draft.first];
   if (INSTITUTIONS.has(lower) || DIRECTIONS.has(lower) || TITLES.has(lower)) return -10;
-  if (isLarge(draft, page)) return 0;
+  if (draft.large) return 0;
   const kinds = knownClass(lower);
   if (kinds === 0 || isCapitalOnly(kinds)) return 0;
   const starts = sentences.first[sentences.of[draft.first]] === draft.first;
@@ -153,7 +152,7 @@ function commonWord(draft: Draft, page: Page): number {
 /** "The Union won", "a red Honda": towns take no article, though seas and "a Danbury mason" do. */
 function article(draft: Draft, page: Page): number {
   const { tokens } = page.reading;
-  if (!DETERMINERS.has(word(tokens, draft.first - 1)) || isLarge(draft, page) || draft.adjectival) return 0;
+  if (!DETERMINERS.has(word(tokens, draft.first - 1)) || draft.large || draft.adjectival) return 0;
   if (capitalized(tokens, draft.last) || MODIFIED.has(page.reading.tags[draft.last])) return 0;
   const kind = page.gazetteer.kind(draft.candidates[0]);
   if (!isSettlement(kind) && kind !== PlaceKind.Division && kind !== PlaceKind.County) return 0;
@@ -202,7 +201,7 @@ function beforeCapital(draft: Draft, page: Page): number {
 /** "Washington said the thief ran": persons speak; so do governments, so a country is not touched. */
 function speaker(draft: Draft, page: Page): number {
   const { tokens } = page.reading;
-  if (!isSingle(draft) || isLarge(draft, page)) return 0;
+  if (!isSingle(draft) || draft.large) return 0;
   const { given, surnames } = personNames();
   const name = tokens.lower[draft.first];
   if (!SPEECH.has(word(tokens, draft.last))) return surnames.has(name) || given.has(name) ? -2 : 0;
@@ -269,7 +268,7 @@ const PARTIES = new Set(["r", "d", "i"]);
 /** "NATO", "FIFA": four capitals amid small letters are seldom a town. */
 function acronym(draft: Draft, page: Page): number {
   const { tokens } = page.reading;
-  if (!isSingle(draft) || draft.abbreviation || isLarge(draft, page) || page.headline[draft.first] === 1) return 0;
+  if (!isSingle(draft) || draft.abbreviation || draft.large || page.headline[draft.first] === 1) return 0;
   return tokens.shape[draft.first] === Shape.Upper && draft.end - draft.start <= 5 ? -3 : 0;
 }
 
@@ -283,22 +282,10 @@ function bareWater(draft: Draft, page: Page): number {
 
 /** Countries, states and large cities are known without a word; a village wants one. */
 function known(draft: Draft, page: Page): number {
-  if (isLarge(draft, page)) return 2;
+  if (draft.large) return 2;
   const { population } = page.gazetteer.columns;
   const most = population[draft.candidates[0]];
   return most >= 100_000 ? 1 : most >= 10_000 ? 0.5 : most >= 2_000 ? 0 : -1;
-}
-
-/** Whether a country, a first-level division or a city of half a million bears the name. */
-function isLarge({ candidates, flags }: Draft, { gazetteer }: Page): boolean {
-  const { population } = gazetteer.columns;
-  for (let at = 0; at < candidates.length && at < 4; at++) {
-    if ((flags[at] & SHORTENED) !== 0) continue;
-    const kind = gazetteer.kind(candidates[at]);
-    if (kind === PlaceKind.Country || kind === PlaceKind.Continent || population[candidates[at]] > 500_000) return true;
-    if (kind === PlaceKind.Division && population[candidates[at]] > 300_000) return true;
-  }
-  return false;
 }
 
 export function capitalized(tokens: Tokens, at: number): boolean {

@@ -7,7 +7,8 @@ import type { Tokens } from "../../text/index.ts";
 /** Country to strength, from 0 to 1; empty where nothing tells. */
 export function findDialect(tokens: Tokens): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (let at = 0; at < tokens.count; at++) {
+  const end = Math.min(tokens.count, ENOUGH_TOKENS);
+  for (let at = 0; at < end; at++) {
     const countries = TELLING.get(tokens.lower[at]);
     if (countries === undefined) continue;
     for (const country of countries) counts.set(country, (counts.get(country) ?? 0) + 1);
@@ -18,6 +19,8 @@ export function findDialect(tokens: Tokens): ReadonlyMap<string, number> {
   for (const [country, count] of counts) strengths.set(country, count / sum);
   return strengths;
 }
+
+const ENOUGH_TOKENS = 4_000;
 
 const WORDS: readonly (readonly [countries: string, words: string])[] = [
   [

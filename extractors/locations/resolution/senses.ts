@@ -29,7 +29,7 @@ export interface Sense {
   readonly weight: number;
 }
 
-const ROUNDS = 3;
+const ROUNDS = 5;
 
 export function gatherSenses(drafts: readonly Draft[], home: Home, gazetteer: Gazetteer): Sense[] {
   const byKey = new Map<number, Draft[]>();
@@ -63,7 +63,7 @@ function newSense(
     flags,
     drafts,
     prior,
-    score: Float64Array.from(prior),
+    score: new Float64Array(prior),
     share: new Float64Array(candidates.length),
     support: new Float64Array(candidates.length),
     weight: weight || voteOf(drafts),
@@ -219,7 +219,9 @@ function add(map: Map<number, number>, key: number, value: number): void {
 function applyVotes(sense: Sense, votes: Votes, gazetteer: Gazetteer): void {
   const { candidates, prior, score, share, weight, support } = sense;
   const others = Math.max(0.5, votes.total - weight);
+  const hopeless = Math.max(...prior) - MOST_VOTES;
   for (let at = 0; at < candidates.length; at++) {
+    if (prior[at] < hopeless) continue;
     const place = candidates[at];
     const own = share[at] * weight;
     let value = prior[at];
@@ -241,6 +243,9 @@ function applyVotes(sense: Sense, votes: Votes, gazetteer: Gazetteer): void {
     score[at] = value;
   }
 }
+
+/** No candidate can catch up more than this on another. */
+const MOST_VOTES = WEIGHTS.countryVotes + WEIGHTS.divisionVotes + WEIGHTS.nearness;
 
 /** The votes of other names for the square that the candidate lies in and the eight around it. */
 function nearness(sense: Sense, at: number, votes: Votes, gazetteer: Gazetteer): number {

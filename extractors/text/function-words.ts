@@ -33,6 +33,11 @@ export function specialWord(sentence: Sentence, index: number, tagClass: TagClas
     case "first":
     case "last":
       return isNominal(tagAt(sentence, index - 1)) && isPastForm(sentence, index + 1) ? Tag.Adverb : Tag.Adjective;
+    // In capitals throughout: "IN MAY", "MAY 31", "THE US".
+    case "may":
+      return isMonth(sentence, index) ? Tag.ProperNoun : Tag.Modal;
+    case "us":
+      return tagAt(sentence, index - 1) === Tag.Determiner ? Tag.ProperNoun : Tag.Pronoun;
     case "so":
       return isModifiable(tagAt(sentence, index + 1)) ? Tag.Adverb : Tag.Conjunction;
     case "'s":
@@ -54,6 +59,11 @@ export function specialWord(sentence: Sentence, index: number, tagClass: TagClas
     default:
       return tagClass === 0 ? Tag.Other : undefined;
   }
+}
+
+function isMonth(sentence: Sentence, index: number): boolean {
+  const before = tagAt(sentence, index - 1);
+  return before === Tag.Preposition || before === Tag.Number || tagAt(sentence, index + 1) === Tag.Number;
 }
 
 /** "so scared", "so far". */

@@ -84,7 +84,7 @@ function pluralOf(stem: TagClass): TagClass {
   const verb = allows(stem, Tag.Infinitive) || allows(stem, Tag.Present);
   const noun = allows(stem, Tag.Noun) || allows(stem, Tag.Adjective);
   if (noun) return verb ? also(PLURAL, Tag.Present) : PLURAL;
-  if (verb) return tagClass(Tag.Present);
+  if (verb) return tagClass(Tag.Present, Tag.PluralNoun);
   return allows(stem, Tag.ProperNoun) ? tagClass(Tag.ProperNoun, Tag.PluralNoun) : PLURAL;
 }
 

@@ -15,11 +15,12 @@ export function tagTokens(tokens: Tokens, sentences?: Sentences): Uint8Array {
   const tags = new Uint8Array(tokens.count);
   const classes = new Int32Array(tokens.count);
   const count = sentences === undefined ? 1 : sentences.count;
+  const isShouted = hasOnlyCapitals(tokens);
   for (let sentence = 0; sentence < count; sentence++) {
     const first = sentences === undefined ? 0 : sentences.first[sentence];
     const last = sentences === undefined ? tokens.count : sentences.last[sentence];
     readClasses(tokens, first, last, classes, tags);
-    settleNames(tokens, first, last, classes, tags);
+    settleNames(tokens, first, last, classes, tags, isShouted);
     resolveSentence(tokens, first, last, classes, tags);
   }
   return tags;
@@ -51,8 +52,15 @@ function isPluralPossessive(tokens: Tokens, index: number, last: number): boolea
 }
 
 /** Settles the words that their capital makes names. */
-function settleNames(tokens: Tokens, first: number, last: number, classes: Int32Array, tags: Uint8Array): void {
-  const tells = tellsNames(tokens, first, last, classes);
+function settleNames(
+  tokens: Tokens,
+  first: number,
+  last: number,
+  classes: Int32Array,
+  tags: Uint8Array,
+  isShouted: boolean,
+): void {
+  const tells = !isShouted && tellsNames(tokens, first, last, classes);
   let opens = true;
   for (let index = first; index < last; index++) {
     if (tokens.kind[index] === Kind.Word) {
@@ -65,6 +73,18 @@ function settleNames(tokens: Tokens, first: number, last: number, classes: Int32
     } else if (openers.has(tokens.lower[index])) opens = true;
     else if (tokens.kind[index] === Kind.Number) opens = false;
   }
+}
+
+/** Whether the text is in capitals throughout, as wire copy once was. */
+function hasOnlyCapitals(tokens: Tokens): boolean {
+  let words = 0;
+  let capitals = 0;
+  for (let index = 0; index < tokens.count && words < 200; index++) {
+    if (tokens.kind[index] !== Kind.Word) continue;
+    words++;
+    if (tokens.shape[index] === Shape.Upper) capitals++;
+  }
+  return words >= 4 && capitals > words * 0.8;
 }
 
 /** Behind these a word has its capital as the first of a sentence may: "MOSCOW (AP) _ Police said". */

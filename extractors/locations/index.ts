@@ -7,8 +7,10 @@ import { makeDrafts } from "./recognition/drafts.ts";
 import { findMatches } from "./recognition/matches.ts";
 import { findPeople } from "./recognition/people.ts";
 import { recognitionRules } from "./recognition/rules.ts";
+import { findUnknownNames } from "./recognition/unknown.ts";
 import { findHome, type Home } from "./resolution/home.ts";
 import { besideName, gatherSenses, resolveSenses, type Sense } from "./resolution/senses.ts";
+import { placeUnknown } from "./resolution/unknown.ts";
 import { WEIGHTS } from "./resolution/weights.ts";
 
 /**
@@ -31,12 +33,16 @@ export function findPlaces(reading: Reading, document: Document): Place[] {
   const senses = gatherSenses(drafts, home, known);
   resolveSenses(senses, home, known);
   const places: Place[] = [];
+  const taken = page.people.within.slice();
   for (const sense of senses) {
     for (const draft of sense.drafts) {
       const choice = choose(draft, sense, known);
-      if (isAccepted(draft, choice, sense, home)) places.push(toPlace(draft, choice, known, reading.text));
+      if (!isAccepted(draft, choice, sense, home)) continue;
+      places.push(toPlace(draft, choice, known, reading.text));
+      taken.fill(1, draft.first, draft.last);
     }
   }
+  places.push(...placeUnknown(findUnknownNames(reading, taken), places, senses, reading, known));
   return places.sort((a, b) => a.start - b.start);
 }
 

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { compiledSeedPath } from "../../seeds.ts";
 import { align, spread } from "./builder.ts";
 import { DEGREE, type GazetteerHeader, MAGIC, NO_COORDINATE, SECTIONS, type SectionName, VERSION } from "./format.ts";
-import { kindOfFeature, type PlaceKind } from "./kinds.ts";
+import { kindOfFeature, PlaceKind } from "./kinds.ts";
 import { foldWord, KeyHash, nameWords } from "./names.ts";
 
 type Columns = { readonly [Name in SectionName]: InstanceType<(typeof SECTIONS)[Name]> };
@@ -66,6 +66,13 @@ export class Gazetteer {
 
   kind(place: number): PlaceKind {
     return this.kinds[this.columns.feature[place]] as PlaceKind;
+  }
+
+  /** The first-level divisions of a country, which is given by its index in the header's strings. Looks through all places. */
+  *divisionsOf(country: number): Generator<number> {
+    for (let place = 0; place < this.header.places; place++) {
+      if (this.columns.country[place] === country && this.kind(place) === PlaceKind.Division) yield place;
+    }
   }
 
   /** In degrees; NaN where unknown. */

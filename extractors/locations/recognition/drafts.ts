@@ -1,10 +1,10 @@
 /** Matches made drafts: their span in characters, what type of place the words ask for, and who holds whom. */
-import { isGlued, type Tokens } from "../../text/index.ts";
+import { isGlued, Shape, type Tokens } from "../../text/index.ts";
 import type { Asked, Draft, Match, Page } from "../draft.ts";
 import { SHORTENED } from "../gazetteer/format.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
 import { isSettlement, PlaceKind } from "../gazetteer/kinds.ts";
-import { ASKED } from "./words.ts";
+import { ASKED, DIVISION_WORDS } from "./words.ts";
 
 export function makeDrafts(matches: readonly Match[], page: Page): Draft[] {
   const { tokens } = page.reading;
@@ -22,6 +22,7 @@ export function makeDrafts(matches: readonly Match[], page: Page): Draft[] {
 
 function newDraft(match: Match, tokens: Tokens, gazetteer: Gazetteer): Draft {
   const { first, last, key, abbreviation, adjectival, candidates, flags } = match;
+  const extended = extendsName(tokens, match);
   const stops = abbreviation && tokens.lower[last] === "." && isGlued(tokens, last);
   return {
     first,
@@ -32,7 +33,7 @@ function newDraft(match: Match, tokens: Tokens, gazetteer: Gazetteer): Draft {
     candidates,
     flags,
     start: tokens.start[first],
-    end: stops ? tokens.end[last] : tokens.end[last - 1],
+    end: stops || extended ? tokens.end[last] : tokens.end[last - 1],
     asked: askedBy(tokens, match),
     large: isLarge(match, gazetteer),
     container: null,
@@ -40,6 +41,17 @@ function newDraft(match: Match, tokens: Tokens, gazetteer: Gazetteer): Draft {
     evidence: 0,
     rules: [],
   };
+}
+
+/**
+ * "Svay Rieng Province": a capitalized generic word belongs to the name though the gazetteer has the name alone.
+ * "Northern District Court" and "Ohio State University" go on, so there it is another name's.
+ */
+function extendsName(tokens: Tokens, { last, first, abbreviation, adjectival }: Match): boolean {
+  if (abbreviation || adjectival || last >= tokens.count || tokens.shape[last] !== Shape.Capitalized) return false;
+  if (!DIVISION_WORDS.has(tokens.lower[last]) || isGlued(tokens, last)) return false;
+  if (last - first > 1 && ASKED.has(tokens.lower[last - 1])) return false;
+  return last + 1 >= tokens.count || tokens.shape[last + 1] < Shape.Capitalized;
 }
 
 /** Whether a country, a first-level division or a city of half a million bears the name. */

@@ -95,6 +95,13 @@ export const ASKED = new Map<string, "country" | "division" | "county" | "town">
   ["governorate", "division"],
   ["oblast", "division"],
   ["prefecture", "division"],
+  ["krai", "division"],
+  ["okrug", "division"],
+  ["voivodeship", "division"],
+  ["canton", "division"],
+  ["emirate", "division"],
+  ["raion", "county"],
+  ["regency", "county"],
   ["territory", "division"],
   ["states", "division"],
   ["provinces", "division"],
@@ -118,6 +125,11 @@ export const ASKED = new Map<string, "country" | "division" | "county" | "town">
   ["port", "town"],
   ["borough", "town"],
 ]);
+
+/** Generic words that belong to a division's name when they are written with a capital. */
+export const DIVISION_WORDS = set(
+  "province governorate oblast krai okrug prefecture region county parish township voivodeship canton emirate regency raion district municipality",
+);
 
 /** Verbs of which a person is the subject: "Washington said the thief ran". A government says things too. */
 export const SPEECH = set(

@@ -1,0 +1,99 @@
+/** What an unknown name in a place's position may be: a division known by a longer name, else a place of the text's country. */
+import type { Place } from "../../facts.ts";
+import type { Reading } from "../../text/index.ts";
+import type { Gazetteer } from "../gazetteer/gazetteer.ts";
+import { nameWords } from "../gazetteer/names.ts";
+import type { UnknownName } from "../recognition/unknown.ts";
+import type { Sense } from "./senses.ts";
+
+const FEATURES = { division: "ADM1", county: "ADM2", town: "PPL" } as const;
+const CONFIDENCE = { byLongerName: 0.6, byCountry: 0.4, alone: 0.25 };
+
+/** Places for unknown names, by the country of the known place nearest in the sentence, else of most of the text's names. */
+export function placeUnknown(
+  names: readonly UnknownName[],
+  known: readonly Place[],
+  senses: readonly Sense[],
+  { text, tokens, sentences }: Reading,
+  gazetteer: Gazetteer,
+): Place[] {
+  if (names.length === 0) return [];
+  const usual = countryOf(senses, gazetteer);
+  return names.map((name) => {
+    const { start, end, asked } = name;
+    const sentence = sentences.of[name.first];
+    const from = tokens.start[sentences.first[sentence]];
+    const to = tokens.end[sentences.last[sentence] - 1];
+    const country = countryBeside(known, start, from, to, gazetteer) ?? usual;
+    const mention = { start, end, text: text.slice(start, end), adjectival: false };
+    const division = asked === "division" && country !== null ? divisionEndingIn(mention.text, country, gazetteer) : -1;
+    if (division >= 0) {
+      return {
+        ...mention,
+        rules: ["unknown-name", "longer-name"],
+        name: gazetteer.name(division),
+        geonameId: gazetteer.columns.id[division] || null,
+        latitude: gazetteer.latitude(division),
+        longitude: gazetteer.longitude(division),
+        country: gazetteer.country(division),
+        admin1: gazetteer.admin1(division),
+        featureCode: gazetteer.feature(division),
+        confidence: CONFIDENCE.byLongerName,
+      };
+    }
+    return {
+      ...mention,
+      rules: country === null ? ["unknown-name"] : ["unknown-name", "country-of-context"],
+      name: mention.text,
+      geonameId: null,
+      latitude: null,
+      longitude: null,
+      country: country === null ? null : gazetteer.header.strings[country],
+      admin1: null,
+      featureCode: FEATURES[asked as keyof typeof FEATURES],
+      confidence: country === null ? CONFIDENCE.alone : CONFIDENCE.byCountry,
+    };
+  });
+}
+
+/** The country, by its index, of the known place nearest to the character between `from` and `to`. */
+function countryBeside(
+  known: readonly Place[],
+  at: number,
+  from: number,
+  to: number,
+  { header }: Gazetteer,
+): number | null {
+  let nearest: Place | null = null;
+  for (const place of known) {
+    if (place.country === null || place.start < from || place.end > to) continue;
+    if (nearest === null || Math.abs(place.start - at) < Math.abs(nearest.start - at)) nearest = place;
+  }
+  return nearest === null ? null : header.strings.indexOf(nearest.country as string);
+}
+
+/** The country, by its index, that more than half of the names' votes go to; null where none has so many. */
+function countryOf(senses: readonly Sense[], { columns }: Gazetteer): number | null {
+  const votes = new Map<number, number>();
+  let total = 0;
+  for (const { candidates, share, weight } of senses) {
+    total += weight;
+    for (let at = 0; at < candidates.length; at++) {
+      const country = columns.country[candidates[at]];
+      votes.set(country, (votes.get(country) ?? 0) + share[at] * weight);
+    }
+  }
+  for (const [country, vote] of votes) if (vote * 2 > total) return country;
+  return null;
+}
+
+/** Titles and honours go before a name and fall away in use: "Preah Sihanouk" is "Sihanouk Province". */
+function divisionEndingIn(text: string, country: number, gazetteer: Gazetteer): number {
+  const words = nameWords(text);
+  words.pop();
+  const ending = ` ${words.join(" ")}`;
+  for (const place of gazetteer.divisionsOf(country)) {
+    if (nameWords(gazetteer.name(place)).join(" ").endsWith(ending)) return place;
+  }
+  return -1;
+}

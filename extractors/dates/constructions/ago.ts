@@ -1,7 +1,7 @@
 /** So long before or after: "two months ago", "a year earlier", "10 days later", "the day before", "two weeks from now". */
 import type { Tokens } from "../../text/index.ts";
-import { type Construction, draft, type Shift } from "../draft.ts";
-import { UNITS } from "../words.ts";
+import { type Construction, type Draft, draft, type Shift } from "../draft.ts";
+import { UNITS, type Unit } from "../words.ts";
 import { countedUnit } from "./units.ts";
 
 interface Direction {
@@ -66,8 +66,10 @@ function closing(tokens: Tokens, start: number): { direction: Direction; last: n
 /** "the day before", "the year after" at the end of a clause. */
 function nextDoor(tokens: Tokens, at: number, floor: number) {
   const word = tokens.lower[at + 1];
-  if ((word !== "before" && word !== "after") || !CLAUSE_ENDS.has(tokens.lower[at + 2] ?? ".")) return null;
+  if (word !== "before" && word !== "after") return null;
   const { unit, plural } = UNITS.get(tokens.lower[at])!;
+  const next = tokens.lower[at + 2] ?? ".";
+  if (!CLAUSE_ENDS.has(next)) return plural || NAMED_DAYS.has(next) ? null : unitBeside(tokens, at, floor, unit);
   const meaning = (count: number): Shift => ({ kind: "shift", unit, count, anchor: "narrative", counted: true });
   const sign = word === "before" ? -1 : 1;
   if (!plural && at - 1 >= floor && tokens.lower[at - 1] === "the") return draft("ago", at - 1, at + 2, meaning(sign));
@@ -76,6 +78,14 @@ function nextDoor(tokens: Tokens, at: number, floor: number) {
   return draft("ago", counted.first, at + 2, meaning(sign * counted.count));
 }
 
+/** "the day after his release", "the week before Easter": told where what follows is a date, else left open. */
+function unitBeside(tokens: Tokens, at: number, floor: number, unit: Unit): Draft | null {
+  if (at - 1 < floor || tokens.lower[at - 1] !== "the" || !CALENDAR_UNITS.has(unit)) return null;
+  return draft("ago", at - 1, at + 1, { kind: "shift", unit, count: null, anchor: "narrative", counted: true });
+}
+
+const CALENDAR_UNITS = new Set<Unit>(["day", "week", "month", "year"]);
+const NAMED_DAYS = new Set(["yesterday", "today", "tomorrow"]);
 const CLAUSE_ENDS = new Set([
   ".",
   ",",

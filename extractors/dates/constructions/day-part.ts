@@ -27,6 +27,7 @@ export const dayPart: Construction = {
       (before === "mid" || (before === "-" && tokens.lower[at - 2] === "mid" && at - 2 >= floor))
     )
       first = before === "mid" ? at - 1 : at - 2;
-    return draft("day-part", first, at + 1, meaning, { part });
+    const isMiddle = meaning.kind === "bare" && first < at;
+    return draft("day-part", first, at + 1, meaning, { part, mod: isMiddle ? "MID" : null });
   },
 };

@@ -3,7 +3,7 @@
  * "year-earlier results". Company news says so of the quarter or year named before.
  */
 import { isGlued, type Tokens } from "../../text/index.ts";
-import { type Construction, type Draft, draft } from "../draft.ts";
+import { type Construction, calendarName, type Draft, draft } from "../draft.ts";
 import { ORDINALS, type Unit } from "../words.ts";
 
 export const discussed: Construction = {
@@ -11,6 +11,8 @@ export const discussed: Construction = {
   triggers: ["quarter", "period", "year", "month", "week", "day", "weekend"],
   read({ tokens }, at, floor) {
     const word = tokens.lower[at];
+    const close = unitEnd(tokens, at);
+    if (close) return close;
     if (word === "year" && isGlued(tokens, at + 1) && tokens.lower[at + 1] === "-") return yearAgo(tokens, at, floor);
     const before = tokens.lower[at - 1] ?? "";
     if (word === "quarter" && /^(19|20)\d\d$/.test(before)) return discussedDraft(at, at + 1, "quarter", 0);
@@ -39,6 +41,28 @@ export const discussed: Construction = {
     return null;
   },
 };
+
+/** "by year-end", "around year end": its last month. */
+function unitEnd(tokens: Tokens, at: number): Draft | null {
+  const end = tokens.lower[at + 1] === "-" ? at + 2 : at + 1;
+  if (tokens.lower[at] !== "year" || tokens.lower[end] !== "end" || !BEFORE_ENDS.has(tokens.lower[at - 1] ?? ""))
+    return null;
+  return draft("year-end", at, end + 1, calendarName("month", { month: 12 }));
+}
+
+const BEFORE_ENDS = new Set([
+  "by",
+  "at",
+  "before",
+  "around",
+  "since",
+  "until",
+  "through",
+  "to",
+  "near",
+  "about",
+  "after",
+]);
 
 /** "year-ago", "the year-earlier quarter", "the comparable year-ago period". */
 function yearAgo(tokens: Tokens, at: number, floor: number): Draft | null {

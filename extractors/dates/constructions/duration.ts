@@ -91,12 +91,12 @@ function isTime(tokens: Tokens, at: number, counted: Counted): boolean {
   // "in the early hours of Sunday": no length.
   if (count === null && unit === "hour" && HOURS_OF_NIGHT.has(before)) return false;
   if (unit === "second") return tokens.lower[at] !== "second" && count !== null;
+  // "three quarters of the voters" is a share; "the next three quarters", "several quarters", "six quarters" are times.
   if (unit === "quarter") {
-    return (
-      tokens.lower[at] === "quarters" &&
-      tokens.lower[at + 1] !== "of" &&
-      (count === null ? before === "recent" : POINTED.has(before) || count > 3 || counted.count === null)
-    );
+    if (tokens.lower[at] !== "quarters" || (tokens.lower[at + 1] === "of" && count !== null)) return false;
+    return count === null
+      ? tokens.lower[first] !== "quarters" || before === "recent"
+      : POINTED.has(before) || count > 3;
   }
   if (
     count !== null &&

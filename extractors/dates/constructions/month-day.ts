@@ -1,5 +1,5 @@
 /** Months with or without a day and a year: "Feb. 11", "11 February 2026", "the 4th of July", "June 1998", "last May". */
-import { isGlued, Kind, type Reading, Shape, type Tokens } from "../../text/index.ts";
+import { isGlued, Kind, type Reading, Shape, Tag, type Tokens } from "../../text/index.ts";
 import { type Construction, calendarName, type Draft, draft } from "../draft.ts";
 import { MONTHS, ORDINALS } from "../words.ts";
 import { pointerBefore } from "./pointers.ts";
@@ -30,7 +30,7 @@ function bareMonth(reading: Reading, at: number, floor: number, month: number): 
   const word = tokens.lower[at];
   const pointer = pointerBefore(tokens, at, floor);
   const before = at > 0 ? tokens.lower[at - 1] : "";
-  const introduced = pointer !== null || BEFORE_MONTHS.has(before);
+  const introduced = pointer !== null || BEFORE_MONTHS.has(before) || isAttribute(reading, at);
   if (word.length <= 4 && word !== "july" && word !== "june" && word !== "may" && !hasFullStop(tokens, at)) {
     if (!introduced || ABBREVIATIONS_WITH_MEANINGS.has(word)) return null;
   }
@@ -41,6 +41,14 @@ function bareMonth(reading: Reading, at: number, floor: number, month: number): 
   const last = skipFullStop(tokens, at + 1);
   const name = calendarName("month", { month, pointer: pointer?.value ?? null });
   return draft("month-day", pointer?.first ?? at, last, name);
+}
+
+/** "the March summit", "its April meeting": a month before the noun that it dates. */
+function isAttribute({ tokens, tags }: Reading, at: number): boolean {
+  if (tokens.shape[at] === Shape.Lower || at === 0 || at + 1 >= tokens.count) return false;
+  const before = tags[at - 1];
+  if (before !== Tag.Determiner && before !== Tag.Possessive) return false;
+  return tokens.shape[at + 1] === Shape.Lower && (tags[at + 1] === Tag.Noun || tags[at + 1] === Tag.PluralNoun);
 }
 
 /** "April Smith", "Mr. August": a capitalized neighbour that no preposition explains. */

@@ -1,5 +1,5 @@
 /** Vague references: "now", "currently", "recently", "the future", "these days". */
-import type { Tokens } from "../../text/index.ts";
+import { Tag, type Tokens } from "../../text/index.ts";
 import { tokenize } from "../../text/tokens.ts";
 import { type Construction, draft, type Vague } from "../draft.ts";
 import { UNITS } from "../words.ts";
@@ -40,13 +40,13 @@ for (const [value, list] of Object.entries(PHRASES) as [Vague["value"], string[]
 export const vague: Construction = {
   id: "vague",
   triggers: BY_FIRST.keys(),
-  read({ tokens }, at) {
+  read({ tokens, tags }, at) {
     for (const { words, value } of BY_FIRST.get(tokens.lower[at])!) {
       if (!words.every((word, index) => tokens.lower[at + index] === word)) continue;
       // A preposition opens some of the phrases so that "past" is told from the verb; it stays outside.
       const first = words[0] === "in" || words[0] === "at" ? at + 1 : at;
       const last = at + words.length;
-      if (isOtherwise(tokens, last, words)) continue;
+      if (isOtherwise(tokens, tags, last, words)) continue;
       return draft("vague", first, last, { kind: "vague", value });
     }
     return null;
@@ -54,16 +54,19 @@ export const vague: Construction = {
 };
 
 /** "the past two weeks", "future payments": part of another phrase. */
-function isOtherwise(tokens: Tokens, last: number, words: readonly string[]): boolean {
+function isOtherwise(tokens: Tokens, tags: Uint8Array, last: number, words: readonly string[]): boolean {
   const next = tokens.lower[last] ?? "";
   const lastWord = words[words.length - 1];
   // "recent weeks" and "the current fiscal year" are read with their unit.
   if (lastWord === "recent" || lastWord === "current")
     return UNITS.has(next) || UNITS.has(tokens.lower[last + 1] ?? "");
-  if (lastWord === "past" || lastWord === "future") return !ENDS.has(next);
-  return false;
+  if (lastWord !== "past" && lastWord !== "future") return false;
+  if (words.length === 1) return !ENDS.has(next);
+  return last < tokens.count && NOMINAL.has(tags[last]);
 }
 
+/** What a phrase goes on with when "past" or "future" only describes it: "the past two weeks", "the future king". */
+const NOMINAL = new Set<number>([Tag.Noun, Tag.PluralNoun, Tag.ProperNoun, Tag.Adjective, Tag.Number]);
 const ENDS = new Set([
   ".",
   ",",

@@ -1,7 +1,8 @@
 /** Drafts to values: what the words leave open is filled in from the publication time and from what the text named before. */
 import type { Reading } from "../../text/index.ts";
-import { intervalOfPeriod, type Period } from "../calendar.ts";
+import { intervalOfPeriod, type Period, periodOf, stepPeriod } from "../calendar.ts";
 import type { CalendarName, Draft, Duration } from "../draft.ts";
+import type { Unit } from "../words.ts";
 import { Discourse } from "./discourse.ts";
 import { leaningOf } from "./leaning.ts";
 import { type CountedFrom, type Enclosing, resolveDuration } from "./lengths.ts";
@@ -72,6 +73,7 @@ function resolve(situation: Situation, index: number, opened: Period | null): Re
   const { reading, drafts, reference, discourse } = situation;
   const draft = drafts[index];
   const { meaning } = draft;
+  const leaning = () => leaningOf(reading, draft.first, draft.last);
   switch (meaning.kind) {
     case "set":
       return unresolved(draft, "SET", meaning.value);
@@ -83,20 +85,16 @@ function resolve(situation: Situation, index: number, opened: Period | null): Re
         draft,
         meaning,
         reference,
-        () => leaningOf(reading, draft.first, draft.last),
+        leaning,
         countedFrom(situation, index),
         enclosing(situation, index, meaning),
       );
     case "bare":
       return atTime(draft, dayBeside(situation, index));
     case "shift":
-      return resolveShift(
-        draft,
-        meaning,
-        reference,
-        discourse,
-        meaning.unit === "weekend" ? leaningOf(reading, draft.first, draft.last) : 0,
-      );
+      return meaning.count === null
+        ? besideDate(situation, index, meaning.unit)
+        : resolveShift(draft, meaning, reference, discourse, meaning.unit === "weekend" ? leaning() : 0);
     case "discussed":
       return resolveDiscussed(draft, meaning, reference, discourse, endNamed(situation, index));
     case "calendar":
@@ -117,6 +115,16 @@ function countedFrom({ reading, drafts, reference, discourse }: Situation, index
   if (next.meaning.kind !== "shift" || next.meaning.unit !== "day") return null;
   const { period } = resolveShift(next, next.meaning, reference, discourse, 0);
   return period && { period, sign };
+}
+
+/** "the day after" where a date follows, as in "the day after Christmas". */
+function besideDate(situation: Situation, index: number, unit: Unit): Resolved {
+  const draft = situation.drafts[index];
+  const counted = countedFrom(situation, index);
+  const today = situation.reference?.day ?? null;
+  if (!counted || (unit !== "day" && unit !== "week" && unit !== "month" && unit !== "year"))
+    return atPeriod(draft, null, today);
+  return atPeriod(draft, stepPeriod(periodOf(unit, counted.period.first), counted.sign), today);
 }
 
 /** The year of "the first nine months of 1989", the day of "the six months ended June 30", or null. */

@@ -8,12 +8,17 @@ import { isOfClass } from "./noun-classes.ts";
 
 const ATTACK = 1;
 const ACCIDENT = 2;
+/** Fighters are named, but no attack: evidence for "killed", not for "died". */
+const FIGHTERS = 4;
 
 const words = (list: string) => list.split(" ");
 const EVIDENCE = new Map<string, number>([
   ...words(
-    "attack attacks attacked attacker attackers gunman gunmen bomb bombs bombing bombings bomber bombers grenade dynamite militant militants insurgent insurgents rebel rebels guerrilla guerrillas terrorist terrorists terrorism assailant assailants ambush ambushed shooting shootings shootout shot gunfire gunshot stabbing stabbed stab knife airstrike airstrikes shelling battle fighting clash clashes clashed assassinated assassination murdered murder murders massacre firefight offensive kidnapped robbery robberies violence sniper suicide rockets mortar mortars troops sectarian war minefield landmine mine mines assassins hitmen death-squad",
+    "attack attacks attacked attacker attackers gunman gunmen bomb bombs bombing bombings bomber bombers grenade dynamite assailant assailants ambush ambushed shooting shootings shootout shot gunfire gunshot stabbing stabbed stab knife airstrike airstrikes shelling battle fighting clash clashes clashed assassinated assassination murdered murder murders massacre firefight offensive kidnapped robbery robberies violence sniper suicide rockets mortar mortars troops sectarian war minefield landmine mine mines assassins hitmen death-squad",
   ).map((word) => [word, ATTACK] as const),
+  ...words(
+    "militant militants insurgent insurgents rebel rebels guerrilla guerrillas terrorist terrorists terrorism army",
+  ).map((word) => [word, FIGHTERS] as const),
   ...words(
     "crash crashed crashes accident accidents earthquake quake quakes tremor flood floods flooding storm hurricane typhoon cyclone tornado landslide landslides mudslide avalanche collision collided derailed derailment stampede crush drowned overdose overdoses disease virus outbreak epidemic collapse collapsed capsized overturned plunged wildfire blaze fire wreck tsunami heatwave famine drought gas tree poisoning boiler",
   ).map((word) => [word, ACCIDENT] as const),
@@ -74,10 +79,11 @@ function isAttack(reading: Reading, draft: Draft, evidence: Uint8Array): boolean
   const told = sense.lemma === "kill" || sense.lemma === "wound" || sense.lemma === "wounded";
   if ((own & ATTACK) !== 0) return (own & ACCIDENT) === 0 || told || nearestIsAttack(reading, draft);
   if (!told) return false;
+  if ((own & FIGHTERS) !== 0 && (own & ACCIDENT) === 0) return true;
   if ((own & ACCIDENT) !== 0) return false;
   for (let distance = 1; distance <= 3; distance++) {
     const near = (evidence[draft.sentence - distance] ?? 0) | (evidence[draft.sentence + distance] ?? 0);
-    if ((near & ATTACK) !== 0) return true;
+    if ((near & (ATTACK | FIGHTERS)) !== 0) return true;
     if ((near & ACCIDENT) !== 0) return false;
   }
   return majority(evidence);
@@ -90,7 +96,7 @@ function nearestIsAttack({ tokens, sentences }: Reading, draft: Draft): boolean 
   for (let at = sentences.first[draft.sentence]; at < sentences.last[draft.sentence]; at++) {
     const kind = EVIDENCE.get(tokens.lower[at]);
     const distance = Math.abs(at - draft.trigger.first);
-    if (kind === undefined || distance >= bestDistance) continue;
+    if (kind === undefined || kind === FIGHTERS || distance >= bestDistance) continue;
     best = kind;
     bestDistance = distance;
   }

@@ -83,7 +83,17 @@ function holdsCurrency({ tags, tokens }: Reading, noun: NounPhrase): boolean {
 }
 
 /** Classes that a name may belong to: nothing tells whether "the FMLN" or "Smith" is armed. */
-const ORGANIZED = new Set(["police", "armed", "troops", "official", "captive", "suspect", "worker", "diplomat"]);
+const ORGANIZED = new Set([
+  "rescuer",
+  "police",
+  "armed",
+  "troops",
+  "official",
+  "captive",
+  "suspect",
+  "worker",
+  "diplomat",
+]);
 
 function looksLikePerson(word: string): boolean {
   if (word.length < 5 || THINGS.has(word)) return false;

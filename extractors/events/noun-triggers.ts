@@ -28,11 +28,17 @@ function triggerEndingAt(reading: Reading, clauses: Clauses, noun: NounPhrase, h
   let best: Sense | null = null;
   let bestWeight = -1;
   let bestFirst = head;
+  // "the wounding of eight": a verb's gerund as noun.
+  const gerund = of !== null && reading.tokens.lower[head].endsWith("ing");
   for (let at = Math.max(noun.first, head - 3); at <= head; at++) {
     const senses = sensesOf(reading.tokens.lower[at]);
     if (senses === undefined) continue;
     for (const sense of senses) {
-      if (sense.part !== "noun" || !endsAt(reading, sense, at, head)) continue;
+      if (
+        !(sense.part === "noun" || (gerund && sense.part === "verb" && sense.words.length === 1)) ||
+        !endsAt(reading, sense, at, head)
+      )
+        continue;
       const patients = of === null ? [] : [of];
       const fit = fitOf(reading, clauses, sense.frame, { patients, agent, verb: noun.verb, at: head, noun });
       if (fit < 0) continue;
@@ -164,7 +170,7 @@ export function stateTrigger(reading: Reading, clauses: Clauses, token: number, 
 function describedBy(clauses: Clauses, at: number): NounPhrase | null {
   for (let before = at - 1; before >= 0 && before > at - 5; before--) {
     const unit = clauses.units[before];
-    if (unit.kind === "noun" && unit.preposition < 0) return unit;
+    if (unit.kind === "noun" && (unit.preposition < 0 || before === at - 1)) return unit;
     if (unit.kind === "noun" || unit.kind === "adverb" || unit.kind === "time") continue;
     return unit.kind === "verb" ? unit.subject : null;
   }

@@ -69,15 +69,37 @@ function bracketed(scene: Scene, noun: NounPhrase, quantity: Quantity): Trigger 
 
 /** "four people, including two children": the part shares the event of the whole. */
 function partOfWhole(scene: Scene, noun: NounPhrase): Trigger | null {
-  if (scene.previous === null || noun.preposition < 0) return null;
+  if (scene.previous === null) return null;
+  const { previous, clauses, reading } = scene;
+  const mark = clauses.units[noun.at - 1];
+  // "nearly 18 jobs -- 14 teachers and four others"
+  if (
+    mark?.kind === "stop" &&
+    DASHES.has(reading.tokens.lower[mark.first]) &&
+    clauses.units[noun.at - 2] === previous.noun
+  )
+    return previous.participation.trigger;
+  // "the 20 killed included four children"
+  if (noun.role === "object" && noun.verb !== null && INCLUDING.has(reading.tokens.lower[noun.verb.main]))
+    return previous.participation.trigger;
+  if (noun.preposition < 0) return null;
   return scene.reading.tokens.lower[noun.preposition] === "including" ? scene.previous.participation.trigger : null;
 }
+
+const DASHES = new Set(["--", "—", "–", ":"]);
+const INCLUDING = new Set(["included", "include", "includes"]);
 
 /** "three deaths in Kent, two in Essex, one in Surrey": a bare number goes on the list. */
 function listGoesOn(scene: Scene, noun: NounPhrase): Trigger | null {
   const { previous, reading, clauses } = scene;
   if (previous === null || reading.tags[noun.head] !== Tag.Number) return null;
   const mark = clauses.units[noun.at - 1];
+  if (noun.preposition >= 0)
+    return reading.tokens.lower[noun.preposition] === "to" &&
+      mark === previous.noun &&
+      previous.participation.trigger.sense.mode === "vote"
+      ? previous.participation.trigger
+      : null;
   return mark?.kind === "comma" || mark?.kind === "and" ? previous.participation.trigger : null;
 }
 
@@ -163,7 +185,7 @@ function subjectOfVerb(scene: Scene, noun: NounPhrase): Trigger | null {
   return firstVerb(scene, noun, false);
 }
 
-/** The first verb with the phrase as subject; a general one ("came", "moved") only where no other is. */
+/** The first verb with the phrase as subject; a general one ("came", "moved") only where no other finite one is. */
 function firstVerb(scene: Scene, noun: NounPhrase, passive: boolean): Trigger | null {
   let general: Trigger | null = null;
   for (const trigger of scene.triggers) {
@@ -174,7 +196,7 @@ function firstVerb(scene: Scene, noun: NounPhrase, passive: boolean): Trigger | 
       !inList(trigger.verb.subject, noun)
     )
       continue;
-    if (trigger.sense.type !== "OTHER") return trigger;
+    if (trigger.sense.type !== "OTHER" && (general === null || trigger.verb.form === "finite")) return trigger;
     general ??= trigger;
   }
   return general;
@@ -204,7 +226,20 @@ function obliqueOfNoun(scene: Scene, noun: NounPhrase): Trigger | null {
   const preposition = scene.reading.tokens.lower[noun.preposition];
   return NOUN_OBLIQUES.has(preposition) ? ofNoun(scene, before) : null;
 }
-const NOUN_OBLIQUES = new Set(["on", "against", "with", "by", "of", "for", "between", "involving", "to"]);
+const NOUN_OBLIQUES = new Set([
+  "worth",
+  "totaling",
+  "totalling",
+  "on",
+  "against",
+  "with",
+  "by",
+  "of",
+  "for",
+  "between",
+  "involving",
+  "to",
+]);
 
 /** "sold for $1.3bn", "shot by two men", "fired on six officers" */
 function obliqueOfVerb(scene: Scene, noun: NounPhrase, quantity: Quantity): Trigger | null {
@@ -267,7 +302,7 @@ const LINKING = new Set(
 );
 
 function isMoneyUnit(quantity: Quantity): boolean {
-  return quantity.unit !== null && MONEY_UNITS.has(quantity.unit);
+  return quantity.unit !== null && (MONEY_UNITS.has(quantity.unit) || quantity.unit === "pound sterling");
 }
 export const MONEY_UNITS = new Set(
   "dollar pound euro yen yuan peso rupee franc mark ruble won real rand lira krona baht cent ringgit dinar shekel".split(

@@ -10,6 +10,7 @@ import { readClauses } from "./grammar/clauses.ts";
 import type { Clauses, NounPhrase } from "./grammar/units.ts";
 import { impliedQuantity } from "./implied.ts";
 import { modalityOf } from "./modality.ts";
+import { isOfClass } from "./noun-classes.ts";
 import { nounTrigger } from "./noun-triggers.ts";
 import { type Participation, participationOf, type Scene } from "./participation.ts";
 import { canBeRole, roleSpan } from "./roles.ts";
@@ -70,6 +71,11 @@ function findRows(scene: Scene, mentions: SentenceMentions, counted: CountedBefo
       }
       const unit = countedNoun(reading, noun, quantity, participation.trigger, before);
       rememberCounted(reading, noun, unit, before);
+      if (
+        quantity.value === 0 &&
+        !isImpliedRow(quantity, noun, participation, rows, isOfClass(reading, noun, "person") !== false)
+      )
+        continue;
       if (!isWorthARow(reading.tokens, quantity, noun, participation)) continue;
       rows.push({ trigger: participation.trigger, participation, quantity: withUnit(quantity, unit), noun });
       scene.previous = { participation, noun, quantity };
@@ -81,7 +87,10 @@ function findRows(scene: Scene, mentions: SentenceMentions, counted: CountedBefo
     const quantity = impliedQuantity(reading, noun);
     if (quantity === null) continue;
     const participation = participationOf(scene, noun, quantity);
-    if (participation !== null && isImpliedRow(quantity, noun, participation, rows))
+    if (
+      participation !== null &&
+      isImpliedRow(quantity, noun, participation, rows, isOfClass(reading, noun, "person") === true)
+    )
       rows.push({ trigger: participation.trigger, participation, quantity, noun });
   }
   return rows;
@@ -96,11 +105,18 @@ function isImpliedRow(
   noun: NounPhrase,
   { trigger, as }: Participation,
   rows: readonly Row[],
+  isPerson: boolean,
 ): boolean {
   const { mode } = trigger.sense;
   if (quantity.value === 2) return true;
-  if (quantity.value === 0) return mode !== null && HARM_MODES.has(mode);
-  if (as === "actor" || trigger.noun === noun) return false;
+  if (quantity.value === 0)
+    return (
+      as !== "actor" &&
+      mode !== null &&
+      HARM_MODES.has(mode) &&
+      (trigger.sense.part === "noun" ? trigger.noun === noun : isPerson)
+    );
+  if (as !== "target" || !isPerson || trigger.noun === noun) return false;
   return rows.some(
     (row) =>
       row.quantity !== null &&

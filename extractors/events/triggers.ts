@@ -57,7 +57,7 @@ function isEmptyVerb(trigger: Trigger, found: readonly Trigger[]): boolean {
     (other) =>
       other.sense.part === "noun" &&
       other.verb === trigger.verb &&
-      other.noun?.role === "object" &&
+      (other.noun?.role === "object" || (other.noun?.role === "subject" && trigger.verb?.passive === true)) &&
       !GENERAL.has(other.sense.type),
   );
 }

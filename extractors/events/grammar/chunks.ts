@@ -99,6 +99,9 @@ const PREPOSITION_LIKE = new Set([
   "amid",
   "regarding",
   "pending",
+  "worth",
+  "totaling",
+  "totalling",
 ]);
 
 // ---- ages ----
@@ -153,6 +156,12 @@ function readNounPhrase(reading: Reading, cover: Cover, first: number, last: num
   let at = first;
   while (at < last) {
     const quantity = cover.quantity[at];
+    const age = endOfCompound(tokens, at, last);
+    if (age > at && tokens.lower[age - 1] === "old" && nominalFollows(reading, cover, age, last)) {
+      // "three 16-year-old schoolgirls": the age is a modifier.
+      at = age;
+      continue;
+    }
     if (quantity >= 0) {
       if (
         head >= 0 &&

@@ -31,7 +31,7 @@ function linkComplements(reading: Reading, units: readonly Unit[], nouns: readon
   for (const noun of nouns) {
     if (noun.preposition < 0 || reading.tokens.lower[noun.preposition] !== "of") continue;
     const before = units[noun.at - 1];
-    if (before?.kind === "noun") noun.of = before;
+    if (before?.kind === "noun" && reading.tokens.lower[noun.preposition - 1] !== "out") noun.of = before;
   }
 }
 
@@ -52,7 +52,7 @@ function settleForm(reading: Reading, units: readonly Unit[], verb: VerbGroup): 
     before?.kind === "noun" &&
     verb.form === "finite" &&
     !isReporting(reading, verb) &&
-    servesLaterVerb(units, verb)
+    (servesLaterVerb(units, verb) || lacksSubject(reading, units, verb))
   ) {
     verb.form = "participle";
     verb.passive = true;
@@ -73,9 +73,21 @@ function servesLaterVerb(units: readonly Unit[], verb: VerbGroup): boolean {
     )
       continue;
     if (unit.kind === "and" && units[at + 1]?.kind === "noun") continue;
-    return unit.kind === "verb" && unit.form === "finite" && unit.main > unit.first;
+    return unit.kind === "verb" && unit.form === "finite" && (unit.main > unit.first || at === verb.at + 1);
   }
   return false;
+}
+
+/** "of the boaters cited in Hammond": nothing before the verb can be its subject. */
+function lacksSubject(reading: Reading, units: readonly Unit[], verb: VerbGroup): boolean {
+  for (let at = verb.at - 1; at >= 0; at--) {
+    const unit = units[at];
+    if (unit.kind === "noun") {
+      if (unit.preposition < 0 || CLAUSE_OPENERS.has(reading.tokens.lower[unit.preposition])) return false;
+    } else if (unit.kind !== "adverb" && unit.kind !== "time")
+      return unit.kind === "comma" ? false : unit.kind === "stop";
+  }
+  return true;
 }
 
 /** The verb before, but for an inserted "officials said". */
@@ -99,7 +111,7 @@ function nextObject(units: readonly Unit[], verb: VerbGroup): NounPhrase | null 
 // ---- subjects ----
 
 /** Prepositions that open a clause as well: "after a blast killed 20". */
-const CLAUSE_OPENERS = new Set(["after", "before", "since", "until", "as", "than", "like", "with"]);
+const CLAUSE_OPENERS = new Set(["after", "before", "since", "until", "as", "than", "like"]);
 
 function findSubject(reading: Reading, cover: Cover, units: readonly Unit[], verb: VerbGroup): void {
   const before = units[verb.at - 1];
@@ -132,6 +144,7 @@ function findSubject(reading: Reading, cover: Cover, units: readonly Unit[], ver
   if (verb.form === "gerund" || verb.form === "participle") {
     if (before.kind === "noun") {
       verb.subject = before;
+      before.before ??= earlierMember(units, before);
       return;
     }
     if (before.kind === "relative" || before.kind === "adverb" || before.kind === "time")
@@ -155,7 +168,7 @@ function findSubject(reading: Reading, cover: Cover, units: readonly Unit[], ver
   }
   if (before.kind === "relative") {
     verb.relative = true;
-    verb.subject = nounBefore(units, verb.at);
+    verb.subject = antecedent(reading, units, verb.at);
     return;
   }
   let passedRelative = false;
@@ -164,7 +177,7 @@ function findSubject(reading: Reading, cover: Cover, units: readonly Unit[], ver
     if (unit.kind === "relative") {
       if (passedRelative) continue;
       verb.relative = true;
-      verb.subject = nounBefore(units, at);
+      verb.subject = antecedent(reading, units, at);
       return;
     }
     if (unit.kind === "verb") {
@@ -174,7 +187,12 @@ function findSubject(reading: Reading, cover: Cover, units: readonly Unit[], ver
     }
     if (unit.kind !== "noun") continue;
     const opens = unit.preposition >= 0 && CLAUSE_OPENERS.has(reading.tokens.lower[unit.preposition]);
-    if ((unit.preposition < 0 || opens) && unit.role === "none" && !goesOnPlaces(reading, cover, units, unit)) {
+    if (
+      (unit.preposition < 0 || opens) &&
+      (unit.role === "none" || (opens && unit.role === "oblique")) &&
+      unit.role === "none" &&
+      !goesOnPlaces(reading, cover, units, unit)
+    ) {
       claim(units, verb, unit);
       return;
     }
@@ -214,7 +232,8 @@ function earlierMember(units: readonly Unit[], noun: NounPhrase): NounPhrase | n
   if (joint?.kind !== "and" && joint?.kind !== "comma") return null;
   for (let at = noun.at - 2; at >= 0; at--) {
     const unit = units[at];
-    if (unit.kind === "noun" && unit.preposition < 0) return unit.role === "none" ? unit : null;
+    if (unit.kind === "noun" && (unit.preposition < 0 || at === noun.at - 2))
+      return unit.role === "none" && unit.of === null ? unit : null;
     if (unit.kind === "noun" || (joint.kind === "and" && unit.kind === "comma")) continue;
     if (unit.kind === "verb" && unit.form !== "finite" && unit.form !== "infinitive") continue;
     return null;
@@ -243,6 +262,20 @@ function nounBefore(units: readonly Unit[], before: number): NounPhrase | null {
   }
   return null;
 }
+
+/** "32 centers in Ohio that received funds": not the place, but what is there. */
+function antecedent(reading: Reading, units: readonly Unit[], before: number): NounPhrase | null {
+  const nearest = nounBefore(units, before);
+  if (
+    nearest === null ||
+    nearest.preposition < 0 ||
+    !PLACING.has(reading.tokens.lower[nearest.preposition]) ||
+    reading.tags[nearest.head] !== Tag.ProperNoun
+  )
+    return nearest;
+  return nounBefore(units, nearest.at) ?? nearest;
+}
+const PLACING = new Set(["in", "at", "near", "from", "on", "outside"]);
 
 // ---- objects ----
 

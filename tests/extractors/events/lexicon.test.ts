@@ -33,7 +33,9 @@ const MODES: Readonly<Record<string, readonly string[]>> = {
 };
 
 const lemma = z.string().regex(/^[a-z][a-z' -]*[a-z]$/);
-const frame = z.string().regex(/^(?:(?:(?:patient|agent|of):!?[a-z]+|(?:with|after|mod|verb):[a-z|]+|passive)(?: |$))*$/);
+const frame = z
+  .string()
+  .regex(/^(?:(?:(?:patient|agent|of):!?[a-z]+|(?:with|after|mod|verb):[a-z|]+|passive)(?: |$))*$/);
 const row = z
   .object({
     lemmas: z.array(lemma).min(1),
@@ -43,7 +45,10 @@ const row = z
     mode: z.string().nullable(),
     example: z.string().regex(/^[A-Z].*\.$/),
   })
-  .refine(({ type, mode }) => (mode === null ? MODES[type].length === 0 : MODES[type].includes(mode)), "no mode of its type");
+  .refine(
+    ({ type, mode }) => (mode === null ? MODES[type].length === 0 : MODES[type].includes(mode)),
+    "no mode of its type",
+  );
 
 const rows = readTriggerRows();
 
@@ -52,8 +57,11 @@ describe("seeds/triggers.tsv", () => {
     row.parse(entry);
   });
 
-  it.each(rows.map((entry) => [entry.example, entry] as const))("finds the event of its example: %s", (example, entry) => {
-    const { events } = extract({ text: example, published: "2026-02-13" });
-    expect(events.map(({ type, mode }) => `${type} ${mode}`)).toContain(`${entry.type} ${entry.mode}`);
-  });
+  it.each(rows.map((entry) => [entry.example, entry] as const))(
+    "finds the event of its example: %s",
+    (example, entry) => {
+      const { events } = extract({ text: example, published: "2026-02-13" });
+      expect(events.map(({ type, mode }) => `${type} ${mode}`)).toContain(`${entry.type} ${entry.mode}`);
+    },
+  );
 });

@@ -83,7 +83,7 @@ function endOfPhrase({ tokens, tags }: Reading, clauses: Clauses, verb: VerbGrou
   let at = verb.main + 1;
   for (let word = 1; word < sense.words.length; word++) {
     const wanted = sense.words[word];
-    for (let skipped = 0; !isWord(tokens.lower[at], wanted); at++) {
+    for (let skipped = 0; at >= clauses.last || !isWord(tokens.lower[at], wanted); at++) {
       if (at + 1 >= clauses.last || skipped++ > 5 || endsPhrase(tokens.lower[at], tags[at])) return -1;
     }
     at++;

@@ -80,9 +80,10 @@ function measure(benchmark: Benchmark): Record<string, number> {
     const input = inputFile(folder, benchmark.input, scratch);
     const output = join(scratch, "out.jsonl");
     const run = spawnSync(process.execPath, [command, benchmark.command], {
-      stdio: [openSync(input, "r"), openSync(output, "w"), "inherit"],
+      stdio: [openSync(input, "r"), openSync(output, "w"), "pipe"],
+      encoding: "utf8",
     });
-    if (run.status !== 0) throw new Error(`newsfacts ${benchmark.command} failed on ${benchmark.name}.`);
+    if (run.status !== 0 || run.stderr !== "") throw new Error(`${benchmark.name}: ${run.stderr}`);
     const options = ["--pred", output, "--json", ...benchmark.arguments];
     const json = execFileSync(process.execPath, [benchmark.scorer, ...options], {
       cwd: folder,

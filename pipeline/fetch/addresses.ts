@@ -2,7 +2,7 @@
  * Which network addresses a page may lie on. A feed is untrusted: its links must not make us read the router's page,
  * a database on this machine or a cloud's metadata service.
  */
-import { lookup as resolve } from "node:dns";
+import { type LookupAddress, type LookupOptions, lookup } from "node:dns";
 import { BlockList, isIP, type LookupFunction } from "node:net";
 import { FetchError } from "./errors.ts";
 
@@ -49,19 +49,27 @@ export function isPublicAddress(address: string): boolean {
   return family !== 0 && !refused.check(address, family === 6 ? "ipv6" : "ipv4");
 }
 
+type Resolve = (
+  hostname: string,
+  options: LookupOptions & { all: true },
+  callback: (error: Error | null, addresses: LookupAddress[]) => void,
+) => void;
+
 /**
  * Resolves a host for one connection and keeps only its public addresses. The connection is made to the very address that
  * was checked, so that a name cannot answer differently the second time.
  */
-export const publicLookup: LookupFunction = (hostname, options, callback) => {
-  resolve(hostname, { ...options, all: true }, (error, addresses) => {
-    if (error) return callback(error, "", 0);
-    const open = addresses.filter(({ address }) => isPublicAddress(address));
-    if (open.length === 0) return callback(privateAddress(hostname, addresses[0]?.address ?? "none"), "", 0);
-    if (options.all) return callback(null, open);
-    callback(null, open[0]!.address, open[0]!.family);
-  });
-};
+export function publicLookup(resolve: Resolve = lookup): LookupFunction {
+  return (hostname, options, callback) => {
+    resolve(hostname, { ...options, all: true }, (error, addresses) => {
+      if (error) return callback(error, "", 0);
+      const open = addresses.filter(({ address }) => isPublicAddress(address));
+      if (open.length === 0) return callback(privateAddress(hostname, addresses[0]?.address ?? "no address"), "", 0);
+      if (options.all) return callback(null, open);
+      callback(null, open[0]!.address, open[0]!.family);
+    });
+  };
+}
 
 /** A host written as an IP address is never looked up, so it is checked before the connection. */
 export function refusePrivateLiteral(url: URL): void {

@@ -24,7 +24,7 @@ export function createExchange(settings: FetcherSettings): Exchange {
   const connections = { headersTimeout: settings.headersTimeout, bodyTimeout: settings.headersTimeout };
   const connect = { timeout: settings.connectTimeout };
   const open = new Agent({ ...connections, connect });
-  const guarded = new Agent({ ...connections, connect: { ...connect, lookup: publicLookup } });
+  const guarded = new Agent({ ...connections, connect: { ...connect, lookup: publicLookup() } });
   const agentName = userAgent(settings.contact);
 
   const agentFor = (url: URL): Agent => {

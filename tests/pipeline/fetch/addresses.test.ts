@@ -1,5 +1,5 @@
-import { expect, test } from "vitest";
-import { isPublicAddress } from "../../../pipeline/fetch/addresses.ts";
+import { describe, expect, test } from "vitest";
+import { isPublicAddress, publicLookup } from "../../../pipeline/fetch/addresses.ts";
 
 test.each([
   "8.8.8.8",
@@ -44,4 +44,41 @@ test.each([
   "not an address",
 ])("%s is not", (address) => {
   expect(isPublicAddress(address)).toBe(false);
+});
+
+describe("a name that is looked up", () => {
+  const known: Readonly<Record<string, string[]>> = {
+    "news.example.org": ["93.184.215.14", "2606:4700::1111"],
+    "mixed.example.org": ["10.0.0.1", "::1", "93.184.215.14"],
+    "inside.example.org": ["10.0.0.1"],
+    "nothing.example.org": [],
+  };
+  const lookup = publicLookup((hostname, _, callback) => {
+    const addresses = known[hostname];
+    if (!addresses) return callback(new Error("ENOTFOUND"), []);
+    callback(
+      null,
+      addresses.map((address) => ({ address, family: address.includes(":") ? 6 : 4 })),
+    );
+  });
+  const answer = (hostname: string, all: boolean) =>
+    new Promise((resolve) => {
+      lookup(hostname, { all }, (error, address, family) => resolve(error ?? (all ? address : { address, family })));
+    });
+
+  test("leads to its public addresses, and to no other", async () => {
+    expect(await answer("news.example.org", true)).toHaveLength(2);
+    expect(await answer("news.example.org", false)).toEqual({ address: "93.184.215.14", family: 4 });
+    expect(await answer("mixed.example.org", true)).toEqual([{ address: "93.184.215.14", family: 4 }]);
+    expect(await answer("mixed.example.org", false)).toEqual({ address: "93.184.215.14", family: 4 });
+  });
+
+  test("is refused where it has none, and fails where it is not known", async () => {
+    expect(await answer("inside.example.org", true)).toMatchObject({
+      code: "address-private",
+      message: expect.stringContaining("inside.example.org leads to 10.0.0.1"),
+    });
+    expect(await answer("nothing.example.org", false)).toMatchObject({ code: "address-private" });
+    expect(await answer("unknown.example.org", true)).toEqual(new Error("ENOTFOUND"));
+  });
 });

@@ -23,7 +23,8 @@ export function makeDrafts(matches: readonly Match[], page: Page): Draft[] {
 function newDraft(match: Match, tokens: Tokens, gazetteer: Gazetteer): Draft {
   const { first, last, key, abbreviation, adjectival, candidates, flags } = match;
   const extended = extendsName(tokens, match);
-  const stops = abbreviation && tokens.lower[last] === "." && isGlued(tokens, last);
+  const stops =
+    abbreviation && tokens.shape[first] !== Shape.Upper && tokens.lower[last] === "." && isGlued(tokens, last);
   return {
     first,
     last,

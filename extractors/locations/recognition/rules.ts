@@ -183,8 +183,9 @@ function afterCapital(draft: Draft, page: Page): number {
   const { tokens, sentences } = page.reading;
   const before = draft.first - 1;
   if (page.headline[draft.first] === 1 || draft.abbreviation || !capitalized(tokens, before)) return 0;
-  if (sentences.of[before] !== sentences.of[draft.first] || sentences.first[sentences.of[before]] === before) return 0;
+  if (sentences.of[before] !== sentences.of[draft.first]) return 0;
   if (PARTNERS.has(tokens.lower[before])) return -4;
+  if (sentences.first[sentences.of[before]] === before) return 0;
   return INSTITUTIONS.has(tokens.lower[before]) || DIRECTIONS.has(tokens.lower[before]) ? 0 : -1.5;
 }
 

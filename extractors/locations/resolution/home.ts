@@ -21,6 +21,8 @@ export interface Home {
   /** Keys of the names within the host. */
   readonly keys: ReadonlySet<number>;
   readonly names: readonly HomeName[];
+  /** The country whose domain the host stands in; null for ".com" and its like. */
+  readonly domain: string | null;
   /** Added to every place of the country. */
   readonly countries: ReadonlyMap<string, number>;
 }
@@ -29,19 +31,17 @@ export function findHome(document: Document, tokens: Tokens, gazetteer: Gazettee
   const countries = new Map<string, number>();
   for (const [country, strength] of findDialect(tokens)) countries.set(country, strength * WEIGHTS.dialect);
   const url = parse(document.url);
-  if (url === null) return { keys: new Set(), names: [], countries };
+  if (url === null) return { keys: new Set(), names: [], domain: null, countries };
   const labels = url.hostname.toLowerCase().split(".");
   const top = labels[labels.length - 1];
-  if (top.length === 2 && !GENERIC_DOMAINS.has(top)) {
-    const country = top === "uk" ? "GB" : top.toUpperCase();
-    countries.set(country, (countries.get(country) ?? 0) + WEIGHTS.domain);
-  }
+  const domain = top.length !== 2 || GENERIC_DOMAINS.has(top) ? null : top === "uk" ? "GB" : top.toUpperCase();
+  if (domain !== null) countries.set(domain, (countries.get(domain) ?? 0) + WEIGHTS.domain);
   const names: HomeName[] = [];
   const host = labels.slice(0, -1).filter((label) => !PLAIN_LABELS.has(label));
   for (const label of host) for (const part of label.split("-")) namesWithin(part, gazetteer, names);
   const keys = new Set(names.map((name) => name.key));
   sectionNames(url.pathname, gazetteer, names);
-  return { keys, names, countries };
+  return { keys, names, domain, countries };
 }
 
 function parse(url: string | null | undefined): URL | null {

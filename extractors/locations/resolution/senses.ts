@@ -125,15 +125,15 @@ function addOwnEvidence(sense: Sense, home: Home, gazetteer: Gazetteer): void {
       if (weight > best) best = weight;
     }
     prior[at] += best + (home.countries.get(gazetteer.country(place)) ?? 0);
-    if (isHome && isSettlement(gazetteer.kind(place))) prior[at] += homeWeight(place, gazetteer);
+    if (isHome && gazetteer.country(place) !== home.domain) prior[at] += homeWeight(place, gazetteer);
   }
 }
 
-/** The town of a local paper may be any of its name: its people and rank count for less. */
+/** A paper bears the name of its town, which may be any of that name: people and rank count for less. */
 function homeWeight(place: number, gazetteer: Gazetteer): number {
+  const kind = gazetteer.kind(place);
   const people = Math.log10(gazetteer.columns.population[place] + WEIGHTS.leastPeople) * WEIGHTS.people;
-  const rank = gazetteer.kind(place) === PlaceKind.Capital ? WEIGHTS.capital : 0;
-  return WEIGHTS.home - people * WEIGHTS.homeFlat - rank;
+  return (isSettlement(kind) ? WEIGHTS.home : 0) - people * WEIGHTS.homeFlat - Math.max(0, RANKS[kind]);
 }
 
 /** Evidence of one mention for one of its candidates. */

@@ -9,7 +9,7 @@ export const WEIGHTS = {
   country: 3,
   division: 1.5,
   county: -1,
-  capital: 2.5,
+  capital: 3,
   seat: 0.5,
   quarter: -0.7,
   /** A name without its generic word: "Avoyelles". */

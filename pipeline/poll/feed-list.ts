@@ -1,6 +1,6 @@
 /** The list of feeds as people write it: `seeds/feeds.yaml`, or a file of their own in the same form. */
 import { readFileSync } from "node:fs";
-import { isMap, isNode, LineCounter, parseDocument } from "yaml";
+import { type Document, isMap, isNode, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import { seedPath } from "../../extractors/seeds.ts";
 import { type Feed, feedId } from "../../store/index.ts";
@@ -40,34 +40,37 @@ export function loadFeedList(path: string = seedPath("feeds.yaml")): Feed[] {
 export function parseFeedList(text: string, name: string): Feed[] {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
-  const lineOf = (path: readonly PropertyKey[]): number => {
+  if (document.errors.length > 0) {
+    throw new FeedListError(document.errors.map(({ message }) => `${name}: ${message.split("\n")[0]}`).join("\n"));
+  }
+  const lineOf: LineOf = (path) => {
+    // What is missing has no line: the one of what it is missing from.
     for (let length = path.length; length >= 0; length--) {
       const node = document.getIn(path.slice(0, length), true);
       if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
     }
     return 1;
   };
-  if (document.errors.length > 0)
-    throw new FeedListError(document.errors.map((e) => `${name}: ${e.message.split("\n")[0]}`).join("\n"));
-
   const list = listSchema.safeParse(document.toJS() ?? []);
   if (!list.success) {
-    const entryName = (index: PropertyKey | undefined) => {
-      const entry = document.getIn([index], true);
-      const title = isMap(entry) ? (entry.get("title") ?? entry.get("url")) : undefined;
-      return index === undefined ? "the list" : `entry ${Number(index) + 1}${title ? ` (${title})` : ""}`;
-    };
-    throw new FeedListError(
-      list.error.issues
-        .map(({ path, message }) => {
-          const field = path.slice(1).join(".");
-          return `${name}, line ${lineOf(path)}, ${entryName(path[0])}: ${field ? `${field}: ` : ""}${message}`;
-        })
-        .join("\n"),
+    const issues = list.error.issues.map(
+      (issue) => `${name}, line ${lineOf(issue.path)}, ${describe(issue, document)}`,
     );
+    throw new FeedListError(issues.join("\n"));
   }
   refuseDuplicates(list.data, name, (index) => lineOf([index]));
   return list.data.map((feed) => ({ id: feedId(feed.url), ...feed }));
+}
+
+type LineOf = (path: readonly PropertyKey[]) => number;
+
+/** `entry 2 (BBC News): timeZone: is no IANA time zone such as Asia/Shanghai`. */
+function describe({ path, message }: z.core.$ZodIssue, document: Document): string {
+  const [index, ...field] = path;
+  if (index === undefined) return `the list: ${message}`;
+  const entry = document.getIn([index], true);
+  const title = isMap(entry) ? (entry.get("title") ?? entry.get("url")) : undefined;
+  return [`entry ${Number(index) + 1}${title ? ` (${title})` : ""}`, ...field, message].join(": ");
 }
 
 /** One feed as a person names it, checked and completed with defaults. Throws a FeedListError. */

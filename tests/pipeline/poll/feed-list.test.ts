@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { FeedListError, loadFeedList, parseFeedList } from "../../../pipeline/poll/feed-list.ts";
+import { FeedListError, loadFeedList, parseFeedList, readFeedSettings } from "../../../pipeline/poll/feed-list.ts";
 
 test("the seeds hold ECNS first, a saved feed, and feeds of every continent", () => {
   const feeds = loadFeedList();
@@ -54,4 +54,10 @@ describe("a mistake is told with its line and entry", () => {
   test("a file that is not there is named", () => {
     expect(() => loadFeedList("/nowhere/feeds.yaml")).toThrow("Cannot read the list of feeds /nowhere/feeds.yaml");
   });
+});
+
+test("a feed that is named by hand is checked and completed in the same way", () => {
+  expect(readFeedSettings({ url: "https://example.org/rss", title: "Example" })).toMatchObject({ everyMinutes: 120 });
+  expect(() => readFeedSettings({ url: "example.org", title: "" })).toThrow(FeedListError);
+  expect(() => readFeedSettings({ url: "example.org", title: "T" })).toThrow("url is no http, https or file address");
 });

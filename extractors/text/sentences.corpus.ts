@@ -24,4 +24,8 @@ export const sentenceCorpus: readonly string[] = [
   "Nine people died.|Police said so.",
   "The site is node.js, not www.example.org.| It works.",
   "IT WAS LATE. |WHO CAME?",
+  "“Is it over?” Diaz asked.| Nobody knew.",
+  "He left..| She stayed.",
+  "Constables met Pct. 4 Commissioner Lee, ext. 60, and Const. Ray.",
+  "“… but it is good here.”| “Yes.”",
 ];

@@ -75,14 +75,34 @@ function opensItem(tokens: Tokens, index: number): boolean {
 
 function endsSentence(tokens: Tokens, index: number, first: number): boolean {
   const next = index + 1;
-  if (!closesSentence(tokens, index) || isCloser(tokens, next)) return false;
-  if (isGlued(tokens, next)) return lacksSpace(tokens, index);
+  if (!closesSentence(tokens, index) || isCloser(tokens, next) || !hasWord(tokens, first, index)) return false;
+  if (isGlued(tokens, next)) return lacksSpace(tokens, index) || tokens.lower[next] === "“";
   if (!canStartSentence(tokens, next)) return false;
   const stop = lastNonCloser(tokens, index);
-  if (tokens.lower[stop] !== "." && !isInitialism(tokens, stop)) return true;
+  if (tokens.lower[stop] !== "." && !isInitialism(tokens, stop)) return stop === index || !isSpeaker(tokens, next);
   // "2. Second item"
   if (stop === first + 1 && tokens.kind[first] === Kind.Number && isGlued(tokens, stop)) return false;
   return !isAbbreviation(tokens, stop, next);
+}
+
+/** Marks alone are no sentence: "“… but it is". */
+function hasWord(tokens: Tokens, first: number, index: number): boolean {
+  const end = Math.min(index, first + MOST_MARKS);
+  for (let at = first; at <= end; at++) {
+    if (tokens.kind[at] === Kind.Word || tokens.kind[at] === Kind.Number) return true;
+  }
+  return false;
+}
+
+const MOST_MARKS = 8;
+
+/** "“Is it over?” Smith asked.": who speaks belongs to the sentence. */
+function isSpeaker(tokens: Tokens, index: number): boolean {
+  if (tokens.kind[index] !== Kind.Word || STARTERS.has(tokens.lower[index])) return false;
+  const end = Math.min(tokens.count, index + 4);
+  for (let at = index + 1; at < end && tokens.kind[at] === Kind.Word; at++)
+    if (SPOKE.has(tokens.lower[at])) return true;
+  return false;
 }
 
 /** "… 20 people.Police said": a space was lost between two sentences. */
@@ -100,7 +120,7 @@ function lacksSpace(tokens: Tokens, stop: number): boolean {
 /** Whether the token is a sentence's mark, or a quote or bracket that follows one at once. */
 function closesSentence(tokens: Tokens, index: number): boolean {
   const stop = lastNonCloser(tokens, index);
-  return TERMINATORS.has(tokens.lower[stop]) || isInitialism(tokens, stop);
+  return TERMINATORS.has(tokens.lower[stop]) || tokens.lower[stop].startsWith("..") || isInitialism(tokens, stop);
 }
 
 function lastNonCloser(tokens: Tokens, index: number): number {
@@ -147,18 +167,19 @@ function isAbbreviation(tokens: Tokens, stop: number, next: number): boolean {
 
 const words = (list: string) => new Set(list.split(/\s+/));
 
-const TERMINATORS = new Set([".", "!", "?", "...", "…"]);
+const TERMINATORS = new Set([".", "!", "?", "…"]);
+const SPOKE = words("said asked says asks declared replied shouted cried wrote added told wondered exclaimed yelled");
 const CLOSERS = new Set(['"', "”", "’", "'", "''", ")", "]", "»"]);
 const BULLETS = new Set(["-", "•", "*", "·", "▪", "–"]);
 const OPENERS = new Set(['"', "“", "‘", "'", "``", "(", "[", "«", "-", "--", "—", "–"]);
 
 /** Titles: a name follows, so the sentence goes on ("Gen. Smith"). */
 const BEFORE_NAMES = words(
-  "mr mrs ms dr prof gen lt col maj capt cmdr sgt cpl pvt adm sen rep gov pres rev hon st ste mt ft atty supt insp det messrs sens reps",
+  "mr mrs ms dr prof gen lt col maj capt cmdr sgt cpl pvt adm sen rep gov pres rev hon st ste mt ft atty supt insp det const brig asst messrs sens reps",
 );
 /** A number follows ("Feb. 11", "No. 4"). */
 const BEFORE_NUMBERS = words(
-  "jan feb mar apr jun jul aug sep sept oct nov dec no nos art vol pp p fig sec ch approx est avg ca",
+  "jan feb mar apr jun jul aug sep sept oct nov dec no nos pct ext art vol pp p fig sec ch approx est avg ca",
 );
 /** What may end a sentence or stand within one ("Acme Inc. said"): the next word decides. */
 const AFTER_NAMES = words(

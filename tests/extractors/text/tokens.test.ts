@@ -123,7 +123,7 @@ describe("any text", () => {
     );
   });
 
-  it.each(["arrested ", "up ", "very ", "to ", "U.S. ", '" ', "a", "'", "(", "no longer ", "20 "])(
+  it.each(["arrested ", "up ", "very ", "to ", "U.S. ", '" ', "a", "'", "(", "no longer ", "20 ", ". ", "..\n"])(
     "takes linear time: %j over and over",
     (part) => {
       const short = timeToRead(part.repeat(2_000));

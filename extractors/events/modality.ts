@@ -1,7 +1,7 @@
 /** Whether an event happened, is planned, possible, or did not happen. */
 import type { Modality } from "../facts.ts";
-import { type Reading, Tag } from "../text/index.ts";
-import type { VerbGroup } from "./grammar/units.ts";
+import { type Reading, Tag, verbLemma } from "../text/index.ts";
+import type { Clauses, NounPhrase, VerbGroup } from "./grammar/units.ts";
 import type { Trigger } from "./trigger.ts";
 
 export interface Judgement {
@@ -9,85 +9,110 @@ export interface Judgement {
   readonly rule: string;
 }
 
-const ASSERTED: Judgement = { modality: "asserted", rule: "modality/asserted" };
+const judgement = (modality: Modality, name: string): Judgement => ({ modality, rule: `modality/${name}` });
+const ASSERTED = judgement("asserted", "asserted");
 
-export function modalityOf(reading: Reading, trigger: Trigger): Judgement {
-  return ofNounTrigger(reading, trigger) ?? ofVerb(reading, trigger.verb, 0) ?? ASSERTED;
+export function modalityOf(reading: Reading, clauses: Clauses, trigger: Trigger): Judgement {
+  return ofNoun(reading, trigger) ?? ofVerb(reading, clauses, trigger.verb, 0) ?? ASSERTED;
 }
 
-/** The verb's own modal and negation, then those of the verbs that govern it. */
-function ofVerb(reading: Reading, verb: VerbGroup | null, depth: number): Judgement | null {
+// ---- verbs ----
+
+/** The verb's own modal and negation, then what governs it. */
+function ofVerb(reading: Reading, clauses: Clauses, verb: VerbGroup | null, depth: number): Judgement | null {
   if (verb === null || depth > 3) return null;
-  const { lower } = reading.tokens;
-  if (verb.negated) return { modality: "denied", rule: "modality/negated" };
-  if (verb.modal >= 0) {
-    const modal = lower[verb.modal];
-    if (PLANNING_MODALS.has(modal)) return { modality: "planned", rule: "modality/future" };
-    if (modal !== "can" && modal !== "ca") return { modality: "possible", rule: "modality/modal" };
-  }
-  if (verb.form === "infinitive" && verb.governor !== null) {
-    const governor = lower[verb.governor.main];
-    if (FAILING.has(governor)) return { modality: "denied", rule: "modality/failed-to" };
-    if (EXPECTING.has(governor)) return { modality: "possible", rule: "modality/expected" };
-    if (PLANNING.has(governor) || BE.has(governor)) return { modality: "planned", rule: "modality/intended" };
-    if (HAPPENING.has(governor)) return ofVerb(reading, verb.governor, depth + 1);
-    return { modality: "planned", rule: "modality/purpose" };
-  }
-  if (verb.form === "gerund" && verb.governor !== null && verb.preposition >= 0) {
-    const governor = lower[verb.governor.main];
-    if (SUSPECTING.has(governor)) return { modality: "possible", rule: "modality/suspected" };
-    if (DENYING.has(governor)) return { modality: "denied", rule: "modality/denied" };
-    const preposition = lower[verb.preposition];
-    if (preposition === "without" || preposition === "from") return { modality: "denied", rule: "modality/without" };
-  }
-  if (verb.form === "gerund" && verb.governor !== null && verb.governor.last === verb.first) {
-    const governor = lower[verb.governor.main];
-    if (DENYING.has(governor)) return { modality: "denied", rule: "modality/denied" };
-    if (PLANNING.has(governor) || APPROVING.has(governor)) return { modality: "planned", rule: "modality/intended" };
-  }
-  return null;
+  if (verb.conditional) return judgement("possible", "conditional");
+  if (verb.negated) return judgement("denied", "negated");
+  return ofModal(reading, verb) ?? ofGovernor(reading, clauses, verb, depth) ?? ofNounBefore(reading, clauses, verb);
 }
 
-/** "no injuries"; "plans for a strike", "threatened attacks". */
-function ofNounTrigger(reading: Reading, trigger: Trigger): Judgement | null {
-  if (trigger.sense.part !== "noun" || trigger.noun === null) return null;
-  const { lower } = reading.tokens;
-  const { tags } = reading;
-  for (let at = trigger.noun.first; at < trigger.first; at++) {
-    if (lower[at] === "no" && tags[at] === Tag.Determiner) return { modality: "denied", rule: "modality/no" };
-    if (DOUBTFUL.has(lower[at])) return { modality: "possible", rule: "modality/doubtful" };
-    if (COMING.has(lower[at])) return { modality: "planned", rule: "modality/coming" };
-  }
-  const verb = trigger.verb;
-  if (verb !== null && trigger.noun.role === "object") {
-    const word = lower[verb.main];
-    if (PLANNING.has(word)) return { modality: "planned", rule: "modality/intended" };
-    if (PREVENTING.has(word)) return { modality: "denied", rule: "modality/prevented" };
-    if (DENYING.has(word)) return { modality: "denied", rule: "modality/denied" };
-  }
-  return null;
+/** "will close", "may close"; "would have closed" says that it did not. */
+function ofModal({ tokens }: Reading, verb: VerbGroup): Judgement | null {
+  if (verb.modal < 0) return null;
+  const modal = tokens.lower[verb.modal];
+  if ((modal === "would" || modal === "'d") && verb.perfect) return judgement("denied", "contrary-to-fact");
+  return FUTURE.has(modal) ? judgement("planned", "future") : judgement("possible", "modal");
 }
+
+function ofGovernor(reading: Reading, clauses: Clauses, verb: VerbGroup, depth: number): Judgement | null {
+  const { governor } = verb;
+  if (governor === null || verb.form === "finite") return null;
+  const lemma = verbLemma(reading.tokens.lower[governor.main]);
+  const above = () => ofVerb(reading, clauses, governor, depth + 1);
+  if (verb.form === "infinitive") {
+    if (FAILING.has(lemma)) return judgement("denied", "failed-to");
+    if (EXPECTING.has(lemma)) return judgement("possible", "expected");
+    if (HAPPENING.has(lemma)) return above();
+    const denied = above();
+    return denied?.modality === "denied" ? denied : judgement("planned", PLANNING.has(lemma) ? "intended" : "purpose");
+  }
+  const preposition = verb.preposition < 0 ? "" : reading.tokens.lower[verb.preposition];
+  if (preposition === "without") return judgement("denied", "without");
+  if (SUSPECTING.has(lemma) && preposition !== "" && preposition !== "after") return judgement("possible", "suspected");
+  if (DENYING.has(lemma)) return judgement("denied", "denied");
+  if (preposition === "from") return judgement("denied", "kept-from");
+  const next = governor.last === verb.first || preposition === "to";
+  if (next && (PLANNING.has(lemma) || APPROVING.has(lemma))) return judgement("planned", "intended");
+  // "a strike could happen, disrupting 50 flights": what follows from it is no surer than it.
+  return preposition === "" || preposition === "by" ? above() : null;
+}
+
+/** "hopes of hiring 50", "a plan to sell", "the risk of losing" */
+function ofNounBefore(reading: Reading, { units }: Clauses, verb: VerbGroup): Judgement | null {
+  const before = units[verb.at - 1];
+  if (before?.kind !== "noun" || verb.form === "finite" || verb.form === "participle") return null;
+  if (verb.form === "gerund" && (verb.preposition < 0 || reading.tokens.lower[verb.preposition] !== "of")) return null;
+  return ofIntent(reading, before);
+}
+
+function ofIntent({ tokens }: Reading, noun: NounPhrase): Judgement | null {
+  const word = tokens.lower[noun.head];
+  if (INTENTS.has(word)) return judgement("planned", "intent");
+  return RISKS.has(word) ? judgement("possible", "risk") : null;
+}
+
+// ---- nouns ----
+
+/** "no injuries"; "plans for a strike", "threatened attacks", "called for talks". */
+function ofNoun(reading: Reading, { sense, noun, first, verb }: Trigger): Judgement | null {
+  if (sense.part !== "noun" || noun === null) return null;
+  const { tokens, tags } = reading;
+  for (let at = noun.first; at < first; at++) {
+    const word = tokens.lower[at];
+    if (word === "no" && tags[at] === Tag.Determiner) return judgement("denied", "no");
+    if (DOUBTFUL.has(word)) return judgement("possible", "doubtful");
+    if (COMING.has(word)) return judgement("planned", "coming");
+  }
+  if (noun.of !== null) {
+    const intent = ofIntent(reading, noun.of);
+    if (intent !== null) return intent;
+  }
+  if (verb === null) return null;
+  const lemma = verbLemma(tokens.lower[verb.main]);
+  if (noun.role === "oblique") return noun.preposition >= 0 && tokens.lower[noun.preposition] === "for" && CALLING.has(lemma) ? judgement("planned", "called-for") : null;
+  if (noun.role !== "object") return null;
+  if (WANTING.has(lemma)) return judgement("planned", "intended");
+  if (PREVENTING.has(lemma)) return judgement("denied", "prevented");
+  return DENYING.has(lemma) ? judgement("denied", "denied") : null;
+}
+
+// ---- words ----
 
 const words = (list: string) => new Set(list.split(" "));
-const BE = words("is are was were be 's been");
-const PLANNING_MODALS = words("will shall 'll wo would");
+const FUTURE = words("will shall 'll wo would 'd");
 const PLANNING = words(
-  "plan plans planned planning intend intends intended pledge pledged pledges vow vowed vows promise promised promises agree agreed agrees decide decided decides order ordered orders prepare prepared prepares preparing schedule scheduled scheduling set due going want wanted wants hope hoped hopes hoping aim aims aimed propose proposed proposes threaten threatened threatens threatening demand demanded demands demanding urge urged urges call called calls seek sought seeks ask asked asks offer offered offers refuse volunteer volunteered ready scheduled commit committed consider considering considers need needs require required allow allowed",
+  "plan intend pledge vow promise agree decide order prepare schedule set want hope aim propose threaten demand urge call seek ask offer volunteer commit consider need require allow be",
 );
-const EXPECTING = words(
-  "expect expected expects fear feared fears forecast predicted likely estimated projected try tried tries trying attempt attempted attempts appear appears appeared seem seems seemed alleged suspected believed thought",
-);
-const FAILING = words("fail failed fails failing refuse refused refuses decline declined declines");
-const SUSPECTING = words(
-  "suspected suspect accused accuse accuses charged charge charging suspects suspecting blamed alleged investigated questioned arrested detained held wanted indicted",
-);
-const DENYING = words("deny denied denies denying");
-const PREVENTING = words(
-  "prevent prevented prevents avert averted avoid avoided foil foiled foils thwart thwarted stop stopped ruled",
-);
-const HAPPENING = words(
-  "continue continued continues began begin begins started start starts managed helped help forced came proceeded went used led",
-);
-const APPROVING = words("approve approved approves consider considered considering suggest suggested propose proposed");
-const DOUBTFUL = words("alleged suspected possible potential feared purported apparent attempted");
-const COMING = words("planned proposed threatened upcoming impending looming scheduled");
+const WANTING = words("plan intend pledge vow promise want hope propose threaten demand urge seek order prepare schedule consider");
+const CALLING = words("call ask appeal press plead push demand hope");
+const EXPECTING = words("expect fear forecast predict project estimate try attempt appear seem allege suspect believe think say report");
+const FAILING = words("fail refuse decline");
+const SUSPECTING = words("suspect accuse charge blame allege investigate question arrest detain hold indict");
+const DENYING = words("deny");
+const PREVENTING = words("prevent avert avoid foil thwart stop rule cancel");
+const HAPPENING = words("continue begin start manage help force come proceed go use lead send");
+const APPROVING = words("approve suggest discuss");
+const INTENTS = words("hope hopes plan plans intention promise pledge effort efforts attempt bid proposal offer order orders aim goal decision deal agreement");
+const RISKS = words("risk danger possibility fear fears threat chance likelihood suspicion allegations");
+const DOUBTFUL = words("alleged suspected possible potential feared purported apparent attempted expected projected forecast predicted likely");
+const COMING = words("planned proposed threatened upcoming impending looming scheduled future");

@@ -142,7 +142,7 @@ function withUnit(quantity: Quantity, unit: string | null): Quantity {
 
 function draftOf(reading: Reading, clauses: Clauses, sentence: number, row: Row, mentions: SentenceMentions): Draft {
   const { trigger, participation, quantity, noun } = row;
-  const judged = modalityOf(reading, trigger);
+  const judged = modalityOf(reading, clauses, trigger);
   const date: Timex | null = dateInSentence(reading, clauses, trigger, mentions.dates, judged.modality === "asserted");
   const place = placeInSentence(reading, clauses, trigger, mentions.places);
   const isEvent = (phrase: NounPhrase) => phrase !== noun && nounTrigger(reading, clauses, phrase) !== null;

@@ -452,6 +452,7 @@ function readVerbGroup(reading: Reading, first: number, last: number): VerbGroup
     obliques: [],
     agent: null,
     relative: false,
+    conditional: false,
     governor: null,
   };
 }

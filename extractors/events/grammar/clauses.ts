@@ -20,6 +20,7 @@ export function readClauses(reading: Reading, cover: Cover, first: number, last:
   linkComplements(reading, units, nouns);
   for (const verb of verbs) {
     settleForm(reading, units, verb);
+    verb.conditional = isConditional(reading, units, verb);
     findSubject(reading, cover, units, verb);
     findObjects(reading, cover, units, verb);
   }
@@ -40,6 +41,7 @@ function linkComplements(reading: Reading, units: readonly Unit[], nouns: readon
  * fined"), and one after "were shot and" is passive too ("two men were shot and wounded").
  */
 function settleForm(reading: Reading, units: readonly Unit[], verb: VerbGroup): void {
+  goOnWith(reading, units, verb);
   if (
     verb.form === "infinitive" ||
     verb.form === "gerund" ||
@@ -60,6 +62,30 @@ function settleForm(reading: Reading, units: readonly Unit[], verb: VerbGroup): 
   if (before?.kind !== "and") return;
   const earlier = previousVerb(reading, units, verb.at - 1);
   if (earlier?.passive === true && earlier.form !== "infinitive") verb.passive = true;
+}
+
+/** "to create or retain", "will expand and build", "accused of posing and scamming": the second goes on with the first. */
+function goOnWith(reading: Reading, units: readonly Unit[], verb: VerbGroup): void {
+  if (units[verb.at - 1]?.kind !== "and" || verb.first !== verb.main) return;
+  const earlier = previousVerb(reading, units, verb.at);
+  if (earlier === null) return;
+  const tag = reading.tags[verb.main];
+  if (verb.form === "finite" && (tag === Tag.Infinitive || tag === Tag.Present)) {
+    if (earlier.form === "infinitive") verb.form = "infinitive";
+    else if (earlier.modal >= 0 && tag === Tag.Infinitive) verb.modal = earlier.modal;
+  } else if (verb.form === "gerund" && earlier.form === "gerund") verb.preposition = earlier.preposition;
+}
+
+const CONDITIONS = new Set(["if", "unless", "whether"]);
+
+function isConditional(reading: Reading, units: readonly Unit[], verb: VerbGroup): boolean {
+  if (verb.form !== "finite") return false;
+  for (let at = verb.at - 1; at >= 0; at--) {
+    const unit = units[at];
+    if (unit.kind === "subordinator") return CONDITIONS.has(reading.tokens.lower[unit.first]);
+    if (unit.kind === "verb" || unit.kind === "stop") return false;
+  }
+  return false;
 }
 
 /** Whether a verb with an auxiliary follows in the same breath, so that the noun before is its subject. */
@@ -134,7 +160,7 @@ function findSubject(reading: Reading, cover: Cover, units: readonly Unit[], ver
     }
   }
   if (verb.form === "infinitive") {
-    verb.governor = earlier;
+    verb.governor = before.kind === "and" && earlier?.form === "infinitive" ? earlier.governor : earlier;
     if (before.kind === "noun" && earlier !== null && before.at > earlier.at && before.preposition < 0)
       verb.subject = before;
     else verb.subject = earlier?.subject ?? nounBefore(units, verb.at);

@@ -35,7 +35,7 @@ export interface VerbGroup {
   form: VerbForm;
   passive: boolean;
   /** Token of the modal, -1 where there is none. */
-  readonly modal: number;
+  modal: number;
   readonly negated: boolean;
   readonly perfect: boolean;
   at: number;
@@ -48,6 +48,8 @@ export interface VerbGroup {
   agent: NounPhrase | null;
   /** The verb of a relative clause: "who live at". */
   relative: boolean;
+  /** The clause opens with "if" or its like. */
+  conditional: boolean;
   /** The verb on which an infinitive, gerund or complement clause depends. */
   governor: VerbGroup | null;
 }

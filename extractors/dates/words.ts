@@ -233,3 +233,8 @@ export const POINTERS = listed([
   ["following", 1],
   ["ensuing", 1],
 ]);
+
+/** Nouns whose number in an hour is a speed. */
+export const SPEEDS = new Set(
+  "miles kilometers kilometres meters metres feet knots gallons liters litres beats revolutions mile km".split(" "),
+);

@@ -2,7 +2,7 @@
 import { isGlued, Shape, Tag, type Tokens } from "../../text/index.ts";
 import { countBefore } from "../cardinals.ts";
 import { type Construction, type Draft, type Duration, draft } from "../draft.ts";
-import { UNITS, type Unit } from "../words.ts";
+import { SPEEDS, UNITS, type Unit } from "../words.ts";
 import { type Counted, countedUnit } from "./units.ts";
 
 export const duration: Construction = {
@@ -110,6 +110,8 @@ function isTime(tokens: Tokens, at: number, counted: Counted): boolean {
   }
   if (count === 1 && unit === "day" && tokens.lower[first] === "one" && !BEFORE_ONE_DAY.has(before)) return false;
   // "60 Minutes", "48 Hours": programmes.
+  // "90 miles an hour" is a speed.
+  if (count === 1 && unit === "hour" && SPEEDS.has(before)) return false;
   if (count !== null) return !(tokens.shape[at] === Shape.Capitalized && tokens.shape[first] === Shape.None);
   if (tokens.lower[first] !== tokens.lower[at]) return true;
   return (

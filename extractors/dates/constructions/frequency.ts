@@ -3,7 +3,7 @@ import { Kind, type Reading, type Tokens } from "../../text/index.ts";
 import { Tag } from "../../text/tags.ts";
 import { type Construction, type Draft, draft } from "../draft.ts";
 import { durationValue } from "../resolve/durations.ts";
-import { DAY_PARTS, MONTHS, SEASONS, UNITS, WEEKDAYS } from "../words.ts";
+import { DAY_PARTS, MONTHS, SEASONS, SPEEDS, UNITS, WEEKDAYS } from "../words.ts";
 import { countedUnit } from "./units.ts";
 
 const EVERY = new Set(["every", "each"]);
@@ -70,9 +70,6 @@ function rate(reading: Reading, at: number): Draft | null {
   return plural ? null : set(article, at + 1, durationValue([{ count: 1, unit }]));
 }
 
-const SPEEDS = new Set(
-  "miles kilometers kilometres meters metres feet knots gallons liters litres beats revolutions mile km".split(" "),
-);
 const RATES = new Set(
   "once twice thrice times time million billion thousand hundred percent % dollars people hours days".split(" "),
 );
@@ -104,7 +101,8 @@ export const frequencyAdverb: Construction = {
   id: "frequency-adverb",
   triggers: ADVERBS.keys(),
   read({ tokens }, at) {
-    // "the Daily Mail", "the Weekly Standard" are papers.
+    // "the Daily Mail", "People's Daily" are papers.
+    if (tokens.shape[at] > 1 && tokens.lower[at - 1] === "'s") return null;
     if (
       tokens.shape[at] > 1 &&
       at > 0 &&

@@ -15,6 +15,7 @@ export const holiday: Construction = {
       while (index < words.length && tokens.lower[at + index] === words[index]) index++;
       if (index < words.length) continue;
       const last = at + words.length;
+      if (THINGS.has(tokens.lower[last] ?? "")) return null;
       const pointer = pointerBefore(tokens, at, floor);
       const written = yearAfter(tokens, last);
       const name = calendarName("day", { holiday: id, pointer: pointer?.value ?? null, year: written?.year ?? null });
@@ -23,3 +24,10 @@ export const holiday: Construction = {
     return null;
   },
 };
+
+/** Things named for a holiday without being of that day. */
+const THINGS = new Set(
+  "market markets tree trees shopping gift gifts present presents card cards carol carols song songs bonus bonuses lights eggs island".split(
+    " ",
+  ),
+);

@@ -3,7 +3,7 @@ import { Shape, type Tokens } from "../../text/index.ts";
 import { countBefore } from "../cardinals.ts";
 import { type Construction, type Draft, draft, type Shift } from "../draft.ts";
 import { UNITS, type Unit } from "../words.ts";
-import { pointerBefore } from "./pointers.ts";
+import { type Pointer, pointerBefore } from "./pointers.ts";
 
 const CLOCK_UNITS = new Set<Unit>(["hour", "minute", "second"]);
 /** Words that point from the time under discussion rather than from the publication. */
@@ -29,7 +29,7 @@ export const relativeUnit: Construction = {
     if (
       (pointer.word === "past" && unit !== "quarter") ||
       CLOCK_UNITS.has(unit) ||
-      (article && unit === "decade" && pointer.value !== 0)
+      (article && isRolling(tokens, pointer, unit))
     ) {
       if (pointer.value === 0) return draft("relative-unit", pointer.first, at + 1, shift(unit, 0, "reference"));
       const direction = pointer.value < 0 ? -1 : 1;
@@ -48,6 +48,14 @@ export const relativeUnit: Construction = {
     );
   },
 };
+
+/** "over the last year", "within the next month": the stretch that ends or begins now, not a year of the calendar. */
+function isRolling(tokens: Tokens, { first, value, word }: Pointer, unit: Unit): boolean {
+  if (value === 0 || NARRATIVE.has(word) || unit === "day" || unit === "weekend" || unit === "quarter") return false;
+  return unit === "decade" || unit === "century" || word === "coming" || AROUND.has(tokens.lower[first - 1] ?? "");
+}
+
+const AROUND = new Set(["over", "in", "during", "within", "for", "throughout"]);
 
 /** "that day", "the same week", "that same month". */
 function thatUnit(tokens: Tokens, at: number, floor: number, unit: Unit): Draft | null {

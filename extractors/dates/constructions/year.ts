@@ -13,7 +13,8 @@ export const year: Construction = {
     const value = Number(tokens.lower[at]);
     if (!Number.isInteger(value)) return null;
     const decade = readDecade(tokens, at, floor, value, length);
-    if (decade || length === 2) return decade;
+    if (decade) return decade;
+    if (length === 2) return apostropheYear(tokens, at, floor, value);
     if (value < 1000 || value > 2100) return null;
     if (isModel(tokens, tags, at)) return null;
     if (isGluedToOthers(tokens, at) || isCounted(tokens, tags, at, value)) return null;
@@ -44,6 +45,18 @@ export const spokenYear: Construction = {
     return draft("spoken-year", at, joined ? hyphen + 1 : at + 2, calendarName("year", { year }));
   },
 };
+
+/** "from 2005 to '08", "the class of '98" */
+function apostropheYear(tokens: Tokens, at: number, floor: number, value: number): Draft | null {
+  if (at - 1 < floor || tokens.lower[at - 1] !== "'" || !isGlued(tokens, at)) return null;
+  if (!BEFORE_YEARS.has(tokens.lower[at - 2] ?? "") || UNITS.has(tokens.lower[at + 1] ?? "")) return null;
+  return draft(
+    "apostrophe-year",
+    at - 1,
+    at + 1,
+    calendarName("year", { year: value < 50 ? 2000 + value : 1900 + value }),
+  );
+}
 
 /** "1990s", "'80s", "1990's". */
 function readDecade(tokens: Tokens, at: number, floor: number, value: number, length: number): Draft | null {

@@ -36,11 +36,12 @@ function joinTwo(left: Draft, right: Draft, { tokens, sentences }: Reading): Dra
 function weekdayAndDate(left: Draft, right: Draft, tokens: Tokens): Draft | null {
   const [a, b] = [left.meaning, right.meaning];
   if (a.kind !== "calendar" || a.weekday === null || a.month !== null || !isNear(tokens, left, right, ",")) return null;
-  if (b.kind !== "calendar" || b.day === null || b.weekday !== null || left.part || left.clock) return null;
+  if (b.kind !== "calendar" || b.day === null || b.weekday !== null || left.part || (left.clock && right.clock))
+    return null;
   return refine(left, "weekday-and-date", {
     last: right.last,
     meaning: { ...b, weekday: a.weekday },
-    clock: right.clock,
+    clock: left.clock ?? right.clock,
     part: right.part,
   });
 }
@@ -53,7 +54,10 @@ function clockThenDay(left: Draft, right: Draft, tokens: Tokens): Draft | null {
 
 /** "Wednesday night", "yesterday afternoon", "Aug. 9, 10 p.m.", "this morning 9 a.m.". */
 function dayThenClock(left: Draft, right: Draft, tokens: Tokens): Draft | null {
-  if (right.meaning.kind !== "bare" || !isDay(left) || left.clock) return null;
+  if (right.meaning.kind !== "bare" || !isDay(left)) return null;
+  // "8:30 p.m. Tuesday night" says it twice.
+  if (left.clock)
+    return right.part && isNear(tokens, left, right, "") ? refine(left, "day-then-clock", { last: right.last }) : null;
   if (!isNear(tokens, left, right, right.clock ? "," : "")) return null;
   return refine(left, "day-then-clock", {
     last: right.last,

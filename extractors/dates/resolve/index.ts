@@ -183,9 +183,9 @@ function nameOf(
 /** The day of a clock time that names none: that of the mention beside it in the sentence, else the publication's. */
 function dayBeside({ reading, drafts, reference, discourse }: Situation, index: number): number | null {
   const sentence = reading.sentences.of[drafts[index].first];
-  const before = drafts[index - 1];
-  if (before && reading.sentences.of[before.first] === sentence && isDayName(before))
-    return discourse.lastOf("day")?.first ?? null;
+  for (let before = index - 1; before >= 0 && reading.sentences.of[drafts[before].first] === sentence; before--) {
+    if (isDayName(drafts[before])) return discourse.lastOf("day")?.first ?? null;
+  }
   for (let next = index + 1; next < drafts.length && reading.sentences.of[drafts[next].first] === sentence; next++) {
     const { meaning } = drafts[next];
     if (meaning.kind !== "calendar" || !isDayName(drafts[next])) continue;

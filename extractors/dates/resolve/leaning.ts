@@ -71,7 +71,8 @@ function leftVerb(reading: Reading, first: number, start: number): Leaning {
     if (tag === Tag.Past) return pastLeaning(reading, at, first);
     if (tag === Tag.Infinitive) return infinitiveLeaning(reading, at, start);
     if (tag === Tag.Present) return PLANS.has(word) ? 1 : 0;
-    if (tag === Tag.Participle) return participleLeaning(reading, at, start);
+    // "the decision, announced Wednesday": a participle beside its date tells when it was done.
+    if (tag === Tag.Participle) return participleLeaning(reading, at, start) || (first - at === 1 ? -1 : 0);
   }
   return 0;
 }
@@ -92,7 +93,7 @@ function infinitiveLeaning({ tokens, tags }: Reading, at: number, start: number)
   for (let index = at - 1; index >= Math.max(start, at - 4); index--) {
     const tag = tags[index];
     if (tag === Tag.Modal) return modalLeaning(tokens.lower[index]);
-    if (tag === Tag.To) return governorLeaning({ tokens, tags } as Reading, index, start);
+    if (tag === Tag.To) return governorLeaning({ tokens, tags }, index, start);
     if (tag === Tag.Past) return -1;
     if (tag !== Tag.Adverb && tag !== Tag.Pronoun && tag !== Tag.Noun && tag !== Tag.ProperNoun && tag !== Tag.Other)
       return 0;
@@ -101,7 +102,7 @@ function infinitiveLeaning({ tokens, tags }: Reading, at: number, start: number)
 }
 
 /** What governs "to": a plan looks ahead, a past tense that is none looks back. */
-function governorLeaning({ tokens, tags }: Reading, to: number, start: number): Leaning {
+function governorLeaning({ tokens, tags }: Pick<Reading, "tokens" | "tags">, to: number, start: number): Leaning {
   for (let index = to - 1; index >= Math.max(start, to - 5); index--) {
     const word = tokens.lower[index];
     if (PLANS.has(word)) return 1;
@@ -122,10 +123,10 @@ function participleLeaning({ tokens, tags }: Reading, at: number, start: number)
     if (tag === Tag.Modal) return modalLeaning(tokens.lower[index]);
     if (tag === Tag.Past) return -1;
     if (tag === Tag.Present) return HAVE.has(tokens.lower[index]) ? -1 : 0;
-    if (tag === Tag.To) return 1;
+    if (tag === Tag.To) return governorLeaning({ tokens, tags }, index, start);
     if (tag !== Tag.Adverb && tag !== Tag.Infinitive && tag !== Tag.Participle) break;
   }
-  return -1;
+  return 0;
 }
 
 /** "is to", "was due", "are expected" after the auxiliary at `at`. */

@@ -44,7 +44,10 @@ export function resolveDuration(
     return direction < 0 ? onDays(length, end, day - end + 1) : onDays(length, day, end - day + 1);
   }
   const before = draft.first > 0 ? tokens.lower[draft.first - 1] : "";
-  if ((before !== "in" && before !== "within") || (draft.first > 1 && leaning() !== 1)) return length;
+  if (before !== "in" && before !== "within") return length;
+  // "within 30 days of taking office" counts from there.
+  if (tokens.lower[draft.last] === "of") return length;
+  if (draft.first > 1 && leaning() < (before === "in" ? 1 : 0)) return length;
   const end = moved(day, meaning, 1);
   if (before === "within") return onDays(length, day, end - day + 1);
   return parts.some(({ unit }) => DURATION_LETTERS[unit].clock)

@@ -29,7 +29,7 @@ export function resolveShift(
   const { unit, count, counted } = shift;
   const today = reference?.day ?? null;
   if (count === null) return unresolved(draft, "DATE", null);
-  if (!Number.isFinite(count)) return unresolved(draft, "DATE", count < 0 ? "PAST_REF" : "FUTURE_REF");
+  if (!Number.isFinite(count)) return unresolved(draft, "DATE", vagueReference(count, shift.anchor));
   if (DURATION_LETTERS[unit].clock) return resolveClockShift(draft, shift, reference);
   const grain = grainOf(unit);
   const compared = grain === "year" && discourse.reportedLength !== null;
@@ -43,6 +43,12 @@ export function resolveShift(
   if (reported) return atPeriod(draft, stepPeriod(reported, -4), today);
   const told = toldGrain(grain, count);
   return atPeriod(draft, periodOf(told, shiftDay(base, unit, count)), today);
+}
+
+/** "several years ago" is the past; "a few days later" only lies after what was told. */
+function vagueReference(count: number, anchor: Shift["anchor"]): string | null {
+  if (anchor === "narrative") return null;
+  return count < 0 ? "PAST_REF" : "FUTURE_REF";
 }
 
 /** "the weekend" is the one that has begun last, or the coming one where the clause looks ahead. */

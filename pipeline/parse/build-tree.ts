@@ -270,7 +270,7 @@ class TreeBuilder implements TokenizerCallbacks {
     for (let index = this.stack.length - 1; index > 0; index--) {
       const open = this.stack[index].name;
       if (open === name) {
-        if (blocked) this.forget(index);
+        if (blocked) this.endAround(index);
         else while (this.stack.length > index) this.pop();
         return;
       }
@@ -284,8 +284,25 @@ class TreeBuilder implements TokenizerCallbacks {
     this.open.set(name, this.open.get(name)! - 1);
   }
 
-  private forget(index: number): void {
-    const [{ name }] = this.stack.splice(index, 1);
-    this.open.set(name, this.open.get(name)! - 1);
+  /**
+   * Ends an element of inline formatting around the boxes that are open in it, as browsers do: the boxes move out of
+   * it, and what they hold so far is put into a copy of it.
+   */
+  private endAround(index: number): void {
+    const [ended] = this.stack.splice(index, 1);
+    this.open.set(ended.name, this.open.get(ended.name)! - 1);
+    ended.children.pop();
+    append(this.stack[index - 1], this.stack[index]);
+    for (let depth = index; depth < this.stack.length; depth++) {
+      const box = this.stack[depth];
+      const inner = box.children.splice(0, box.children.length);
+      const next = depth + 1 < this.stack.length ? inner.pop() : undefined;
+      if (inner.length > 0) {
+        const copy = createElement(ended.name, ended.attributes);
+        for (const node of inner) append(copy, node);
+        append(box, copy);
+      }
+      if (next) append(box, next);
+    }
   }
 }

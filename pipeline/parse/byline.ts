@@ -26,7 +26,9 @@ export function findByline(sources: BylineSources): readonly string[] {
 
 /** "The defense ministries": words without capitals, but for those that names have. */
 function isPhrase(name: string): boolean {
-  return /^The\s|\s(?!(?:de|da|do|dos|di|del|della|van|von|der|den|ten|ter|bin|binti|ibn|al|el|la|le|du|zu|af|av)\s)\p{Ll}{2,}/u.test(name);
+  return /^The\s|\s(?!(?:de|da|do|dos|di|del|della|van|von|der|den|ten|ter|bin|binti|ibn|al|el|la|le|du|zu|af|av)\s)\p{Ll}{2,}/u.test(
+    name,
+  );
 }
 
 function structuredNames(data: StructuredData): readonly string[] {
@@ -182,6 +184,7 @@ function namesIn(text: string, siteNames: readonly string[]): readonly string[] 
     .replace(/\S+@\S+\.\S+/gu, " ")
     .replace(/\s+/gu, " ")
     .replace(PREFIX, "")
+    .replace(/\s(?:last )?(?:published|updated|posted|modified)(?=[\s:]).*$/iu, "")
     .trim();
   const parts = line
     .split(SEPARATOR)
@@ -215,7 +218,7 @@ const isLatin = (name: string): boolean => /\p{sc=Latin}/u.test(name);
 
 /** What stands after a name in the same line: "Ann Lee Published 11:11 PM", "Ann Lee Monday, November 18". */
 const AFTER_NAME =
-  /\s+(?:published|updated|posted|last updated|monday|tuesday|wednesday|thursday|friday|saturday|sunday|on\s|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d|(?:the\s+)?associated press|reuters|special to)(?![\p{L}\p{N}]).*$/iu;
+  /\s+(?:published|updated|posted|last updated|monday|tuesday|wednesday|thursday|friday|saturday|sunday|on(?=\s\p{L}+\s\d)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d|(?:the\s+)?associated press|reuters|special to)(?![\p{L}\p{N}]).*$/iu;
 
 function cleanName(part: string): string {
   const name = part

@@ -20,7 +20,7 @@ const META_BYTES = 8192;
 /** Bytes that the detector sees. */
 const SAMPLE_BYTES = 64 * 1024;
 /** Below this the detector only guesses. */
-const MIN_CONFIDENCE = 20;
+const MIN_CONFIDENCE = 15;
 
 /** @param contentType the HTTP header as received, or null. */
 export function decodePage(bytes: Uint8Array, contentType: string | null): DecodedPage {
@@ -49,7 +49,7 @@ export function decodePage(bytes: Uint8Array, contentType: string | null): Decod
   ] as const) {
     if (label === null) continue;
     const html = decode(bytes, label);
-    if (faultShare(html) < 0.001) return { html, encoding: label, from };
+    if (isNearlyWhole(html)) return { html, encoding: label, from };
   }
   const detected = detect(bytes);
   if (detected !== null) return { html: decode(bytes, detected), encoding: detected, from: "detected" };
@@ -126,29 +126,51 @@ function hasControls(html: string): boolean {
   return /[\u0080-\u0084\u0086-\u009f]/u.test(html);
 }
 
-function faultShare(html: string): number {
-  let faults = 0;
-  for (let index = html.indexOf("\ufffd"); index >= 0; index = html.indexOf("\ufffd", index + 1)) faults++;
-  return html.length === 0 ? 0 : faults / html.length;
+/** Ten letters beyond ASCII that were read for each one that could not be. */
+function isNearlyWhole(html: string): boolean {
+  const read = html.match(/[\u00a0-\ufffc]/gu)?.length ?? 0;
+  const faults = html.match(/\ufffd/gu)?.length ?? 0;
+  return read >= 10 * faults;
 }
+
+/** Encodings that few pages are in: the detector must be surer of them. */
+const RARE = /^iso-8859-[3678]/u;
 
 function detect(bytes: Uint8Array): string | null {
+  let best: string | null = null;
+  let bestConfidence = MIN_CONFIDENCE;
   for (const { name, confidence } of analyse(withoutMarkup(bytes.subarray(0, SAMPLE_BYTES)))) {
-    const label = confidence >= MIN_CONFIDENCE ? resolveLabel(name) : null;
-    if (label !== null && label !== "utf-8" && !label.startsWith("utf-16")) return label;
+    const label = resolveLabel(name);
+    if (label === null || label === "utf-8" || label.startsWith("utf-16")) continue;
+    const weighed = RARE.test(label) ? confidence * 0.7 : confidence;
+    if (weighed > bestConfidence) {
+      best = label;
+      bestConfidence = weighed;
+    }
   }
-  return null;
+  return best;
 }
 
-/** The detector counts letters: tags and the ASCII inside them would tip it to a Western encoding. */
+/** The detector counts letters: tags and words of ASCII would tip it to a Western encoding. */
 function withoutMarkup(bytes: Uint8Array): Uint8Array {
-  const kept = new Uint8Array(bytes.length);
+  const kept = new Uint8Array(bytes.length + 1);
   let length = 0;
-  let inTag = false;
+  let wordStart = 0;
+  let isTag = false;
+  let isForeign = false;
   for (const byte of bytes) {
-    if (byte === 0x3c) inTag = true;
-    else if (byte === 0x3e && inTag) inTag = false;
-    else if (!inTag) kept[length++] = byte;
+    if (byte === 0x3c) isTag = true;
+    if (isTag || byte <= 0x20) {
+      if (byte === 0x3e) isTag = false;
+      // The end of a word: it stays where it has a letter beyond ASCII.
+      if (isForeign) kept[length++] = 0x20;
+      else length = wordStart;
+      wordStart = length;
+      isForeign = false;
+    } else {
+      kept[length++] = byte;
+      if (byte >= 0x80) isForeign = true;
+    }
   }
-  return length > 256 ? kept.subarray(0, length) : bytes;
+  return length > 32 ? kept.subarray(0, length) : bytes;
 }

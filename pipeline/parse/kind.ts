@@ -52,7 +52,7 @@ export function findKind(sources: KindSources): KindOfPage {
   return ARTICLE;
 }
 
-const TAG = /<(?:!doctype|html|head|body|title|meta|p|div|span|table|article|section|main|a|br|h[1-6])\b/iu;
+const TAG = /<\/?(?:!doctype|html|head|body|title|meta|p|div|span|table|article|section|main|a|br|h[1-6])\b/iu;
 const START_LENGTH = 100_000;
 
 /** Told before the page is read: a feed, a PDF, JSON, a picture. */
@@ -139,7 +139,7 @@ function index({ data, head, body, text }: KindSources): KindOfPage | null {
 }
 
 const longestParagraph = (text: string): number =>
-  text.split("\n\n").reduce((longest, block) => Math.max(longest, block.length), 0);
+  text.split(/\n+/u).reduce((longest, block) => Math.max(longest, block.length), 0);
 
 /** Links as long as a headline. */
 function countTeasers(element: ElementNode): number {

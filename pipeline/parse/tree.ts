@@ -21,7 +21,7 @@ export interface TextNode {
 
 export type TreeNode = ElementNode | TextNode;
 
-export function createElement(name: string, attributes: Record<string, string>): ElementNode {
+export function createElement(name: string, attributes: Readonly<Record<string, string>>): ElementNode {
   return { name, attributes, parent: null, children: [], removedBy: null, textLength: 0, linkLength: 0 };
 }
 

@@ -1,0 +1,38 @@
+/** The tables beside the rules: a phrase that once was read right stays so. */
+import { describe, expect, it } from "vitest";
+import { BYLINES } from "../../../pipeline/parse/byline.corpus.ts";
+import { parsePage } from "../../../pipeline/parse/index.ts";
+import { LANGUAGES } from "../../../pipeline/parse/language.corpus.ts";
+import { findLanguage } from "../../../pipeline/parse/language.ts";
+import { DATES } from "../../../pipeline/parse/read-date.corpus.ts";
+import { readDate } from "../../../pipeline/parse/read-date.ts";
+import { TITLES } from "../../../pipeline/parse/title.corpus.ts";
+import { page } from "./pages.ts";
+
+describe("dates", () => {
+  it.each(DATES)("%s (%s) is %s", (text, language, expected) => {
+    expect(readDate(text, language)).toBe(expected);
+  });
+});
+
+describe("bylines", () => {
+  it.each(BYLINES)("%s names %s", (text, names) => {
+    const html = page({
+      head: `<meta name="author" content="${text}"><meta property="og:site_name" content="Valley Post">`,
+    });
+    expect(parsePage({ html }).byline).toEqual(names);
+  });
+});
+
+describe("titles", () => {
+  it.each(TITLES)("%s of %s is %s", (title, siteName, headline) => {
+    const html = page({ title, heading: "", head: `<meta property="og:site_name" content="${siteName}">` });
+    expect(parsePage({ html }).title).toBe(headline);
+  });
+});
+
+describe("languages", () => {
+  it.each(LANGUAGES)("%s, declared %s, is %s", (text, declared, expected) => {
+    expect(findLanguage([declared], text)).toBe(expected);
+  });
+});

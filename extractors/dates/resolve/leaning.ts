@@ -117,7 +117,7 @@ function governorLeaning({ tokens, tags }: Pick<Reading, "tokens" | "tags">, to:
 
 /** "is expected", "was arrested", "has been set", "will be released". */
 function participleLeaning({ tokens, tags }: Reading, at: number, start: number): Leaning {
-  if (PLANS.has(tokens.lower[at])) return 1;
+  if (PLANS.has(tokens.lower[at]) && !RESOLVED.has(tokens.lower[at])) return 1;
   for (let index = at - 1; index >= Math.max(start, at - 4); index--) {
     const tag = tags[index];
     if (tag === Tag.Modal) return modalLeaning(tokens.lower[index]);
@@ -205,6 +205,8 @@ const PLANS = words(
 const GRANTED = words(
   "gave given had has have set postponed extended delayed adjourned suspended deferred extends remanded ordered told asked agreed pledged vowed",
 );
+/** Plans made on the day beside them: "agreed Monday to meet", "set Friday as the deadline". */
+const RESOLVED = words("set agreed pledged vowed promised proposed");
 /** Past tenses whose object lies ahead: "scheduled a hearing for Friday". */
 const ARRANGED = words("planned scheduled set called arranged proposed");
 /** What is behind one that "managed to" or "had to". */

@@ -26,7 +26,7 @@ export interface Circumstances {
  * be in doubt, so the nearer one is meant unless the tense says otherwise; and even "holders of record Nov. 16", written on Nov. 1
  * with no tense at all, is not of last year.
  */
-const WEIGHT_AHEAD = { back: 12, open: 4, ahead: 0.6 };
+const WEIGHT_AHEAD = { back: 12, open: 4, ahead: 0.3 };
 /** "resigned in the spring", written in February, is of last year: months and seasons are named more loosely than days. */
 const WEIGHT_AHEAD_OF_STRETCH = 40;
 

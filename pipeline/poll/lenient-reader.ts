@@ -120,7 +120,7 @@ function newItem(base: string | null): OpenItem {
 
 /** `atom:entry` and `rss:item` are what they are without the prefix. */
 function plainName(tag: string): string {
-  return tag.replace(/^(?:atom|atom10|rss|a):/, "");
+  return tag.replace(/^(?:atom|a10|rss):/, "");
 }
 
 function keep(owner: OpenItem, name: string, attributes: Attributes, text: string): void {

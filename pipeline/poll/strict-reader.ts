@@ -6,6 +6,9 @@ import { makeItem, type RawFeed } from "./raw-feed.ts";
 type Element = string | { readonly _?: unknown; readonly $?: Readonly<Record<string, string>> };
 type Elements = Readonly<Record<string, readonly Element[] | Readonly<Record<string, string>> | undefined>>;
 
+/** Atom's elements as they stand among those of RSS. */
+const atomNames = ["link", "published", "updated"].flatMap((name) => [`atom:${name}`, `a10:${name}`]);
+
 const itemNames = [
   "title",
   "dc:title",
@@ -28,9 +31,17 @@ const itemNames = [
   "dcterms:created",
   "dcterms:modified",
   "feedburner:origLink",
+  ...atomNames,
   "$",
 ];
 const feedNames = ["title", "dc:title", "link", "language", "dc:language", "$"];
+
+/** From a name in lower case to the names that it is written by. */
+const writtenBy = new Map<string, string[]>();
+for (const name of new Set([...itemNames, ...feedNames])) {
+  const plain = name.toLowerCase().replace(/^(?:atom|a10):/, "");
+  writtenBy.set(plain, [...(writtenBy.get(plain) ?? []), name]);
+}
 
 // rss-parser turns dates to UTC and takes the first link of any kind; the elements as written are kept beside its own reading.
 const asWritten = (names: readonly string[]) => names.map((name) => [name, `raw ${name}`, { keepArray: true }]);
@@ -52,9 +63,9 @@ export async function readStrictly(xml: string): Promise<RawFeed | null> {
 }
 
 function partsOf(elements: Elements) {
-  const list = (name: string) => (elements[`raw ${name}`] ?? []) as readonly Element[];
-  const names = new Map(itemNames.concat(feedNames).map((name) => [name.toLowerCase(), name]));
-  const text = (name: string) => textOf(list(names.get(name) ?? name)[0]);
+  const list = (name: string) =>
+    (writtenBy.get(name) ?? []).flatMap((written) => (elements[`raw ${written}`] ?? []) as readonly Element[]);
+  const text = (name: string) => textOf(list(name)[0]);
   const attributes = (elements["raw $"] ?? {}) as Readonly<Record<string, string>>;
   const guid = list("guid")[0];
   return {
@@ -74,10 +85,10 @@ function attributesOf(element: Element | undefined): Readonly<Record<string, str
   return (typeof element === "object" && element.$) || {};
 }
 
+/** Null where there is no text. */
 function textOf(element: Element | undefined): string | null {
-  if (element === undefined || typeof element === "string") return element ?? null;
-  if (typeof element._ === "string") return element._;
-  return null;
+  const text = typeof element === "object" ? element._ : element;
+  return (typeof text === "string" && text.trim()) || null;
 }
 
 function holdsMarkup(elements: Elements): boolean {

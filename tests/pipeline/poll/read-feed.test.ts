@@ -112,6 +112,20 @@ describe("each kind of feed", () => {
     expect(gist(feed)).toEqual(twoStories);
   });
 
+  test("RSS with elements of Atom and of Dublin Core, and empty ones of its own", async () => {
+    const entry = await only(
+      rss(
+        `<item><title></title><dc:title>One</dc:title><link/><atom:link rel="alternate" href="/a"/><atom:updated>2026-02-13T10:00:00Z</atom:updated><pubDate> </pubDate></item>`,
+      ),
+    );
+    expect(entry).toMatchObject({
+      title: "One",
+      url: "https://news.example.org/a",
+      published: "2026-02-13T10:00:00Z",
+      problems: [],
+    });
+  });
+
   test("a feed without entries is a feed", async () => {
     expect(await readFeed(rss(""), source)).toMatchObject({ title: "Example News", entries: [], problems: [] });
   });
@@ -284,6 +298,15 @@ describe("what is no feed", () => {
     const html = '<html><link rel="alternate" type="application/rss+xml" href="/rss.xml">';
     await expect(readFeed(html, source)).rejects.toMatchObject({ alternatives: ["https://news.example.org/rss.xml"] });
   });
+});
+
+test("entities that grow without end, or name a file, are not followed", async () => {
+  const grow = Array.from({ length: 12 }, (_, i) => `<!ENTITY e${i + 1} "${`&e${i};`.repeat(10)}">`).join("");
+  const doctype = `<!DOCTYPE rss [<!ENTITY e0 "x">${grow}<!ENTITY file SYSTEM "file:///etc/passwd">]>`;
+  const xml = story("<title>T&e12;&file;</title><link>/a</link>").replace("<rss", `${doctype}<rss`);
+  const entry = await only(xml);
+  expect(entry.url).toBe("https://news.example.org/a");
+  expect(entry.title!.length).toBeLessThan(30);
 });
 
 test("no bytes crash it", async () => {

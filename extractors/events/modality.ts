@@ -89,7 +89,10 @@ function ofNoun(reading: Reading, { sense, noun, first, verb }: Trigger): Judgem
   }
   if (verb === null) return null;
   const lemma = verbLemma(tokens.lower[verb.main]);
-  if (noun.role === "oblique") return noun.preposition >= 0 && tokens.lower[noun.preposition] === "for" && CALLING.has(lemma) ? judgement("planned", "called-for") : null;
+  if (noun.role === "oblique")
+    return noun.preposition >= 0 && tokens.lower[noun.preposition] === "for" && CALLING.has(lemma)
+      ? judgement("planned", "called-for")
+      : null;
   if (noun.role !== "object") return null;
   if (WANTING.has(lemma)) return judgement("planned", "intended");
   if (PREVENTING.has(lemma)) return judgement("denied", "prevented");
@@ -103,16 +106,24 @@ const FUTURE = words("will shall 'll wo would 'd");
 const PLANNING = words(
   "plan intend pledge vow promise agree decide order prepare schedule set want hope aim propose threaten demand urge call seek ask offer volunteer commit consider need require allow be",
 );
-const WANTING = words("plan intend pledge vow promise want hope propose threaten demand urge seek order prepare schedule consider");
+const WANTING = words(
+  "plan intend pledge vow promise want hope propose threaten demand urge seek order prepare schedule consider",
+);
 const CALLING = words("call ask appeal press plead push demand hope");
-const EXPECTING = words("expect fear forecast predict project estimate try attempt appear seem allege suspect believe think say report");
+const EXPECTING = words(
+  "expect fear forecast predict project estimate try attempt appear seem allege suspect believe think say report",
+);
 const FAILING = words("fail refuse decline");
 const SUSPECTING = words("suspect accuse charge blame allege investigate question arrest detain hold indict");
 const DENYING = words("deny");
 const PREVENTING = words("prevent avert avoid foil thwart stop rule cancel");
 const HAPPENING = words("continue begin start manage help force come proceed go use lead send");
 const APPROVING = words("approve suggest discuss");
-const INTENTS = words("hope hopes plan plans intention promise pledge effort efforts attempt bid proposal offer order orders aim goal decision deal agreement");
+const INTENTS = words(
+  "hope hopes plan plans intention promise pledge effort efforts attempt bid proposal offer order orders aim goal decision deal agreement",
+);
 const RISKS = words("risk danger possibility fear fears threat chance likelihood suspicion allegations");
-const DOUBTFUL = words("alleged suspected possible potential feared purported apparent attempted expected projected forecast predicted likely");
+const DOUBTFUL = words(
+  "alleged suspected possible potential feared purported apparent attempted expected projected forecast predicted likely",
+);
 const COMING = words("planned proposed threatened upcoming impending looming scheduled future");

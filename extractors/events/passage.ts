@@ -3,8 +3,9 @@ import type { EventPlace, Timex } from "../facts.ts";
 import type { Draft } from "./draft.ts";
 
 const DAY = 86_400_000;
-/** Sentences beyond which a date does not carry on, and beyond which a lead does not look ahead for one. */
-const REACH = 12;
+/** Sentences over which the date of an event of the same kind carries on, that of any other, and of one ahead. */
+const REACH_KIND = 30;
+const REACH_ANY = 3;
 const AHEAD = 6;
 /** Days before the publication beyond which a date tells of the background where the article has a nearer one. */
 const RECENT = 45;
@@ -40,11 +41,13 @@ function inheritDates(drafts: readonly Draft[], published: number | null): void 
     const own = draft.date !== null;
     if (!own && draft.modality !== "planned" && draft.modality !== "possible") {
       const key = countKey(draft);
-      const scope = draft.undated ? kindOf(draft) : "any";
+      const kind = kindOf(draft);
+      const span = hasRecent ? "recent" : "paragraph";
       const date =
         (key === null ? null : same.get(key)) ??
-        reach(last.get(`${scope}|paragraph`), draft, (other) => other.paragraph === draft.paragraph) ??
-        reach(last.get(`${scope}|${hasRecent ? "recent" : "paragraph"}`), draft, () => true) ??
+        (draft.undated ? null : reach(last.get("any|paragraph"), draft, 0)) ??
+        reach(last.get(`${kind}|${span}`), draft, REACH_KIND) ??
+        (draft.undated ? null : reach(last.get(`any|${span}`), draft, REACH_ANY)) ??
         ahead[index];
       if (date != null) {
         draft.date = date;
@@ -75,8 +78,11 @@ function countKey({ type, mode, quantity }: Draft): string | null {
   return quantity === null || quantity.value === null ? null : `${type}|${mode}|${quantity.value}`;
 }
 
-function reach(source: Draft | undefined, draft: Draft, holds: (source: Draft) => boolean): Timex | null {
-  return source !== undefined && draft.sentence - source.sentence <= REACH && holds(source) ? source.date : null;
+/** The date of an event at most so many sentences before; with 0, of the same paragraph. */
+function reach(source: Draft | undefined, draft: Draft, sentences: number): Timex | null {
+  if (source === undefined) return null;
+  const near = sentences === 0 ? source.paragraph === draft.paragraph : draft.sentence - source.sentence <= sentences;
+  return near ? source.date : null;
 }
 
 /** For each draft the date of the next recent event of its kind, within reach. */

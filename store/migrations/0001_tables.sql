@@ -72,6 +72,14 @@ COMMENT ON COLUMN newsfacts.articles.published_at IS 'the same as an instant; a 
 COMMENT ON COLUMN newsfacts.articles.facts IS 'all mentions: dates, quantities, places, events';
 COMMENT ON COLUMN newsfacts.articles.extractor_version IS 'the version that read the article last';
 COMMENT ON COLUMN newsfacts.articles.digest IS 'of all that is stored of the article and its events: equal means nothing to write';
+-- The facts of an article are some ten kilobytes: lz4, where the server has it, packs them in a third of the time.
+DO $$
+BEGIN
+  ALTER TABLE newsfacts.articles ALTER COLUMN facts SET COMPRESSION lz4, ALTER COLUMN text SET COMPRESSION lz4;
+EXCEPTION
+  WHEN feature_not_supported OR invalid_parameter_value THEN NULL;
+END
+$$;
 CREATE INDEX articles_feed ON newsfacts.articles (feed_id);
 CREATE INDEX articles_published ON newsfacts.articles (published_at);
 

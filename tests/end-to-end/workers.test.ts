@@ -24,8 +24,12 @@ const allowed = { NEWSFACTS_ALLOW_PRIVATE: "127.0.0.1" };
 
 beforeAll(async () => {
   const pages = PAGES.map((file) => [`/${file}`, { body: readFileSync(join(SAVED, file)) }] as const);
-  const feed = { headers: { "content-type": "application/rss+xml" }, body: readFileSync(join(SAVED, "rss.xml")) };
-  site = await startSite({ ...Object.fromEntries(pages), "/rss.xml": feed });
+  site = await startSite(Object.fromEntries(pages));
+  const links = readFileSync(join(SAVED, "rss.xml"), "utf8").replace(
+    /<link>(?=[\w-]+\.html)/g,
+    `<link>${site.origin}/`,
+  );
+  site.set("/rss.xml", { headers: { "content-type": "application/rss+xml" }, body: links });
   list = join(folder.path, "feeds.yaml");
   writeFileSync(list, `- url: ${site.url("/rss.xml")}\n  title: Local site\n  timeZone: UTC\n`);
   const quiet = newsfactsIn(join(folder.path, "quiet"));

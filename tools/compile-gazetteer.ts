@@ -11,6 +11,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import nlp from "compromise";
 import { GazetteerBuilder } from "../extractors/locations/gazetteer/builder.ts";
+import { Centres } from "../extractors/locations/gazetteer/centres.ts";
 import { derivedNames } from "../extractors/locations/gazetteer/derived.ts";
 import { VERSION } from "../extractors/locations/gazetteer/format.ts";
 import { readGazetteer } from "../extractors/locations/gazetteer/gazetteer.ts";
@@ -102,29 +103,6 @@ function compile(): Uint8Array {
   return builder.finish({ source: "npm packages", attribution: ATTRIBUTION, inputs });
 }
 
-/** The mean position and the people of the cities that carry a division's code. */
-class Centres {
-  private readonly sums = new Map<string, { latitude: number; longitude: number; count: number; people: number }>();
-
-  add(code: string, latitude: number, longitude: number, people: number): void {
-    let sum = this.sums.get(code);
-    if (!sum) {
-      sum = { latitude: 0, longitude: 0, count: 0, people: 0 };
-      this.sums.set(code, sum);
-    }
-    sum.latitude += latitude;
-    sum.longitude += longitude;
-    sum.people += people;
-    sum.count++;
-  }
-
-  of(code: string): { latitude: number | null; longitude: number | null; people: number } {
-    const sum = this.sums.get(code);
-    if (!sum) return { latitude: null, longitude: null, people: 0 };
-    return { latitude: sum.latitude / sum.count, longitude: sum.longitude / sum.count, people: sum.people };
-  }
-}
-
 function addDivisions(builder: GazetteerBuilder, index: PlaceIndex, cities: City[], smallCities: SmallCity[]): void {
   const first = new Centres();
   const second = new Centres();
@@ -150,7 +128,7 @@ function addDivisions(builder: GazetteerBuilder, index: PlaceIndex, cities: City
 /** A division without a city has no known place, so it is left out. */
 function addDivision(builder: GazetteerBuilder, division: Division, feature: string, centres: Centres): number | null {
   const centre = centres.of(division.code);
-  if (centre.latitude === null) return null;
+  if (centre === null) return null;
   const [country, admin1] = division.code.split(".");
   const place = builder.add({
     name: division.name,

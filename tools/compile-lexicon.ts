@@ -139,6 +139,10 @@ async function addCompromise(entries: Entries): Promise<void> {
     if (names[0] === "Demonym" && names.length === 1 && isCapitalOnly(known)) {
       entries.set(word, tagClass(Tag.Adjective, Tag.ProperNoun, Tag.Noun, Tag.Other));
     }
+    // At a sentence's start "Turkey" and "China" are the countries.
+    if (names[0] === "Country" && known !== 0) {
+      entries.set(word, tagClass(Tag.ProperNoun, ...orderedTags(known).filter((tag) => tag !== Tag.ProperNoun)));
+    }
     if (known !== 0) continue;
     const name = names.includes("Plural") ? "Plural" : names[0];
     const tags = compromiseTags[name] ?? [];
@@ -162,6 +166,9 @@ function dropOddVerbs(entries: Entries): void {
     let kept = tags;
     if (base === undefined && !word.endsWith("ed")) kept = without(kept, [Tag.Past, Tag.Participle]);
     if (base !== undefined && !irregularBases.has(word)) kept = without(kept, [Tag.Infinitive]);
+    // "needs" is no base form where "need" is one.
+    if (word.endsWith("s") && allows(entries.get(word.slice(0, -1)) ?? 0, Tag.Infinitive))
+      kept = without(kept, [Tag.Infinitive]);
     if (purePasts.has(word)) kept = without(kept, [Tag.Participle]);
     if (pureParticiples.has(word)) kept = without(kept, [Tag.Past]);
     entries.set(word, kept);

@@ -24,6 +24,7 @@ export function resolveNominal(sentence: Sentence, index: number, tagClass: TagC
     return adjective && startsNominal(sentence, index + 1) ? Tag.Adjective : Tag.Adverb;
   }
   if (adjective && noun) {
+    if (isJoinedAdjective(sentence, index)) return Tag.Adjective;
     if (startsNominal(sentence, index + 1)) return likeliest(tagClass) === Tag.Noun ? Tag.Noun : Tag.Adjective;
     if (isNominalOpener(before) || isNominal(before)) return nominalOf(tagClass);
     return likeliest(tagClass) === Tag.Adjective || likeliest(tagClass) === Tag.Adverb
@@ -34,6 +35,16 @@ export function resolveNominal(sentence: Sentence, index: number, tagClass: TagC
   if (noun) return nominalOf(tagClass);
   if (adjective) return Tag.Adjective;
   return settleName(likeliest(tagClass));
+}
+
+/** "the Kenyan and Tanzanian capitals" */
+function isJoinedAdjective(sentence: Sentence, index: number): boolean {
+  const joint = wordAt(sentence, index + 1);
+  return (
+    (joint === "and" || joint === "or") &&
+    tagAt(sentence, index + 2) === Tag.Adjective &&
+    startsNominal(sentence, index + 3)
+  );
 }
 
 /** "more suspects", "more dangerous", "a day earlier". */

@@ -95,18 +95,20 @@ function tellsNames(tokens: Tokens, first: number, last: number, classes: Int32A
   let words = 0;
   let capitals = 0;
   for (let index = first; index < last; index++) {
-    // Only words that elsewhere stand in lower case tell how this sentence is written.
-    if (
-      classes[index] === 0 ||
-      isCapitalOnly(classes[index]) ||
-      isNameAlone(classes[index]) ||
-      tokens.end[index] - tokens.start[index] < 4
-    )
-      continue;
+    // Only nouns, verbs and the like that elsewhere stand in lower case tell how this sentence is written.
+    if (tokens.end[index] - tokens.start[index] < 4 || !isOpenInLowerCase(classes[index])) continue;
     words++;
     if (tokens.shape[index] !== Shape.Lower) capitals++;
   }
-  return capitals < 3 || capitals < words * 0.8;
+  return capitals < 3 || capitals < words * 0.9;
+}
+
+function isOpenInLowerCase(tagClass: TagClass): boolean {
+  if (tagClass === 0 || isCapitalOnly(tagClass) || isNameAlone(tagClass)) return false;
+  const tag = likeliest(tagClass);
+  return (
+    tag === Tag.Noun || tag === Tag.PluralNoun || tag === Tag.Adjective || tag === Tag.Adverb || tag >= Tag.Infinitive
+  );
 }
 
 function isNameAlone(tagClass: TagClass): boolean {
@@ -116,7 +118,7 @@ function isNameAlone(tagClass: TagClass): boolean {
 /** Whether a capital makes the word a name; `opens` where it is the sentence's first. */
 function isName(tokens: Tokens, index: number, last: number, tagClass: TagClass, opens: boolean): boolean {
   const tag = likeliest(tagClass);
-  if (isCapitalOnly(tagClass)) return tag === Tag.ProperNoun;
+  if (isCapitalOnly(tagClass)) return tag === Tag.ProperNoun || tag === Tag.Noun;
   if (tag === Tag.Number || tokens.lower[index] === "i") return false;
   // "US", "WHO" and "IT" are no pronouns, "AND" within a shouted phrase is no name.
   if (tokens.shape[index] === Shape.Upper && tokens.end[index] - tokens.start[index] > 1) {

@@ -140,9 +140,9 @@ export function resolvePast(sentence: Sentence, index: number, tagClass: TagClas
   }
   if (isNominalOpener(before)) {
     if (isPlainNoun(tagClass) && !startsNominal(sentence, index + 1)) return resolveNominal(sentence, index, tagClass);
-    if (startsNominal(sentence, index + 1)) return Tag.Adjective;
+    if (startsNominal(sentence, index + 1) || isVerbalNoun(sentence, index + 1)) return Tag.Adjective;
     // "the wounded were flown out": people by what befell them.
-    if (word === "the" && left === index - 1) return Tag.PluralNoun;
+    if (word === "the" && left === index - 1 && endsPhrase(sentence, index + 1)) return Tag.PluralNoun;
     return before === Tag.Preposition && isPlainNoun(tagClass) ? nominalOf(tagClass) : participleOf(tagClass);
   }
   if (!allows(tagClass, Tag.Past)) return participleOf(tagClass);
@@ -155,6 +155,18 @@ export function resolvePast(sentence: Sentence, index: number, tagClass: TagClas
   if (isNominal(before) || before === Tag.Pronoun) return pastAfterNoun(sentence, index, tagClass);
   if (before === Tag.Punctuation) return pastAfterMark(sentence, index, left, tagClass);
   return hasObjectAfter(sentence, index) ? Tag.Past : Tag.Participle;
+}
+
+/** "the attempted | crossing" */
+function isVerbalNoun(sentence: Sentence, index: number): boolean {
+  return tagAt(sentence, index) === Tag.Gerund && isPlainNoun(sentence.classes[index]);
+}
+
+function endsPhrase(sentence: Sentence, index: number): boolean {
+  const tag = tagAt(sentence, index);
+  return (
+    isFiniteTag(tag) || tag === Tag.Punctuation || tag === Tag.Preposition || tag === Tag.Conjunction || tag === Tag.To
+  );
 }
 
 /** "suspects arrested in the raid were" against "police arrested 20". */

@@ -4,6 +4,7 @@ import { registerDoctor } from "./doctor.ts";
 import { registerEvents } from "./events.ts";
 import { registerExtract } from "./extract.ts";
 import { registerFeeds } from "./feeds.ts";
+import { registerGazetteer } from "./gazetteer.ts";
 import { registerIngest } from "./ingest.ts";
 import { registerMigrate } from "./migrate.ts";
 import { registerParse } from "./parse.ts";
@@ -19,6 +20,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   registerEvents,
   registerShow,
   registerFeeds,
+  registerGazetteer,
   registerWorker,
   registerMigrate,
   registerDoctor,

@@ -59,13 +59,13 @@ const LONGEST_SLOTS = 1 << 18;
 const MOST_WORDS = 12;
 
 export class GazetteerBuilder {
-  readonly id = new Column(Int32Array);
-  readonly latitude = new Column(Int32Array);
-  readonly longitude = new Column(Int32Array);
-  readonly population = new Column(Uint32Array);
-  readonly country = new Column(Uint16Array);
-  readonly admin1 = new Column(Uint16Array);
-  readonly feature = new Column(Uint16Array);
+  private readonly id = new Column(Int32Array);
+  private readonly latitude = new Column(Int32Array);
+  private readonly longitude = new Column(Int32Array);
+  private readonly population = new Column(Uint32Array);
+  private readonly countries = new Column(Uint16Array);
+  private readonly admin1 = new Column(Uint16Array);
+  private readonly features = new Column(Uint16Array);
   private readonly nameStart = new Column(Uint32Array);
   private readonly names = new Column(Uint8Array);
   private readonly nameFirst = new Column(Int32Array);
@@ -82,6 +82,19 @@ export class GazetteerBuilder {
     return this.id.length;
   }
 
+  country(index: number): string {
+    return this.strings[this.countries.array[index]];
+  }
+
+  feature(index: number): string {
+    return this.strings[this.features.array[index]];
+  }
+
+  /** The GeoNames ids of the places added so far, by their index. */
+  ids(): Int32Array {
+    return this.id.done();
+  }
+
   /** Adds a place under its own name; returns its index, for further names. */
   add(row: PlaceRow): number {
     const index = this.id.length;
@@ -89,9 +102,9 @@ export class GazetteerBuilder {
     this.latitude.push(row.latitude === null ? NO_COORDINATE : Math.round(row.latitude * DEGREE));
     this.longitude.push(row.longitude === null ? NO_COORDINATE : Math.round(row.longitude * DEGREE));
     this.population.push(Math.min(0xffffffff, Math.max(0, row.population)));
-    this.country.push(this.stringOf(row.country));
+    this.countries.push(this.stringOf(row.country));
     this.admin1.push(this.stringOf(row.admin1));
-    this.feature.push(this.stringOf(row.feature));
+    this.features.push(this.stringOf(row.feature));
     this.nameStart.push(this.names.length);
     for (const byte of this.encoder.encode(row.name)) this.names.push(byte);
     this.counts[row.feature] = (this.counts[row.feature] ?? 0) + 1;
@@ -132,9 +145,9 @@ export class GazetteerBuilder {
       latitude: this.latitude.done(),
       longitude: this.longitude.done(),
       population: this.population.done(),
-      country: this.country.done(),
+      country: this.countries.done(),
       admin1: this.admin1.done(),
-      feature: this.feature.done(),
+      feature: this.features.done(),
       nameStart: this.nameStart.done(),
       names: this.names.done(),
       longest: this.longest,

@@ -4,7 +4,7 @@ import { compiledSeedPath } from "../../seeds.ts";
 import { align, spread } from "./builder.ts";
 import { DEGREE, type GazetteerHeader, MAGIC, NO_COORDINATE, SECTIONS, type SectionName, VERSION } from "./format.ts";
 import { kindOfFeature, PlaceKind } from "./kinds.ts";
-import { foldWord, KeyHash, nameWords } from "./names.ts";
+import { KeyHash, nameWords } from "./names.ts";
 
 type Columns = { readonly [Name in SectionName]: InstanceType<(typeof SECTIONS)[Name]> };
 
@@ -124,13 +124,15 @@ let loaded: Gazetteer | null = null;
 
 /** The gazetteer in use: the file that `NEWSFACTS_GAZETTEER` names, else the one compiled by the build. Read once. */
 export function gazetteer(): Gazetteer {
-  loaded ??= readGazetteer(process.env.NEWSFACTS_GAZETTEER || compiledSeedPath("gazetteer.bin"));
+  loaded ??= readGazetteer(gazetteerPath());
   return loaded;
+}
+
+export function gazetteerPath(): string {
+  return process.env.NEWSFACTS_GAZETTEER || compiledSeedPath("gazetteer.bin");
 }
 
 /** Uses another gazetteer from now on; null goes back to the default at the next use. */
 export function useGazetteer(other: Gazetteer | null): void {
   loaded = other;
 }
-
-export { foldWord, KeyHash };

@@ -2,7 +2,7 @@
  * The period that the text is about, named without a number: "the quarter", "the latest period", "the year-ago quarter",
  * "year-earlier results". Company news says so of the quarter or year named before.
  */
-import { isGlued, type Tokens } from "../../text/index.ts";
+import { isGlued, Shape, type Tokens } from "../../text/index.ts";
 import { type Construction, calendarName, type Draft, draft } from "../draft.ts";
 import { ORDINALS, type Unit } from "../words.ts";
 
@@ -21,6 +21,7 @@ export const discussed: Construction = {
     if (before === "latest") return discussedDraft(withThe(tokens, at - 1, floor), at + 1, unit, 0);
     if (word === "period") return null;
     if (word === "weekend") {
+      if (before === "a" || before === "long" || before === "every") return null;
       const first = before === "the" ? at - 1 : at;
       return draft("discussed", first, at + 1, {
         kind: "shift",
@@ -33,9 +34,9 @@ export const discussed: Construction = {
     if (before === "that" && word === "quarter") return discussedDraft(at - 1, at + 1, unit, 0);
     if (before === "full" && word === "year" && tokens.lower[at - 2] === "the")
       return discussedDraft(at - 2, at + 1, unit, 0);
-    if (before === "fiscal" && word === "year" && tokens.lower[at - 2] === "the")
+    if (before === "fiscal" && word === "year" && tokens.lower[at - 2] === "the" && !isOtherwise(tokens, at))
       return discussedDraft(at - 2, at + 1, unit, 0);
-    if (before !== "the" || isOtherwise(tokens, at)) return null;
+    if (before !== "the" || isOtherwise(tokens, at) || tokens.shape[at] !== Shape.Lower) return null;
     if (word === "quarter" || word === "year" || word === "week" || word === "month")
       return discussedDraft(at - 1, at + 1, unit, 0);
     return null;

@@ -3,7 +3,7 @@ import { Kind, type Reading, type Tokens } from "../../text/index.ts";
 import { Tag } from "../../text/tags.ts";
 import { type Construction, type Draft, draft } from "../draft.ts";
 import { durationValue } from "../resolve/durations.ts";
-import { DAY_PARTS, MONTHS, SEASONS, SPEEDS, UNITS, WEEKDAYS } from "../words.ts";
+import { CARDINALS, DAY_PARTS, MONTHS, SEASONS, SPEEDS, UNITS, WEEKDAYS } from "../words.ts";
 import { countedUnit } from "./units.ts";
 
 const EVERY = new Set(["every", "each"]);
@@ -56,6 +56,7 @@ function rate(reading: Reading, at: number): Draft | null {
     tokens.lower[at - 1] === "per" ||
     RATES.has(word) ||
     tokens.kind[counted] === Kind.Number ||
+    CARDINALS.has(word) ||
     tags[counted] === Tag.PluralNoun;
   if (
     !isRate ||

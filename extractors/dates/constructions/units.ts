@@ -24,6 +24,7 @@ export function countedUnit(tokens: Tokens, at: number, floor: number): Counted 
   }
   const count = countBefore(tokens, end, floor);
   if (!count) return plural ? { first: end, count: null, unit } : null;
+  if (count.value === null && !plural) return null;
   // "two to three weeks" takes the lower count.
   const joint = count.first - 1;
   if (joint - 1 >= floor && RANGE_WORDS.has(tokens.lower[joint])) {

@@ -16,7 +16,7 @@ export const year: Construction = {
     if (decade) return decade;
     if (length === 2) return apostropheYear(tokens, at, floor, value);
     if (value < 1000 || value > 2100) return null;
-    if (isModel(tokens, tags, at)) return null;
+    if (isModel(tokens, tags, at) || isAddress(tokens, at)) return null;
     if (isGluedToOthers(tokens, at) || isCounted(tokens, tags, at, value)) return null;
     let first = at;
     if (at - 1 >= floor && tokens.lower[at - 1] === "fiscal") first--;
@@ -67,8 +67,9 @@ function readDecade(tokens: Tokens, at: number, floor: number, value: number, le
   let first = at;
   if (length === 2) {
     if (value < 20 || at - 1 < floor) return null;
-    if (tokens.lower[at - 1] === "'" && isGlued(tokens, at)) first--;
-    else if (tokens.lower[at - 1] !== "the") return null;
+    // "highs in the 60s", "a man in the 20s" are no decades: the apostrophe tells.
+    if (tokens.lower[at - 1] !== "'" || !isGlued(tokens, at)) return null;
+    first--;
   } else if (value < 1000 || value > 2090) return null;
   else if (tokens.lower[next] === "'s" && !(at > floor && tokens.lower[at - 1] === "the")) return null;
   const start = length === 4 ? value : 1900 + value;
@@ -91,6 +92,18 @@ export const decadeWord: Construction = {
     return draft("decade-word", first, at + 1, calendarName("decade", { year: 1900 + DECADES.get(tokens.lower[at])! }));
   },
 };
+
+/** "of 1935 Orchard St.": a house, not a year; "a 1995 Honda": a make. */
+function isAddress(tokens: Tokens, at: number): boolean {
+  const next = at + 1;
+  if (next >= tokens.count || tokens.kind[next] !== Kind.Word || tokens.shape[next] === Shape.Lower) return false;
+  if (MAKES.has(tokens.lower[next])) return true;
+  for (let index = next + 1; index < Math.min(tokens.count, next + 4); index++) {
+    if (STREETS.has(tokens.lower[index]) && tokens.shape[index] !== Shape.Lower) return true;
+    if (tokens.shape[index] === Shape.Lower) return false;
+  }
+  return false;
+}
 
 /** "Orion 1980", "the Boeing 1900": a number that belongs to the name before it. */
 function isModel(tokens: Tokens, tags: Uint8Array, at: number): boolean {
@@ -149,6 +162,13 @@ function isCounted(tokens: Tokens, tags: Uint8Array, at: number, value: number):
 }
 
 const words = (list: string) => new Set(list.split(" "));
+const STREETS = words(
+  "st street ave avenue rd road blvd boulevard ln lane dr drive ct court pl place hwy highway pkwy parkway terrace",
+);
+/** Makes of cars, whose year is that of the model. */
+const MAKES = words(
+  "ford chevrolet chevy honda toyota dodge nissan jeep gmc pontiac buick hyundai kia bmw mercedes volkswagen subaru mazda lexus cadillac chrysler mercury saturn acura audi volvo mitsubishi oldsmobile plymouth suzuki tesla infiniti isuzu",
+);
 const JOINTS = words("- / – —");
 const CURRENCIES = words("$ £ € ¥ us$ c$ a$");
 const YEAR_PREFIXES = words("mid post pre early late");

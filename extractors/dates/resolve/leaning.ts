@@ -6,6 +6,8 @@ import { Kind, type Reading, Tag } from "../../text/index.ts";
 
 export type Leaning = -1 | 0 | 1;
 
+type Words = Pick<Reading, "tokens" | "tags">;
+
 /** How far a governing verb is looked for, in tokens. */
 const REACH = 24;
 
@@ -30,7 +32,7 @@ function possessiveLeaning(reading: Reading, first: number, start: number): Lean
   if (DEADLINES.has(before) || before === "for") return 1;
   for (let at = first - 1; at >= Math.max(start, first - 4); at--) {
     if (reading.tokens.lower[at] === "ahead") return 1;
-    if (reading.tags[at] === Tag.Modal) return modalLeaning(reading.tokens.lower[at]);
+    if (reading.tags[at] === Tag.Modal) return modalLeaning(reading, at);
   }
   return 0;
 }
@@ -67,12 +69,15 @@ function leftVerb(reading: Reading, first: number, start: number): Leaning {
     const word = tokens.lower[at];
     if (tokens.kind[at] === Kind.Punctuation && (word === ";" || word === ":")) return 0;
     const tag = tags[at];
-    if (tag === Tag.Modal) return modalLeaning(word);
+    if (tag === Tag.Modal) return modalLeaning(reading, at);
     if (tag === Tag.Past) return pastLeaning(reading, at, first);
     if (tag === Tag.Infinitive) return infinitiveLeaning(reading, at, start);
     if (tag === Tag.Present) return PLANS.has(word) ? 1 : 0;
-    // "the decision, announced Wednesday": a participle beside its date tells when it was done.
-    if (tag === Tag.Participle) return participleLeaning(reading, at, start) || (first - at === 1 ? -1 : 0);
+    if (tag !== Tag.Participle) continue;
+    // "the decision, announced Wednesday": a participle beside its date tells when it was done; another leaves it to the verb before.
+    const leaning = participleLeaning(reading, at, start);
+    if (leaning !== 0) return leaning;
+    if (first - at === 1) return -1;
   }
   return 0;
 }
@@ -84,15 +89,19 @@ function pastLeaning(reading: Reading, at: number, first: number): Leaning {
   return ARRANGED.has(word) && first - at > 2 ? 1 : -1;
 }
 
-function modalLeaning(word: string): Leaning {
-  return FUTURE_MODALS.has(word) ? 1 : 0;
+/** "will meet Friday"; "would not comment Friday" is told of what was. */
+function modalLeaning({ tokens }: Words, at: number): Leaning {
+  const word = tokens.lower[at];
+  if (!FUTURE_MODALS.has(word)) return 0;
+  const next = tokens.lower[at + 1] ?? "";
+  return word === "would" && (next === "not" || next === "n't") ? 0 : 1;
 }
 
 /** "will report", "plans to report", "was to report"; "had to leave", "managed to escape" are past. */
 function infinitiveLeaning({ tokens, tags }: Reading, at: number, start: number): Leaning {
   for (let index = at - 1; index >= Math.max(start, at - 4); index--) {
     const tag = tags[index];
-    if (tag === Tag.Modal) return modalLeaning(tokens.lower[index]);
+    if (tag === Tag.Modal) return modalLeaning({ tokens, tags }, index);
     if (tag === Tag.To) return governorLeaning({ tokens, tags }, index, start);
     if (tag === Tag.Past) return -1;
     if (tag !== Tag.Adverb && tag !== Tag.Pronoun && tag !== Tag.Noun && tag !== Tag.ProperNoun && tag !== Tag.Other)
@@ -102,7 +111,7 @@ function infinitiveLeaning({ tokens, tags }: Reading, at: number, start: number)
 }
 
 /** What governs "to": a plan looks ahead, a past tense that is none looks back. */
-function governorLeaning({ tokens, tags }: Pick<Reading, "tokens" | "tags">, to: number, start: number): Leaning {
+function governorLeaning({ tokens, tags }: Words, to: number, start: number): Leaning {
   for (let index = to - 1; index >= Math.max(start, to - 5); index--) {
     const word = tokens.lower[index];
     if (PLANS.has(word)) return 1;
@@ -110,17 +119,18 @@ function governorLeaning({ tokens, tags }: Pick<Reading, "tokens" | "tags">, to:
     const tag = tags[index];
     if (tag === Tag.Past) return DONE.has(word) ? -1 : 0;
     if (tag === Tag.Present) return 1;
-    if (tag === Tag.Modal) return modalLeaning(word);
+    if (tag === Tag.Modal) return modalLeaning({ tokens, tags }, index);
   }
   return 0;
 }
 
 /** "is expected", "was arrested", "has been set", "will be released". */
 function participleLeaning({ tokens, tags }: Reading, at: number, start: number): Leaning {
-  if (PLANS.has(tokens.lower[at]) && !RESOLVED.has(tokens.lower[at])) return 1;
+  const next = tokens.lower[at + 1];
+  if (PLANS.has(tokens.lower[at]) && (next === "for" || next === "to" || !RESOLVED.has(tokens.lower[at]))) return 1;
   for (let index = at - 1; index >= Math.max(start, at - 4); index--) {
     const tag = tags[index];
-    if (tag === Tag.Modal) return modalLeaning(tokens.lower[index]);
+    if (tag === Tag.Modal) return modalLeaning({ tokens, tags }, index);
     if (tag === Tag.Past) return -1;
     if (tag === Tag.Present) return HAVE.has(tokens.lower[index]) ? -1 : 0;
     if (tag === Tag.To) return governorLeaning({ tokens, tags }, index, start);
@@ -143,7 +153,7 @@ function rightVerb(reading: Reading, last: number, end: number): Leaning {
   const { tokens, tags } = reading;
   for (let at = last; at < Math.min(end, last + REACH); at++) {
     const tag = tags[at];
-    if (tag === Tag.Modal) return modalLeaning(tokens.lower[at]);
+    if (tag === Tag.Modal) return tokens.lower[at] === "would" ? 0 : modalLeaning(reading, at);
     if (tag === Tag.Past) return AUXILIARIES.has(tokens.lower[at]) && isPlan(reading, at) ? 1 : -1;
     if (tag === Tag.Present) {
       if (HAVE.has(tokens.lower[at])) return -1;

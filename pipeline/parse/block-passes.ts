@@ -1,7 +1,7 @@
 /** What is taken out of the list of blocks, by its words and its place in the list. The order is that of `BLOCK_PASSES`. */
 import type { Block } from "./blocks.ts";
 import { CLOSINGS, LABELS, OPENINGS, SECTIONS } from "./boilerplate-phrases.ts";
-import { type ElementNode, INLINE, isElement, isInside } from "./tree.ts";
+import { type ElementNode, INLINE, isElement, isInside, weigh } from "./tree.ts";
 
 export interface BlockPage {
   readonly title: string | null;
@@ -22,7 +22,6 @@ const LABEL = new RegExp(
   "iu",
 );
 const OPENING = new RegExp(`^${EDGE}(?:${OPENINGS.join("|")})`, "iu");
-const CLOSING = new RegExp(CLOSINGS.join("|"), "iu");
 const SECTION = new RegExp(`^${EDGE}(?:${SECTIONS.join("|")})\\W*$`, "iu");
 
 const MAX_LABELLED = 220;
@@ -32,6 +31,11 @@ const MAX_CLOSING = 700;
 const MAX_STANDFIRST = 160;
 const MAX_HEADING = 80;
 const RUNNING_TEXT = 80;
+/** The end of a sentence in any script, closing quotes and brackets after it. */
+const SENTENCE_END = /[.!?…。！？।؟۔։።។။]["'”’»)\]]*$/u;
+const SENTENCE_MARK = /[.!?…。！？।؟۔։።។။]/u;
+/** Thai and Lao write without marks: a text this long is no heading. */
+const LONG_TEXT = 250;
 
 export const BLOCK_PASSES: readonly BlockPass[] = [
   { name: "repeated-title", run: repeatedTitle },
@@ -77,7 +81,7 @@ const isLinks = ({ text, linkLength }: Block): boolean => text.length >= 12 && l
 function pictureLines(blocks: readonly Block[]): readonly Block[] {
   return blocks.filter(({ kind, text, picture, element, strongLength }) => {
     if (picture === null || kind !== "paragraph" || text.length > 200) return false;
-    const isSentence = /[.!?…。]["”’)]?$/u.test(text);
+    const isSentence = SENTENCE_END.test(text);
     if (strongLength >= 0.9 * text.length && !isSentence) return isItalic(element);
     return !isSentence && isInside(picture, element) && element.textLength <= 2 * text.length;
   });
@@ -90,6 +94,9 @@ function isItalic(element: ElementNode): boolean {
   );
 }
 
+/** An address that the article itself writes out. */
+const BARE_ADDRESS = /^(?:https?:\/\/|www\.)\S+$/u;
+
 /** A paragraph that is one link, or a link and a mark, leads to another article. Items of lists of links are others' matter. */
 function linkLines(blocks: readonly Block[]): readonly Block[] {
   return blocks.filter(
@@ -99,10 +106,12 @@ function linkLines(blocks: readonly Block[]): readonly Block[] {
 
 const isHeading = (block: Block): boolean =>
   block.kind === "heading" ||
-  (block.text.length <= MAX_HEADING && !/[.!?…。]["”’)]?$/u.test(block.text.replace(/(?:\.{3}|…)$/u, "")));
+  (block.text.length <= MAX_HEADING && !SENTENCE_END.test(block.text.replace(/(?:\.{3}|…)$/u, "")));
 
 const isRunning = (block: Block): boolean =>
-  block.text.length >= RUNNING_TEXT && block.linkLength * 2 < block.text.length && /[.!?…。！？]/u.test(block.text);
+  weigh(block.text) >= RUNNING_TEXT &&
+  block.linkLength * 2 < block.text.length &&
+  (SENTENCE_MARK.test(block.text) || block.text.length >= LONG_TEXT);
 
 /** A heading such as "You may also like" and what stands beneath it, up to the next running text. */
 function otherArticles(blocks: readonly Block[]): readonly Block[] {
@@ -136,9 +145,9 @@ function leadIn(blocks: readonly Block[], page: BlockPage): readonly Block[] {
 const DATE_LINE = /\b(?:19|20)\d\d\b.*\d|\d.*\b(?:19|20)\d\d\b/u;
 
 function isLeadLine(line: string, title: string): boolean {
-  if (/^https?:\/\/\S+$/u.test(line)) return true;
-  if (line.length <= 60 && !/[.!?…。:]["”’)]?$/u.test(line)) return true;
-  return key(line) === title || (line.length <= 120 && DATE_LINE.test(line) && !/[.!?]["”’)]?$/u.test(line));
+  if (BARE_ADDRESS.test(line)) return true;
+  if (weigh(line) <= 60 && !/:$/u.test(line) && !SENTENCE_END.test(line)) return true;
+  return key(line) === title || (line.length <= 120 && DATE_LINE.test(line) && !SENTENCE_END.test(line));
 }
 
 /** The page's description above the article, set apart from its paragraphs. */
@@ -169,7 +178,7 @@ function closing(blocks: readonly Block[]): readonly Block[] {
   const removed: Block[] = [];
   for (let index = blocks.length - 1; index >= Math.max(1, blocks.length / 2); index--) {
     const block = blocks[index];
-    const isNote = block.text.length <= MAX_CLOSING && CLOSING.test(block.text);
+    const isNote = block.text.length <= MAX_CLOSING && CLOSINGS.some((pattern) => pattern.test(block.text));
     if (!isNote && !(removed.length > 0 && block.kind === "heading")) break;
     removed.push(block);
   }

@@ -34,6 +34,9 @@ const KINDS: Readonly<Record<string, BlockKind>> = {
 
 const PICTURE: ReadonlySet<string> = new Set(["img", "picture", "figure", "video", "amp-img"]);
 
+/** Sites of old part paragraphs by one line break; verses and addresses have shorter lines. */
+const LONG_LINE = 120;
+
 const STRONG: ReadonlySet<string> = new Set(["b", "strong", "em", "i"]);
 
 export function readBlocks(container: ElementNode): Block[] {
@@ -49,6 +52,8 @@ class BlockReader {
   private linkLength = 0;
   private strongLength = 0;
   private afterBreak = false;
+  /** Characters since the last line break. */
+  private lineLength = 0;
   private picture: ElementNode | null = null;
   private element: ElementNode;
   private kind: BlockKind = "paragraph";
@@ -111,16 +116,18 @@ class BlockReader {
     this.pieces.push(piece);
     if (isBlank(piece)) return;
     this.afterBreak = false;
+    this.lineLength += piece.length;
     if (inLink) this.linkLength += piece.length;
     if (inStrong) this.strongLength += piece.length;
   }
 
-  /** One line break is a line's end; two are a paragraph's. */
+  /** One line break is a line's end; two are a paragraph's, and so is one after a line as long as a paragraph. */
   private lineBreak(): void {
     if (this.pieces.length === 0) return;
-    if (this.afterBreak) this.finish();
+    if (this.afterBreak || this.lineLength >= LONG_LINE) this.finish();
     else this.pieces.push("\n");
     this.afterBreak = true;
+    this.lineLength = 0;
   }
 
   finish(): void {
@@ -133,6 +140,7 @@ class BlockReader {
       }
     }
     this.pieces = [];
+    this.lineLength = 0;
     this.afterBreak = false;
     this.linkLength = 0;
     this.strongLength = 0;

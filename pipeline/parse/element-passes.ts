@@ -1,6 +1,6 @@
 /** What is taken out of the container: each pass has one reason, a switch and a trace. The order is that of `ELEMENT_PASSES`. */
 import { type Mark, marksOf } from "./marks.ts";
-import { type ElementNode, INLINE, isElement, isLink, walk } from "./tree.ts";
+import { type ElementNode, find, INLINE, isElement, isLink, walk } from "./tree.ts";
 
 export interface PrunedBody {
   readonly container: ElementNode;
@@ -69,6 +69,19 @@ function isPartOfLine(element: ElementNode): boolean {
 
 const LINE: ReadonlySet<string> = new Set(["p", "li", "td", "h2", "h3", "h4", "dd"]);
 
+/** A figure may hold a table or a quotation, and these are body. */
+function holdsText(element: ElementNode): boolean {
+  return (
+    element.name === "figure" &&
+    find(element, (inner) => inner.name === "table" || inner.name === "blockquote") !== null
+  );
+}
+
+/** `<h3 class="headline">` in the midst of the text parts the article. */
+function isSubheading(element: ElementNode): boolean {
+  return /^h[2-6]$/u.test(element.name);
+}
+
 /** The wrapper of a quoted post is no share box. */
 function wrapsQuotedPost(element: ElementNode): boolean {
   return isQuotedPost(element) || element.children.some((child) => isElement(child) && wrapsQuotedPost(child));
@@ -87,14 +100,20 @@ export const ELEMENT_PASSES: readonly ElementPass[] = [
   byMark({ name: "related", mark: "related", limit: 5000 }),
   byMark({ name: "newsletter", mark: "newsletter", limit: 1500 }),
   byMark({ name: "comments", mark: "comments", sure: true }),
-  byMark({ name: "caption", mark: "caption", limit: 1200, also: tag("figcaption", "figure", "noscript") }),
+  byMark({
+    name: "caption",
+    mark: "caption",
+    limit: 1200,
+    also: tag("figcaption", "figure", "noscript"),
+    except: holdsText,
+  }),
   byMark({ name: "media", mark: "media", limit: 1500, except: tag("tr", "td", "li", "p", "table", "tbody") }),
   byMark({ name: "byline", mark: "byline", limit: 400, also: isAuthorLink }),
   byMark({ name: "time", mark: "time", limit: 250, also: tag("time") }),
   byMark({ name: "author-note", mark: "author-note", limit: 1500, also: tag("address") }),
   byMark({ name: "tags", mark: "tags", limit: 600 }),
   byMark({ name: "legal", mark: "legal", limit: 800 }),
-  byMark({ name: "heading", mark: "heading", limit: 500, also: tag("h1") }),
+  byMark({ name: "heading", mark: "heading", limit: 500, also: tag("h1"), except: isSubheading }),
   { name: "aside", run: removeAsides },
   { name: "link-dense", run: removeLinkDense },
 ];

@@ -118,7 +118,17 @@ function visibleLength(text: string): number {
   let length = 0;
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
-    if (code > 32 && code !== 0xa0) length++;
+    if (code > 32 && code !== 0xa0) length += code >= DENSE ? 2 : 1;
   }
+  return length;
+}
+
+/** From here on (Chinese, Japanese, Korean) a character says as much as two letters. */
+const DENSE = 0x2e80;
+
+/** The length of a text in letters. */
+export function weigh(text: string): number {
+  let length = text.length;
+  for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) >= DENSE) length++;
   return length;
 }

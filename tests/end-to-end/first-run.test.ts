@@ -72,7 +72,7 @@ const ROWS = [
     "COERCE arrest",
     "2026-02-10",
     "2026-02-11",
-    "Sihanouk",
+    "Preah Sihanouk",
   ],
 ];
 

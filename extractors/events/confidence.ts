@@ -24,7 +24,7 @@ export function confidenceOf(reading: Reading, draft: Draft, firstSentence: bool
 /** The main verb of a sentence is what it is about; what depends on another verb is less so. */
 function ofVerb(reading: Reading, verb: VerbGroup | null, type: string): number {
   if (verb === null) return 0.5;
-  if (verb.relative) return 0.5;
+  if (verb.relative || verb.subordinate) return 0.5;
   if (verb.form === "finite") return isReporting(reading, verb) && type !== "DEMAND" ? 0.6 : 0.8;
   if (verb.form === "infinitive") return verb.governor === null ? 0.6 : 0.68;
   return verb.form === "gerund" ? 0.62 : 0.52;

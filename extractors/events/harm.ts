@@ -68,7 +68,8 @@ function isAttack(reading: Reading, draft: Draft, evidence: Uint8Array): boolean
   const { actor, sense } = draft.trigger;
   const own = evidence[draft.sentence];
   if (actor !== null && sense.part === "verb" && draft.type === "ASSAULT") {
-    if (isOfClass(reading, actor, "disaster") === true || isOfClass(reading, actor, "vehicle") === true) return false;
+    if (isOfClass(reading, actor, "disaster") === true || isOfClass(reading, actor, "vehicle") === true)
+      return (own & ATTACK) !== 0 && (own & ACCIDENT) === 0;
     if (
       isOfClass(reading, actor, "armed") === true ||
       isOfClass(reading, actor, "explosive") === true ||

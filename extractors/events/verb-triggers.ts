@@ -83,13 +83,23 @@ function endOfPhrase({ tokens, tags }: Reading, clauses: Clauses, verb: VerbGrou
   let at = verb.main + 1;
   for (let word = 1; word < sense.words.length; word++) {
     const wanted = sense.words[word];
+    const adjacent = sense.words.length === 2 && ADJACENT.has(wanted);
     for (let skipped = 0; at >= clauses.last || !isWord(tokens.lower[at], wanted); at++) {
-      if (at + 1 >= clauses.last || skipped++ > 5 || endsPhrase(tokens.lower[at], tags[at])) return -1;
+      if (
+        at + 1 >= clauses.last ||
+        skipped++ > 5 ||
+        (adjacent && tags[at] !== Tag.Adverb) ||
+        endsPhrase(tokens.lower[at], tags[at])
+      )
+        return -1;
     }
     at++;
   }
   return at;
 }
+
+/** Prepositions that follow their verb at once: "call for", "agree to", and not "protest the failure to". */
+const ADJACENT = new Set(["to", "for", "on", "at", "with", "from", "upon", "into", "of", "against"]);
 
 function isWord(lower: string, wanted: string): boolean {
   return lower === wanted || (lower.length > wanted.length && singular(lower) === wanted);
@@ -98,6 +108,7 @@ function isWord(lower: string, wanted: string): boolean {
 /** Between the words of a phrase stand articles, adjectives and the object: "put the firm under investigation". */
 function endsPhrase(lower: string, tag: number): boolean {
   if (tag === Tag.Preposition) return lower !== "of";
+  if (lower === "-") return false;
   return (
     tag === Tag.Punctuation ||
     tag === Tag.Conjunction ||
@@ -124,7 +135,7 @@ export function demandTrigger(reading: Reading, clauses: Clauses, verb: VerbGrou
   if (verb.modal < 0 || reading.tokens.lower[verb.modal] !== "must" || verb.passive) return null;
   const said = clauses.verbs.find(
     (other) =>
-      other.form === "finite" &&
+      other.form !== "infinitive" &&
       other !== verb &&
       (isReporting(reading, other) || SAYING.has(reading.tokens.lower[other.main])),
   );

@@ -177,6 +177,7 @@ function readNounPhrase(reading: Reading, cover: Cover, first: number, last: num
       continue;
     }
     const tag = tags[at];
+    if (head >= 0 && cover.date[at] >= 0 && cover.date[head] < 0) break;
     if (head >= 0 && isState(tokens.lower[at]) && !nominalFollows(reading, cover, at + 1, last)) break;
     const compound = endOfCompound(tokens, at, last);
     if (compound > at && nominalFollows(reading, cover, compound, last) && cover.quantity[compound - 1] < 0) {
@@ -453,6 +454,7 @@ function readVerbGroup(reading: Reading, first: number, last: number): VerbGroup
     agent: null,
     relative: false,
     conditional: false,
+    subordinate: false,
     governor: null,
   };
 }

@@ -22,6 +22,7 @@ export function readClauses(reading: Reading, cover: Cover, first: number, last:
     settleForm(reading, units, verb);
     verb.conditional = isConditional(reading, units, verb);
     findSubject(reading, cover, units, verb);
+    verb.subordinate = isSubordinate(reading, units, verb);
     findObjects(reading, cover, units, verb);
   }
   return { first, last, units, nouns, verbs };
@@ -84,6 +85,29 @@ function isConditional(reading: Reading, units: readonly Unit[], verb: VerbGroup
     const unit = units[at];
     if (unit.kind === "subordinator") return CONDITIONS.has(reading.tokens.lower[unit.first]);
     if (unit.kind === "verb" || unit.kind === "stop") return false;
+  }
+  return false;
+}
+
+/** What "officials said that" introduces is no subordinate clause in this sense: it is the news. */
+function isSubordinate(reading: Reading, units: readonly Unit[], verb: VerbGroup): boolean {
+  const { subject } = verb;
+  if (
+    subject !== null &&
+    subject.verb === verb &&
+    subject.preposition >= 0 &&
+    CLAUSE_OPENERS.has(reading.tokens.lower[subject.preposition])
+  )
+    return true;
+  for (let at = verb.at - 1; at >= 0; at--) {
+    const unit = units[at];
+    if (unit.kind === "subordinator") return true;
+    if (unit.kind === "relative") {
+      const before = units[at - 1];
+      return !(before?.kind === "verb" && isReporting(reading, before));
+    }
+    if (unit.kind === "verb") return unit.subordinate && units[verb.at - 1]?.kind === "and";
+    if (unit.kind === "stop") return false;
   }
   return false;
 }

@@ -50,6 +50,8 @@ export interface VerbGroup {
   relative: boolean;
   /** The clause opens with "if" or its like. */
   conditional: boolean;
+  /** The clause depends on another: "where 28 were killed", "after a blast killed three". */
+  subordinate: boolean;
   /** The verb on which an infinitive, gerund or complement clause depends. */
   governor: VerbGroup | null;
 }

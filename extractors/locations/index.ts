@@ -42,9 +42,12 @@ export function findPlaces(reading: Reading, document: Document): Place[] {
       taken.fill(1, draft.first, draft.last);
     }
   }
-  places.push(...placeUnknown(findUnknownNames(reading, taken), places, senses, reading, known));
-  return places.sort((a, b) => a.start - b.start);
+  places.sort(byStart);
+  const unknown = placeUnknown(findUnknownNames(reading, taken), places, senses, reading, known);
+  return unknown.length === 0 ? places : places.concat(unknown).sort(byStart);
 }
+
+const byStart = (a: Place, b: Place): number => a.start - b.start;
 
 /** The sum of the rules that speak for and against the name. */
 function weigh(draft: Draft, page: Page): number {

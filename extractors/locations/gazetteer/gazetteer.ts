@@ -14,6 +14,8 @@ export class Gazetteer {
   private readonly decoder = new TextDecoder();
   /** By index of the header's strings: the kind of that feature code. */
   private readonly kinds: Uint8Array;
+  /** By country; gathered when first asked for. */
+  private divisions: Map<number, number[]> | null = null;
 
   constructor(header: GazetteerHeader, columns: Columns) {
     this.header = header;
@@ -68,11 +70,22 @@ export class Gazetteer {
     return this.kinds[this.columns.feature[place]] as PlaceKind;
   }
 
-  /** The first-level divisions of a country, which is given by its index in the header's strings. Looks through all places. */
-  *divisionsOf(country: number): Generator<number> {
+  /** The first-level divisions of a country, which is given by its index in the header's strings. */
+  divisionsOf(country: number): readonly number[] {
+    this.divisions ??= this.gatherDivisions();
+    return this.divisions.get(country) ?? [];
+  }
+
+  private gatherDivisions(): Map<number, number[]> {
+    const divisions = new Map<number, number[]>();
     for (let place = 0; place < this.header.places; place++) {
-      if (this.columns.country[place] === country && this.kind(place) === PlaceKind.Division) yield place;
+      if (this.kind(place) !== PlaceKind.Division) continue;
+      const country = this.columns.country[place];
+      const same = divisions.get(country);
+      if (same) same.push(place);
+      else divisions.set(country, [place]);
     }
+    return divisions;
   }
 
   /** In degrees; NaN where unknown. */

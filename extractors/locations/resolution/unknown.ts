@@ -56,20 +56,36 @@ export function placeUnknown(
   });
 }
 
-/** The country, by its index, of the known place nearest to the character between `from` and `to`. */
+/**
+ * The country, by its index, of the known place nearest to the character `at` and between `from` and `to`.
+ * The places are in order of the text.
+ */
 function countryBeside(
   known: readonly Place[],
   at: number,
   from: number,
   to: number,
-  { header }: Gazetteer,
+  gazetteer: Gazetteer,
 ): number | null {
   let nearest: Place | null = null;
-  for (const place of known) {
-    if (place.country === null || place.start < from || place.end > to) continue;
+  for (let index = firstFrom(known, from); index < known.length && known[index].end <= to; index++) {
+    const place = known[index];
+    if (place.country === null) continue;
     if (nearest === null || Math.abs(place.start - at) < Math.abs(nearest.start - at)) nearest = place;
   }
-  return nearest === null ? null : header.strings.indexOf(nearest.country as string);
+  return nearest === null ? null : gazetteer.header.strings.indexOf(nearest.country as string);
+}
+
+/** Index of the first place that starts at the character or after it. */
+function firstFrom(places: readonly Place[], start: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (places[middle].start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The country, by its index, that more than half of the names' votes go to; null where none has so many. */

@@ -16,13 +16,9 @@ export const discussed: Construction = {
     if (word === "year" && isGlued(tokens, at + 1) && tokens.lower[at + 1] === "-") return yearAgo(tokens, at, floor);
     const before = tokens.lower[at - 1] ?? "";
     if (word === "quarter" && /^(19|20)\d\d$/.test(before)) return discussedDraft(at, at + 1, "quarter", 0);
-    if (at - 1 < floor) return null;
-    const unit: Unit | "period" = word === "period" ? "period" : (word as Unit);
-    if (before === "latest") return discussedDraft(withThe(tokens, at - 1, floor), at + 1, unit, 0);
-    if (word === "period") return null;
     if (word === "weekend") {
-      if (before === "a" || before === "long" || before === "every") return null;
-      const first = before === "the" ? at - 1 : at;
+      if (before === "a" || before === "every") return null;
+      const first = before === "the" && at > floor ? at - 1 : at;
       return draft("discussed", first, at + 1, {
         kind: "shift",
         unit: "weekend",
@@ -31,6 +27,10 @@ export const discussed: Construction = {
         counted: false,
       });
     }
+    if (at - 1 < floor) return null;
+    const unit: Unit | "period" = word === "period" ? "period" : (word as Unit);
+    if (before === "latest") return discussedDraft(withThe(tokens, at - 1, floor), at + 1, unit, 0);
+    if (word === "period") return null;
     if (before === "that" && word === "quarter") return discussedDraft(at - 1, at + 1, unit, 0);
     if (before === "full" && word === "year" && tokens.lower[at - 2] === "the")
       return discussedDraft(at - 2, at + 1, unit, 0);

@@ -14,6 +14,7 @@ export const numericDate: Construction = {
     if (length > 4) return length <= 10 ? dotted(tokens, at) : null;
     const mark = at + 1 < tokens.count ? tokens.lower[at + 1] : "";
     if (mark !== "-" && mark !== "/" && mark !== ".") return null;
+    if (mark === "/" && tokens.lower[at + 3] !== "/") return monthSlashDay(tokens, at);
     if (!areGlued(tokens, at + 1, at + 5) || tokens.lower[at + 3] !== mark) return null;
     const middle = MONTHS.get(tokens.lower[at + 2]);
     if (middle !== undefined) return namedMonth(tokens, at, middle);
@@ -24,6 +25,18 @@ export const numericDate: Construction = {
     return dayOfParts(at, at + 5, one, two, three);
   },
 };
+
+/** "from 10/1 to 11/7"; "9/11" alone is the day of 2001. A fraction needs no such word before it. */
+function monthSlashDay(tokens: Tokens, at: number): Draft | null {
+  if (!areGlued(tokens, at + 1, at + 3) || tokens.kind[at + 2] !== Kind.Number || isGlued(tokens, at)) return null;
+  const [month, dayOfMonth] = [Number(tokens.lower[at]), Number(tokens.lower[at + 2])];
+  if (!isRealDay(2000, month, dayOfMonth)) return null;
+  if (tokens.lower[at] === "9" && tokens.lower[at + 2] === "11") return day(at, at + 3, 2001, 9, 11);
+  if (!BEFORE_SLASHES.has(tokens.lower[at - 1] ?? "")) return null;
+  return draft("numeric-date", at, at + 3, calendarName("day", { month, day: dayOfMonth }));
+}
+
+const BEFORE_SLASHES = new Set(["from", "to", "on", "between", "until", "since", "through", "by"]);
 
 /** "22/Jan/2019", "2019-aug-01" */
 function namedMonth(tokens: Tokens, at: number, month: number): Draft | null {

@@ -112,6 +112,16 @@ function yearThenName(left: Draft, right: Draft, tokens: Tokens): Draft | null {
   return refine(right, "year-then-name", { first, meaning: { ...name, ...year } });
 }
 
+/** "Labor Day weekend", "the Thanksgiving weekend" */
+function holidayWeekend(left: Draft, right: Draft, tokens: Tokens): Draft | null {
+  const [name, weekend] = [left.meaning, right.meaning];
+  if (name.kind !== "calendar" || name.holiday === null || weekend.kind !== "shift" || weekend.unit !== "weekend")
+    return null;
+  if (!isNear(tokens, left, right, "long")) return null;
+  const first = left.first > 0 && tokens.lower[left.first - 1] === "the" ? left.first - 1 : left.first;
+  return refine(left, "holiday-weekend", { first, last: right.last, meaning: { ...name, grain: "weekend" } });
+}
+
 /** "Tuesday of last week", "next week Monday", "Monday last week". */
 function weekdayOfWeek(left: Draft, right: Draft, tokens: Tokens): Draft | null {
   if (!isNear(tokens, left, right, "of") && !isNear(tokens, left, right, "on")) return null;
@@ -144,6 +154,7 @@ const JOINS: readonly Join[] = [
   weekdayOfWeek,
   nthWeekOf,
   nameOfYear,
+  holidayWeekend,
   yearThenName,
 ];
 

@@ -34,6 +34,11 @@ const WEIGHT_AHEAD_OF_STRETCH = 40;
 export function resolveName(name: CalendarName, circumstances: Circumstances): Period | null {
   if (name.ordinal !== null) return nthWeek(name, name.ordinal, circumstances);
   if (name.day !== null && name.month === null) return dayAlone(name, name.day, circumstances);
+  if (name.grain === "weekend" && name.holiday !== null) {
+    const day = resolveName({ ...name, grain: "day" }, circumstances);
+    // A Monday's or Tuesday's holiday has the weekend before it, a later one the weekend after.
+    return day && periodOf("weekend", weekdayOf(day.first) <= 2 ? day.first - 7 : day.first);
+  }
   if (name.grain === "week") {
     const day = resolveName({ ...name, grain: "day" }, circumstances);
     return day && periodOf("week", day.first);

@@ -30,7 +30,10 @@ export function resolveShift(
   const today = reference?.day ?? null;
   if (count === null) return unresolved(draft, "DATE", null);
   if (!Number.isFinite(count)) return unresolved(draft, "DATE", vagueReference(count, shift.anchor));
-  if (DURATION_LETTERS[unit].clock) return resolveClockShift(draft, shift, reference);
+  if (DURATION_LETTERS[unit].clock) {
+    const isTold = shift.anchor === "narrative" && discourse.lastOf("day") !== null;
+    return isTold ? unresolved(draft, "TIME", null) : resolveClockShift(draft, shift, reference);
+  }
   const grain = grainOf(unit);
   const compared = grain === "year" && discourse.reportedLength !== null;
   const anchor = shift.anchor === "narrative" && !compared ? discourse.lastWithin(grain) : null;
@@ -72,9 +75,9 @@ function grainOf(unit: Unit): Grain {
   return unit;
 }
 
-/** "two hours ago": the instant where the time of publication is known; "20 minutes later" counts from no known instant. */
-function resolveClockShift(draft: Draft, { unit, count, anchor }: Shift, reference: Reference | null): Resolved {
-  if (!reference || reference.minute === null || anchor === "narrative") return unresolved(draft, "TIME", null);
+/** "two hours ago": the instant, where the time of publication is known. */
+function resolveClockShift(draft: Draft, { unit, count }: Shift, reference: Reference | null): Resolved {
+  if (!reference || reference.minute === null) return unresolved(draft, "TIME", null);
   const minutes = reference.minute + Math.round((count ?? 0) * MINUTES[DURATION_LETTERS[unit].letter]);
   const within = ((minutes % 1440) + 1440) % 1440;
   const clock = { hour: Math.floor(within / 60), minute: within % 60, second: null, offset: null };

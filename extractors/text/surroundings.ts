@@ -97,6 +97,7 @@ export function startsObject(sentence: Sentence, index: number): boolean {
   if (tag === Tag.Pronoun)
     return !words.subjectPronouns.has(wordAt(sentence, index)) && !words.relatives.has(wordAt(sentence, index));
   if (tag === Tag.Determiner || tag === Tag.Number) return true;
+  if (tag === Tag.Symbol) return tagAt(sentence, index + 1) === Tag.Number;
   if (tag === Tag.Possessive) return wordAt(sentence, index)[0] !== "'";
   return (
     tag === Tag.PluralNoun ||

@@ -41,6 +41,9 @@ export const tagCorpus: readonly (readonly [string, string])[] = [
   ],
   ["As the storm moved inland, the ferry sank.", "moved:Past sank:Past"],
   ["The unit offered limited aid to them.", "offered:Past limited:Adjective aid:Noun"],
+  ["The garage charged $40 a day.", "garage:Noun charged:Past"],
+  ["The Kenyan and Tanzanian teams met in Turkey.", "Kenyan:Adjective Tanzanian:Adjective met:Past Turkey:ProperNoun"],
+  ["A rescue team needs lots of rope.", "team:Noun needs:Present lots:PluralNoun"],
   // Noun against verb
   ["Security fears swept the city.", "fears:PluralNoun swept:Past"],
   ["Mesa flies to 42 cities.", "flies:Present to:Preposition"],

@@ -38,14 +38,19 @@ export interface Database extends Queryable {
   close(): Promise<void>;
 }
 
+export interface OpenOptions {
+  /** Called before an embedded Postgres is set up for the first time, which takes some seconds. */
+  readonly onFirstStart?: () => void;
+}
+
 /** Opens the database that the environment names. Throws a `StoreError` where it is locked or cannot be reached. */
-export async function openDatabase(environment: Environment): Promise<Database> {
+export async function openDatabase(environment: Environment, options: OpenOptions = {}): Promise<Database> {
   if (environment.databaseUrl !== null) {
     const { openServer } = await import("./server.ts");
     return openServer(environment.databaseUrl);
   }
   const { openEmbedded } = await import("./embedded.ts");
-  return openEmbedded(environment.dataFolder);
+  return openEmbedded(environment.dataFolder, options.onFirstStart);
 }
 
 /** The queries over a pool: one code for both kinds. */

@@ -1,5 +1,5 @@
 /** Postgres inside this process: PGlite, with its files in a folder and a lock beside them. */
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { type Database, queriesOver, type SqlPool } from "./database.ts";
@@ -8,17 +8,20 @@ import { StoreError } from "./errors.ts";
 import { takeLock } from "./lock.ts";
 import { parsers } from "./types.ts";
 
-/** Opens (or makes) the embedded Postgres in `dataFolder`. Throws a `StoreError` (`locked`) where another process has it open. */
-export async function openEmbedded(dataFolder: string): Promise<Database> {
+/**
+ * Opens the embedded Postgres in `dataFolder`, and makes it where there is none.
+ * Throws a `StoreError`: `locked` where another process has it open, `unreachable` where it does not open.
+ */
+export async function openEmbedded(dataFolder: string, onFirstStart = () => {}): Promise<Database> {
   const folder = join(dataFolder, "postgres");
-  const free = takeLock(embeddedLock(dataFolder));
+  const free = lockFolder(dataFolder);
   try {
-    mkdirSync(folder, { recursive: true });
-    return await databaseOver(
-      await PGlite.create({ dataDir: folder, parsers }),
-      `embedded Postgres in ${folder}`,
-      free,
-    );
+    if (!existsSync(folder)) {
+      onFirstStart();
+      await setUp(folder);
+    }
+    const pglite = await PGlite.create({ dataDir: folder, parsers });
+    return await databaseOver(pglite, `embedded Postgres in ${folder}`, free);
   } catch (error) {
     free();
     throw new StoreError(
@@ -28,6 +31,28 @@ export async function openEmbedded(dataFolder: string): Promise<Database> {
       error,
     );
   }
+}
+
+function lockFolder(dataFolder: string): () => void {
+  try {
+    return takeLock(embeddedLock(dataFolder));
+  } catch (error) {
+    if (error instanceof StoreError) throw error;
+    throw new StoreError(
+      "unreachable",
+      `Cannot write in ${dataFolder}: ${(error as Error).message}. Set NEWSFACTS_DATA to a folder that you may write to.`,
+      error,
+    );
+  }
+}
+
+/** Made aside and renamed when it is whole: a first start that is broken off leaves nothing that would not open. */
+async function setUp(folder: string): Promise<void> {
+  const aside = `${folder}.new`;
+  rmSync(aside, { recursive: true, force: true });
+  mkdirSync(aside, { recursive: true });
+  await (await PGlite.create({ dataDir: aside })).close();
+  renameSync(aside, folder);
 }
 
 /** An embedded Postgres in memory, from a `dumpDataDir()` where one is given: for tests. */

@@ -11,7 +11,7 @@
  *     await database.close();
  */
 export { compareArticle, compareArticles, saveArticle, saveArticles } from "./articles.ts";
-export { type Database, openDatabase, type Queryable, type SqlPool } from "./database.ts";
+export { type Database, type OpenOptions, openDatabase, type Queryable, type SqlPool } from "./database.ts";
 export {
   type EntryFilter,
   findEntries,

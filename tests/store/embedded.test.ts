@@ -1,5 +1,7 @@
 /** The embedded Postgres on disk: one process at a time, and nothing lost when it is killed. */
-import { rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { findEntries, openDatabase, readEnvironment } from "../../store/index.ts";
 import { openQueues } from "../../workers/queues.ts";
@@ -41,4 +43,34 @@ test("a process that is killed loses no row that it has stored and no job that i
   await workers.close();
   await queues.close();
   await database.close();
+});
+
+test("a first start that was broken off does not stand in the way of the next", async () => {
+  const fresh = mkdtempSync(join(tmpdir(), "newsfacts-fresh-"));
+  mkdirSync(join(fresh, "postgres.new"));
+  writeFileSync(join(fresh, "postgres.new", "PG_VERSION"), "18");
+  const environment = readEnvironment({ NEWSFACTS_DATA: fresh });
+  let firstStarts = 0;
+  const onFirstStart = () => {
+    firstStarts += 1;
+  };
+  for (const _ of [1, 2]) {
+    const database = await openDatabase(environment, { onFirstStart });
+    expect(await database.query("SELECT 1 AS value")).toEqual([{ value: 1 }]);
+    await database.close();
+  }
+  expect(firstStarts).toBe(1);
+  rmSync(fresh, { recursive: true });
+});
+
+test("a folder that holds no database, or none at all, is named with what to do", async () => {
+  const broken = mkdtempSync(join(tmpdir(), "newsfacts-broken-"));
+  mkdirSync(join(broken, "postgres"));
+  writeFileSync(join(broken, "postgres", "PG_VERSION"), "nonsense");
+  const opening = (folder: string) => openDatabase(readEnvironment({ NEWSFACTS_DATA: folder }));
+  await expect(opening(broken)).rejects.toThrow(/does not open: .*Move the folder away/);
+  await expect(opening(broken)).rejects.toMatchObject({ code: "unreachable" });
+  const file = join(broken, "postgres", "PG_VERSION");
+  await expect(opening(file)).rejects.toThrow(/Cannot write in .*PG_VERSION.*Set NEWSFACTS_DATA/);
+  rmSync(broken, { recursive: true });
 });

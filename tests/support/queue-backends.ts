@@ -80,12 +80,15 @@ async function removeKeys(pattern: string): Promise<void> {
 
 async function reasonOfAbsence(): Promise<string | null> {
   const redis = new Redis(REDIS, { lazyConnect: true, retryStrategy: () => null, connectTimeout: 2000 });
-  redis.on("error", () => {});
+  let last: Error | undefined;
+  redis.on("error", (error: Error) => {
+    last = error;
+  });
   try {
     await redis.connect();
     return null;
   } catch (error) {
-    return `no Redis at ${new URL(REDIS).host} (${(error as Error).message})`;
+    return `no Redis at ${new URL(REDIS).host} (${(last ?? (error as Error)).message})`;
   } finally {
     redis.disconnect();
   }

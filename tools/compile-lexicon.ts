@@ -130,14 +130,16 @@ async function addCompromise(entries: Entries): Promise<void> {
   for (const [word, pair] of Object.entries(model.two.switches)) {
     if (isWord(word)) addTags(entries, word, compromisePairs[pair] ?? []);
   }
+  const countries: string[] = [];
   for (const [word, written] of Object.entries(model.one.lexicon)) {
+    if (written === "Country" && isWord(word)) countries.push(word);
     if (isPhrasalVerb(word, written)) entries.set(word, tagClass(Tag.Particle));
     if (!isWord(word)) continue;
     const names = [written].flat();
     // Brill has "Thai" and "French" as names first; before a noun they are adjectives.
     const known = entries.get(word) ?? 0;
     if (names[0] === "Demonym" && names.length === 1 && isCapitalOnly(known)) {
-      entries.set(word, tagClass(Tag.Adjective, Tag.ProperNoun, Tag.Noun, Tag.Other));
+      entries.set(word, demonymClass);
     }
     // At a sentence's start "Turkey" and "China" are the countries.
     if (names[0] === "Country" && known !== 0) {
@@ -149,7 +151,26 @@ async function addCompromise(entries: Entries): Promise<void> {
     const isName = tags[0] === Tag.ProperNoun || name === "Demonym";
     addTags(entries, word, isName ? [...tags, Tag.Other] : tags);
   }
+  addDemonyms(entries, countries);
 }
+
+/** "Tanzanian" of "Tanzania", "Sudanese" of "Sudan": adjectives of place that the sources have as names, or not at all. */
+function addDemonyms(entries: Entries, places: Iterable<string>): void {
+  for (const place of places) {
+    for (const demonym of [
+      place.endsWith("a") ? `${place}n` : `${place}an`,
+      `${place}ian`,
+      `${place}ese`,
+      `${place}i`,
+    ]) {
+      const known = entries.get(demonym);
+      const isDerived = demonym === `${place}n` && place.length > 4;
+      if (known === undefined ? isDerived : isCapitalOnly(known)) entries.set(demonym, demonymClass);
+    }
+  }
+}
+
+const demonymClass = tagClass(Tag.Adjective, Tag.ProperNoun, Tag.Noun, Tag.Other);
 
 /** "shut down": the base form of a verb and its particle. */
 function isPhrasalVerb(word: string, written: string | string[]): boolean {

@@ -27,7 +27,6 @@ export interface DayInterval {
   readonly to: number;
 }
 
-const DAY_MILLISECONDS = 86_400_000;
 /** Months in a period of the grains that are made of months. */
 const MONTHS: Partial<Record<Grain, number>> = {
   month: 1,
@@ -40,11 +39,41 @@ const MONTHS: Partial<Record<Grain, number>> = {
 };
 const SEASONS = ["SP", "SU", "FA", "WI"];
 
-/** The day's number; a month or day out of range runs over into the next. */
+/** The day's number in the Gregorian calendar; a month or day out of range runs over into the next. */
 export function dayNumber(year: number, month: number, day: number): number {
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
-  return Math.round(date.getTime() / DAY_MILLISECONDS);
+  // Years begin in March here, so that the leap day is their last; 400 years have 146,097 days.
+  const months = year * 12 + month - 3;
+  const marchYear = Math.floor(months / 12);
+  const era = Math.floor(marchYear / 400);
+  const yearOfEra = marchYear - era * 400;
+  const dayOfYear = Math.floor((153 * (months - marchYear * 12) + 2) / 5) + day - 1;
+  return (
+    era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468
+  );
+}
+
+interface CivilDate {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+/** Year, month and day of the month of a day's number. */
+function civilDate(day: number): CivilDate {
+  const shifted = day + 719_468;
+  const era = Math.floor(shifted / 146_097);
+  const dayOfEra = shifted - era * 146_097;
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const fromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
+  return {
+    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    day: dayOfYear - Math.floor((153 * fromMarch + 2) / 5) + 1,
+  };
 }
 
 /** Whether the day exists: 30 February does not. */
@@ -57,16 +86,16 @@ export function daysInMonth(year: number, month: number): number {
 }
 
 export function yearOf(day: number): number {
-  return new Date(day * DAY_MILLISECONDS).getUTCFullYear();
+  return civilDate(day).year;
 }
 
 /** 1 for January. */
 export function monthOf(day: number): number {
-  return new Date(day * DAY_MILLISECONDS).getUTCMonth() + 1;
+  return civilDate(day).month;
 }
 
 export function dayOfMonth(day: number): number {
-  return new Date(day * DAY_MILLISECONDS).getUTCDate();
+  return civilDate(day).day;
 }
 
 /** 1 for Monday, 7 for Sunday. */
@@ -76,7 +105,12 @@ export function weekdayOf(day: number): number {
 
 /** `2026-02-11`. */
 export function isoDay(day: number): string {
-  return new Date(day * DAY_MILLISECONDS).toISOString().slice(0, 10);
+  const civil = civilDate(day);
+  return `${String(civil.year).padStart(4, "0")}-${twoDigits(civil.month)}-${twoDigits(civil.day)}`;
+}
+
+function twoDigits(value: number): string {
+  return value < 10 ? `0${value}` : String(value);
 }
 
 /** The same day of the month some months on, or the month's last where it has no such day. */

@@ -100,7 +100,8 @@ const BARE_ADDRESS = /^(?:https?:\/\/|www\.)\S+$/u;
 /** A paragraph that is one link, or a link and a mark, leads to another article. Items of lists of links are others' matter. */
 function linkLines(blocks: readonly Block[]): readonly Block[] {
   return blocks.filter(
-    ({ kind, text, linkLength }) => kind === "paragraph" && text.length >= 12 && linkLength >= 0.85 * text.length,
+    ({ kind, text, linkLength }) =>
+      kind === "paragraph" && text.length >= 12 && linkLength >= 0.85 * text.length && !BARE_ADDRESS.test(text),
   );
 }
 

@@ -82,7 +82,7 @@ export function parsePage(page: Page, options: ParseOptions = {}): ParsedPage {
     language: declared.find((tag) => tag !== null) ?? null,
     fetchedAt: page.fetchedAt ?? null,
   });
-  const { text } = findBody(
+  const found = findBody(
     {
       root,
       title,
@@ -94,7 +94,8 @@ export function parsePage(page: Page, options: ParseOptions = {}): ParsedPage {
     container,
     trace,
   );
-  const { kind, reason } = findKind({ data, head, body, title, url: address, text });
+  const { text } = found;
+  const { kind, reason } = findKind({ data, head, body, container: found.container, title, url: address, text });
   return {
     kind,
     reason,

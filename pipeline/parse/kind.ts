@@ -1,7 +1,7 @@
 /** What a page is, where it is no article, and why, in plain words. */
 import { type Head, metaContent } from "./head.ts";
 import { type StructuredData, typesOf } from "./structured-data.ts";
-import { type ElementNode, isElement, isLink, textOf } from "./tree.ts";
+import { type ElementNode, isElement, isLink, textOf, weigh } from "./tree.ts";
 
 export type PageKind =
   | "article"
@@ -18,6 +18,7 @@ export interface KindSources {
   readonly data: StructuredData;
   readonly head: Head;
   readonly body: ElementNode;
+  readonly container: ElementNode;
   readonly title: string | null;
   readonly url: string | null;
   /** The text that was found. */
@@ -125,21 +126,24 @@ function frontPage({ url, data }: KindSources): KindOfPage | null {
 
 const MIN_TEASERS = 6;
 
-/** Many headlines that lead elsewhere and little text of its own. */
-function index({ data, head, body, text }: KindSources): KindOfPage | null {
+/** Headlines that lead elsewhere where the article should stand, or many of them and no text at all. */
+function index({ data, head, body, container, text }: KindSources): KindOfPage | null {
   if (data.article !== null || metaContent(head, ["og:type"]) === "article") return null;
-  const isList = data.nodes.some((node) =>
+  if (text.split(/\n+/u).some((line) => weigh(line) > MAX_EXCERPT)) return null;
+  const isStated = data.nodes.some((node) =>
     typesOf(node).some((type) => type === "CollectionPage" || type === "SearchResultsPage"),
   );
-  const teasers = countTeasers(body);
-  if (teasers < MIN_TEASERS) return null;
-  const own = text.length - teasers * 150;
-  if (!isList && (own > 600 || body.linkLength * 3 < body.textLength || longestParagraph(text) > 400)) return null;
-  return { kind: "index", reason: `The page lists other pages (${teasers} headlines) and has no article of its own.` };
+  const isList = countTeasers(container) >= MIN_TEASERS && container.linkLength * 4 >= container.textLength;
+  const all = countTeasers(body);
+  const isBare = weigh(text) < MAX_REMNANT && all >= 2 * MIN_TEASERS;
+  if (!isList && !isBare && !(isStated && all >= MIN_TEASERS)) return null;
+  return { kind: "index", reason: `The page lists other pages (${all} headlines) and has no article of its own.` };
 }
 
-const longestParagraph = (text: string): number =>
-  text.split(/\n+/u).reduce((longest, block) => Math.max(longest, block.length), 0);
+/** A teaser's text is shorter than an article's longest paragraph. */
+const MAX_EXCERPT = 400;
+/** What is left of a list when its links are gone. */
+const MAX_REMNANT = 100;
 
 /** Links as long as a headline. */
 function countTeasers(element: ElementNode): number {

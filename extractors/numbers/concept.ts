@@ -13,7 +13,7 @@ export function readConcepts(reading: Reading, drafts: Draft[]): void {
       draft.concepts = before.concepts;
       continue;
     }
-    const start = sentenceStart(reading, draft.first);
+    const start = Math.max(sentenceStart(reading, draft.first), draft.first - REACH);
     const floor = before === null ? start : Math.max(start, before.next);
     const found =
       conceptBehind(reading, draft) ??
@@ -41,6 +41,9 @@ const LISTING: ReadonlySet<string> = new Set([",", ";", "and", "or", "at", "to",
 function isConversion({ tokens }: Reading, draft: Draft, before: Draft): boolean {
   return draft.first === before.next + 1 && tokens.lower[before.next] === "(";
 }
+
+/** How many tokens before the number are looked at, so that a text without full stops costs no more than its length. */
+const REACH = 60;
 
 interface Range {
   readonly first: number;
@@ -124,7 +127,7 @@ function verbBefore(tags: Uint8Array, at: number, start: number): number {
 }
 
 function nearestPhrase(reading: Reading, at: number, start: number): Range | null {
-  for (let end = at; end > start; end--) {
+  for (let end = at; end > Math.max(start, at - 12); end--) {
     const phrase = phraseUpTo(reading, end, start);
     if (phrase !== null) return phrase;
   }
@@ -184,7 +187,7 @@ function phraseFrom(reading: Reading, first: number, limit: number): Range {
   const { tokens, tags } = reading;
   let last = first;
   let noun = false;
-  while (last < limit) {
+  while (last < limit && last < first + REACH) {
     const tag = tags[last];
     const isNoun = tag === Tag.Noun || tag === Tag.PluralNoun || tag === Tag.ProperNoun;
     const joined =

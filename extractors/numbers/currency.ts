@@ -41,11 +41,13 @@ export function currencySymbol(written: string): Currency | null {
 
 export function readCurrencies(reading: Reading, drafts: Draft[]): void {
   const { tokens } = reading;
+  let taken = 0;
   for (const draft of drafts) {
-    if (draft.unit === null) readBefore(tokens, draft, sentenceStart(reading, draft.first));
+    if (draft.unit === null) readBefore(tokens, draft, Math.max(taken, sentenceStart(reading, draft.first)));
     const limit = sentenceEnd(reading, draft.first);
     if (draft.unit === null) readAfter(tokens, draft, limit);
     if (draft.unit === "dollar" && draft.unitFirst < draft.numberFirst) skipCountry(tokens, draft, limit);
+    taken = draft.next;
   }
 }
 

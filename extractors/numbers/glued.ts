@@ -58,7 +58,7 @@ export function readGluedMoney(tokens: Tokens, at: number, limit: number): Draft
   }
   let scale = LETTER_SCALES.get(letters);
   const number = digitsValue(digitText);
-  if (scale === undefined || Number.isNaN(number)) return null;
+  if (scale === undefined || !Number.isFinite(number)) return null;
   if (scale === 1 && last < limit) {
     const word = NUMERALS.get(tokens.lower[last]);
     if (word?.kind === "scale") {

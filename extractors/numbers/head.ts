@@ -3,7 +3,8 @@ import { isGlued, Kind, type Reading, Tag } from "../text/index.ts";
 import type { Draft } from "./draft.ts";
 
 /** The token of the last noun of the phrase that begins at `first`, or -1. `next` is the number after the draft's. */
-export function findHead(reading: Reading, first: number, limit: number, draft: Draft, next: Draft | null): number {
+export function findHead(reading: Reading, first: number, end: number, draft: Draft, next: Draft | null): number {
+  const limit = Math.min(end, first + LONGEST);
   const { tokens, tags } = reading;
   if (POINTING.has(tokens.lower[first])) return -1;
   let head = -1;
@@ -39,6 +40,9 @@ export function findHead(reading: Reading, first: number, limit: number, draft: 
   }
   return head;
 }
+
+/** No phrase of more tokens is a counted noun. */
+const LONGEST = 20;
 
 /** "compared with 63 last year": what points to a time counts nothing. */
 const POINTING: ReadonlySet<string> = new Set(["last", "next", "earlier", "late", "early"]);

@@ -50,24 +50,23 @@ const NOT_COUNTED: ReadonlySet<string> = new Set(
 
 /** Drops "no" and "both" that count no noun, and adds the articles that count beside a number. */
 export function addImplied(reading: Reading, drafts: Draft[]): void {
+  const added: Draft[] = [];
   for (let index = 0; index < drafts.length; index++) {
     const draft = drafts[index];
     const rule = draft.rules[0];
-    if (draft.unit === null && (rule === "none" || rule === "both")) {
-      draft.rejected = true;
-      continue;
+    if (rule === "none" || rule === "both") {
+      draft.rejected = draft.unit === null || (rule === "both" && reading.tags[draft.unitLast - 1] !== Tag.PluralNoun);
     }
-    if (rule === "both" && reading.tags[draft.unitLast - 1] !== Tag.PluralNoun) draft.rejected = true;
     if (draft.kind !== "count" || draft.compound || rule === "none") continue;
     const article = articleBeside(reading, draft, drafts[index - 1] ?? null);
     if (article === -1) continue;
-    const added = makeDraft(article, article, article + 1, 1, "article");
-    readNoun(reading, added, article < draft.first ? draft : (drafts[index + 1] ?? null));
-    if (added.unit === null || added.kind !== "count" || reading.tags[added.unitLast - 1] !== Tag.Noun) continue;
-    const place = article < draft.first ? index : index + 1;
-    drafts.splice(place, 0, added);
-    index++;
+    const one = makeDraft(article, article, article + 1, 1, "article");
+    readNoun(reading, one, article < draft.first ? draft : (drafts[index + 1] ?? null));
+    if (one.kind === "count" && reading.tags[one.unitLast - 1] === Tag.Noun) added.push(one);
   }
+  if (added.length === 0) return;
+  drafts.push(...added);
+  drafts.sort((a, b) => a.first - b.first);
 }
 
 /** The article of "six officers and | a civilian" or of "| a woman was killed and five others", -1 where there is none. */
@@ -77,7 +76,7 @@ function articleBeside(reading: Reading, draft: Draft, before: Draft | null): nu
   const limit = sentenceEnd(reading, draft.first);
   if (draft.next + 1 < limit && lower[draft.next] === "and" && isArticle(lower[draft.next + 1])) return draft.next + 1;
   if (draft.unit !== "other") return -1;
-  const start = sentences.first[sentences.of[draft.first]];
+  const start = Math.max(sentences.first[sentences.of[draft.first]], draft.first - 40);
   for (let at = draft.first - 1; at >= start; at--) {
     if (before !== null && at < before.last) return -1;
     if (!isArticle(lower[at])) continue;

@@ -14,8 +14,9 @@ export function inheritUnits(reading: Reading, drafts: Draft[]): void {
   for (const draft of drafts) {
     if (counted !== null && sentences.of[counted.first] !== sentences.of[draft.first]) counted = null;
     if (draft.unit === null || draft.unit === "other") fromBefore(reading, draft, counted);
-    if (draft.unit !== null && (draft.kind === "count" || draft.kind === "measure") && draft.unit !== "count")
-      counted = draft;
+    const counts = draft.kind === "count" || draft.kind === "measure";
+    // The cars of a "two-car crash" are not what "kills one" counts.
+    if (draft.unit !== null && counts && draft.unit !== "count" && !draft.compound) counted = draft;
   }
 }
 

@@ -43,6 +43,7 @@ function readAt(tokens: Tokens, at: number, limit: number, start: number, drafts
     return Math.max(numeral.last, at + 1);
   const read = readShare(tokens, numeral, limit);
   const suffix = readSuffixScale(tokens, at, read, limit);
+  if (Math.abs(suffix.value) > LARGEST) return suffix.last;
   const sign = readSign(tokens, at, start);
   const draft = makeDraft(
     at - sign.length,
@@ -56,6 +57,9 @@ function readAt(tokens: Tokens, at: number, limit: number, start: number, drafts
   drafts.push(draft);
   return suffix.last;
 }
+
+/** Longer strings of digits are keys and noise; their products would pass what a number can hold. */
+const LARGEST = 1e60;
 
 /** "21st", "1990s": the letters glued to the digits make an ordinal or a decade. */
 function isOrdinalSuffix(tokens: Tokens, at: number, limit: number): boolean {

@@ -41,11 +41,11 @@ export function readImplicitOne(tokens: Tokens, at: number, limit: number): Nume
 
 function readFromDigits(tokens: Tokens, at: number, limit: number): Numeral | null {
   let value = digitsValue(tokens.lower[at]);
-  if (Number.isNaN(value)) return null;
+  if (!Number.isFinite(value)) return null;
   let last = at + 1;
   if (value < 1000 && tokens.end[at] - tokens.start[at] <= 3) {
     // "1 234 567": groups of three digits parted by single spaces.
-    while (last < limit && value > 0 && isSpacedGroup(tokens, last)) {
+    while (last < limit && last < at + 6 && value > 0 && isSpacedGroup(tokens, last)) {
       value = value * 1000 + Number(tokens.lower[last]);
       last++;
     }

@@ -13,9 +13,8 @@ export function joinRanges(reading: Reading, drafts: Draft[]): void {
     const how = joins(tokens, low, high, sentenceStart(reading, low.first));
     if (how === null) continue;
     join(low, high, how);
-    drafts[index] = high;
-    drafts.splice(index + 1, 1);
-    drafts[index] = low;
+    high.rejected = true;
+    index++;
   }
 }
 

@@ -12,7 +12,7 @@ import { follow, type Headers } from "./redirects.ts";
 import { createRobots } from "./robots.ts";
 import { failureOf } from "./status.ts";
 
-export { FetchError, type FetchErrorCode } from "./errors.ts";
+export { FetchError } from "./errors.ts";
 export type { FetcherOptions } from "./options.ts";
 
 export interface FetchRequest {

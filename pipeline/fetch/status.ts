@@ -49,7 +49,12 @@ const longestRest = 604_800;
 
 /** Seconds from a Retry-After header, which holds seconds or an HTTP date; null where it holds neither. */
 export function readRetryAfter(value: string | null, now: number): number | null {
-  if (value === null || value.trim() === "") return null;
-  const seconds = /^\s*\d+\s*$/.test(value) ? Number(value) : (Date.parse(value) - now) / 1000;
+  const text = value?.trim() ?? "";
+  // A date names its month; without that, Date.parse makes days of "1.5" and "-5".
+  const seconds = /^\d+$/.test(text)
+    ? Number(text)
+    : /[a-z]{3}/i.test(text)
+      ? (Date.parse(text) - now) / 1000
+      : Number.NaN;
   return Number.isNaN(seconds) ? null : Math.min(Math.max(0, Math.ceil(seconds)), longestRest);
 }

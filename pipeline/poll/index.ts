@@ -3,8 +3,7 @@ import type { Entry, Feed, FeedState } from "../../store/records.ts";
 import type { Fetcher, FetchRequest } from "../fetch/index.ts";
 import { readFeed } from "./read-feed.ts";
 
-export { FeedListError, loadFeedList, parseFeedList } from "./feed-list.ts";
-export { type FeedEntry, type FeedReading, type FeedSource, NotAFeedError, readFeed } from "./read-feed.ts";
+export { NotAFeedError } from "./read-feed.ts";
 
 export interface Poll {
   /** What the feed lists, in its order; empty where it did not change. */

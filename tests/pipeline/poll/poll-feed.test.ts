@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createFetcher, type Fetcher } from "../../../pipeline/fetch/index.ts";
-import { loadFeedList, pollFeed } from "../../../pipeline/poll/index.ts";
+import { loadFeedList } from "../../../pipeline/poll/feed-list.ts";
+import { pollFeed } from "../../../pipeline/poll/index.ts";
 import { entryId, type Feed, feedId } from "../../../store/index.ts";
 import { type Site, startSite } from "../../support/site.ts";
 

@@ -5,7 +5,7 @@
 export const WEIGHTS = {
   /** For each power of ten of people; a place whose people are not known has `leastPeople`. */
   people: 1,
-  leastPeople: 100,
+  leastPeople: 500,
   country: 3,
   division: 1.5,
   county: -1,
@@ -24,24 +24,24 @@ export const WEIGHTS = {
   home: 1,
   homeFlat: 0.6,
   /** The country that the host ends in. */
-  domain: 2,
+  domain: 3,
   /** The country whose papers write so. */
-  dialect: 3,
-  countryVotes: 2,
+  dialect: 3.5,
+  countryVotes: 2.5,
   divisionVotes: 3,
   /** The part of the other names in a division that gives it its full vote. */
-  divisionPart: 0.6,
+  divisionPart: 0.5,
   nearness: 2,
   /** The vote of a name that may be none, and of one that hardly is. */
   unsureVote: 0.6,
   doubtfulVote: 0.2,
   /** What the company of the text's other places adds to the evidence that a name is a place. */
-  support: 2,
+  support: 2.5,
   supportHome: 2,
   /** Names with less evidence are not even tried with the text's other places. */
-  tried: -2.5,
+  tried: -3,
   /** The evidence that a name must have in the end. */
   accepted: 0.6,
   /** How far the best sense of a name takes its whole vote. */
-  sharpness: 1.5,
+  sharpness: 1.2,
 };

@@ -1,7 +1,7 @@
 /** Money: symbols and codes before or after the number ("$5", "HK$ 3.7", "50 €", "115 USD"), and names after it ("five million yen"). */
 import { isGlued, Kind, type Reading, type Tokens, tokenText } from "../text/index.ts";
+import { tidy } from "./digits.ts";
 import { type Draft, sentenceEnd, sentenceStart } from "./draft.ts";
-import { tidy } from "./numeral.ts";
 import { longestWords, pluralPhrase } from "./phrases.ts";
 import { addPhrase, emptyPhrases, type Phrases, readTable, splitList } from "./tables.ts";
 

@@ -1,9 +1,9 @@
 /** Money whose code and digits are one word: "EUR50m", "RM79", "AUD1.5m", "USD115". */
 import { isGlued, Kind, Shape, type Tokens } from "../text/index.ts";
 import { currencySymbol } from "./currency.ts";
+import { digitsValue, tidy } from "./digits.ts";
 import { type Draft, makeDraft } from "./draft.ts";
 import { NUMERALS } from "./lexicon.ts";
-import { digitsValue, tidy } from "./numeral.ts";
 
 const LETTER_SCALES: ReadonlyMap<string, number> = new Map([
   ["", 1],

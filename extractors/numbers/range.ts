@@ -1,7 +1,7 @@
 /** Two numbers that are one quantity: "between 20 and 30", "$3 to $5 million", "14-18 mpg", "from 90 to 100", "two or three". */
 import { isGlued, Kind, type Reading, type Tokens } from "../text/index.ts";
+import { tidy } from "./digits.ts";
 import { type Draft, sentenceStart } from "./draft.ts";
-import { tidy } from "./numeral.ts";
 
 export function joinRanges(reading: Reading, drafts: Draft[]): void {
   const { tokens, sentences } = reading;

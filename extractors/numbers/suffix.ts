@@ -1,6 +1,7 @@
 /** Scales as letters: "$5bn", "10k", "£3.2m", "4.3M sales", "2.33 k". */
 import { isGlued, Kind, type Tokens, tokenText } from "../text/index.ts";
-import { type Numeral, tidy } from "./numeral.ts";
+import { tidy } from "./digits.ts";
+import type { Numeral } from "./numeral.ts";
 
 /** `m` alone is left to what follows: metres ("37m"), or millions before a counted noun ("35m devices") or after a currency. */
 const SUFFIXES: ReadonlyMap<string, number> = new Map([

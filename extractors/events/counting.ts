@@ -28,11 +28,22 @@ export function canBeRow(reading: Reading, quantity: Quantity, noun: NounPhrase,
       unit.endsWith(" of age")
     )
       return false;
-  } else if (isLabel(reading, noun, first)) return false;
+  } else if (isLabel(reading, noun, first) || isDayOfMonth(reading, noun, quantity)) return false;
   if (quantity.value !== null && !Number.isInteger(quantity.value) && unit !== null && quantity.value < 1) return false;
   if (isPartOfCompound(reading, noun, last)) return false;
   for (let at = Math.max(noun.first - 3, 0); at < first; at++) if (AVERAGING.has(tokens.lower[at])) return false;
   return !isRate(reading, noun.last);
+}
+
+/** "on 12 and 13 February": the first day of a pair. */
+function isDayOfMonth({ tokens }: Reading, noun: NounPhrase, { value }: Quantity): boolean {
+  return (
+    value !== null &&
+    value <= 31 &&
+    noun.preposition >= 0 &&
+    tokens.lower[noun.preposition] === "on" &&
+    noun.last - noun.first === 1
+  );
 }
 
 /** "Interstate 70", "Amendment 1", "Lot No. 7", "the PC-12": the number names one thing. */

@@ -22,8 +22,13 @@ export function modalityOf(reading: Reading, clauses: Clauses, trigger: Trigger)
 function ofVerb(reading: Reading, clauses: Clauses, verb: VerbGroup | null, depth: number): Judgement | null {
   if (verb === null || depth > 3) return null;
   if (verb.conditional) return judgement("possible", "conditional");
-  if (verb.negated) return judgement("denied", "negated");
+  if (verb.negated || isNobody(reading, verb.subject)) return judgement("denied", "negated");
   return ofModal(reading, verb) ?? ofGovernor(reading, clauses, verb, depth) ?? ofNounBefore(reading, clauses, verb);
+}
+
+/** "no one was hurt", "none of the passengers died" */
+function isNobody({ tokens }: Reading, noun: NounPhrase | null): boolean {
+  return noun !== null && NOBODY.has(tokens.lower[noun.first]);
 }
 
 /** "will close", "may close"; "would have closed" says that it did not. */
@@ -113,6 +118,7 @@ const CALLING = words("call ask appeal press plead push demand hope");
 const EXPECTING = words(
   "expect fear forecast predict project estimate try attempt appear seem allege suspect believe think say report",
 );
+const NOBODY = words("no none nobody neither");
 const FAILING = words("fail refuse decline");
 const SUSPECTING = words("suspect accuse charge blame allege investigate question arrest detain hold indict");
 const DENYING = words("deny");

@@ -256,10 +256,13 @@ function togetherWith(scene: Scene, noun: NounPhrase): Trigger | null {
   const { lower } = scene.reading.tokens;
   if (noun.preposition < 1 || lower[noun.preposition] !== "with" || !TOGETHER.has(lower[noun.preposition - 1]))
     return null;
+  let before: Trigger | null = null;
   for (const trigger of scene.triggers) {
-    if (trigger.sense.part === "verb" && trigger.verb?.form === "finite" && trigger.first > noun.last) return trigger;
+    if (trigger.sense.part !== "verb" || trigger.verb?.form !== "finite") continue;
+    if (trigger.first > noun.last) return before ?? trigger;
+    before = trigger;
   }
-  return null;
+  return before;
 }
 const TOGETHER = new Set(["along", "together"]);
 

@@ -28,17 +28,35 @@ export function canBeRole(
 
 export function roleSpan(reading: Reading, clauses: Clauses, noun: NounPhrase): Span {
   const { text, tokens } = reading;
-  const list = firstOfList(noun);
+  const list = firstOfList(clauses.units, noun);
   const start = tokens.start[list.first];
   const end = tokens.end[endOfPhrase(reading, clauses, noun) - 1];
   return { start, end, text: text.slice(start, end) };
 }
 
-/** Of a list of names the whole is meant: "Ellacuria, Montes and Lopez". */
-function firstOfList(noun: NounPhrase): NounPhrase {
+/** Of a list or an apposition the whole is meant: "Hector Oqueli, leader of the party, and Gilda Flores". */
+function firstOfList(units: Clauses["units"], noun: NounPhrase): NounPhrase {
   let member = noun;
   while (member.before !== null) member = member.before;
+  for (let at = member.at - 1; at > 0; at--) {
+    if (units[at].kind !== "comma" && units[at].kind !== "and") return member;
+    const earlier = headBefore(units, at);
+    if (earlier === null || (earlier.verb !== null && earlier.verb !== noun.verb)) return member;
+    member = earlier;
+    at = member.at;
+  }
   return member;
+}
+
+/** The phrase before the mark, past what completes it ("leader of the party"); null where another unit stands there. */
+function headBefore(units: Clauses["units"], mark: number): NounPhrase | null {
+  for (let at = mark - 1; at >= 0; at--) {
+    const unit = units[at];
+    if (unit.kind === "adverb") continue;
+    if (unit.kind !== "noun") return null;
+    if (unit.of === null) return unit.preposition < 0 ? unit : null;
+  }
+  return null;
 }
 
 /** One past the phrase's complements ("of the guard") and the name in apposition. */

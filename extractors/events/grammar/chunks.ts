@@ -25,6 +25,12 @@ export function chunk(reading: Reading, cover: Cover, first: number, last: numbe
         continue;
       }
     }
+    const bracket = endOfBracket(tokens, cover, at, last);
+    if (bracket > at) {
+      units.push(mark("adverb", at, bracket, units.length));
+      at = bracket;
+      continue;
+    }
     const aside = endOfAges(reading, cover, at, last);
     if (aside > at) {
       units.push(mark("adverb", at, aside, units.length));
@@ -103,6 +109,22 @@ const PREPOSITION_LIKE = new Set([
   "totaling",
   "totalling",
 ]);
+
+// ---- brackets ----
+
+const CLOSING: Readonly<Record<string, string>> = { "(": ")", "[": "]" };
+const LONGEST_BRACKET = 14;
+
+/** "the Liberation Front [FMLN]", "a member of the party (PSD)": an aside, unless it holds a sum. */
+function endOfBracket(tokens: Tokens, cover: Cover, at: number, last: number): number {
+  const closing = CLOSING[tokens.lower[at]];
+  if (closing === undefined) return at;
+  for (let end = at + 1; end < last && end < at + LONGEST_BRACKET; end++) {
+    if (tokens.lower[end] === closing) return end + 1;
+    if (cover.quantity[end] >= 0) return at;
+  }
+  return at;
+}
 
 // ---- ages ----
 

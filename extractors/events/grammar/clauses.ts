@@ -44,6 +44,16 @@ function linkComplements(reading: Reading, units: readonly Unit[], nouns: readon
 function settleForm(reading: Reading, units: readonly Unit[], verb: VerbGroup): void {
   goOnWith(reading, units, verb);
   if (
+    verb.form === "participle" &&
+    verb.first === verb.main &&
+    units[verb.at - 1]?.kind === "noun" &&
+    nextObject(units, verb) !== null
+  ) {
+    // "the army lifted Friday a curfew": a passive participle has no object.
+    verb.form = "finite";
+    verb.passive = false;
+  }
+  if (
     verb.form === "infinitive" ||
     verb.form === "gerund" ||
     verb.first !== verb.main ||
@@ -154,7 +164,8 @@ function previousVerb(reading: Reading, units: readonly Unit[], before: number):
 }
 
 function nextObject(units: readonly Unit[], verb: VerbGroup): NounPhrase | null {
-  const next = units[verb.at + 1];
+  const after = units[verb.at + 1];
+  const next = after?.kind === "time" || after?.kind === "adverb" ? units[verb.at + 2] : after;
   return next?.kind === "noun" && next.preposition < 0 ? next : null;
 }
 
@@ -363,7 +374,8 @@ function findObjects(reading: Reading, cover: Cover, units: readonly Unit[], ver
       continue;
     }
     if (unit.kind === "comma" || unit.kind === "and") {
-      if (!continuesList(units, at)) return;
+      // A passive has at most the object that follows at once ("were granted bail").
+      if (verb.passive || !continuesList(units, at)) return;
       continue;
     }
     if (

@@ -37,4 +37,13 @@ export const relationCases: readonly ExtentCase[] = [
       ["2025", null, "2025-01-01", "2026-01-01"],
     ],
   ],
+  ["It comes a week after 44 people were killed.", [["a week", null, "2026-02-04", "2026-02-05"]]],
+  [
+    "Sunday's blast came just two days after two bombs went off.",
+    [
+      ["Sunday", null, "2026-02-08", "2026-02-09"],
+      ["two days", null, "2026-02-06", "2026-02-07"],
+    ],
+  ],
+  ["It comes a few days after a blast killed one.", [["a few days", null, "2026-02-06", "2026-02-09"]]],
 ];

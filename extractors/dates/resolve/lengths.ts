@@ -1,6 +1,6 @@
 /** Where a length of time lies: "the past two weeks", "in two weeks", "within 18 months", "two days after Christmas". */
-import type { Reading } from "../../text/index.ts";
-import { type DayInterval, isoDay, type Period, periodOf, stepPeriod } from "../calendar.ts";
+import type { Reading, Tokens } from "../../text/index.ts";
+import { type DayInterval, intervalOfPeriod, isoDay, type Period, periodOf, stepPeriod } from "../calendar.ts";
 import type { Draft, Duration } from "../draft.ts";
 import { DURATION_LETTERS } from "../words.ts";
 import { durationValue } from "./durations.ts";
@@ -21,20 +21,27 @@ export interface Enclosing {
   readonly atStart: boolean;
 }
 
+/** What stands around the length. */
+export interface Surroundings {
+  readonly leaning: () => Leaning;
+  readonly countedFrom: CountedFrom | null;
+  readonly enclosing: Enclosing | null;
+  /** The day from which "a week after 44 people were killed" counts back to that event. */
+  readonly told: number | null;
+}
+
 export function resolveDuration(
-  { tokens }: Reading,
+  { reading: { tokens }, reference }: { readonly reading: Reading; readonly reference: Reference | null },
   draft: Draft,
   meaning: Duration,
-  reference: Reference | null,
-  leaning: () => Leaning,
-  counted: CountedFrom | null,
-  whole: Enclosing | null,
+  { leaning, countedFrom, enclosing, told }: Surroundings,
 ): Resolved {
   const { parts, direction } = meaning;
   const length = unresolved(draft, "DURATION", durationValue(parts));
+  if (told !== null && direction === 0 && !countedFrom) return countedBack(length, meaning, told, tokens);
   if (parts.some(({ count }) => count === null)) return length;
-  if (counted) return onDays(length, moved(counted.period.first, meaning, counted.sign), 1);
-  if (whole) return within(length, meaning, whole);
+  if (countedFrom) return onDays(length, moved(countedFrom.period.first, meaning, countedFrom.sign), 1);
+  if (enclosing) return within(length, meaning, enclosing);
   if (!reference) return length;
   const { day } = reference;
   if (direction !== 0) {
@@ -54,6 +61,29 @@ export function resolveDuration(
     ? atInstant(length, meaning, reference)
     : onDays(length, end, 1);
 }
+
+/** "a week after 44 people were killed" is the day of the killing; "a few days after" three to five days, "two years after" a year. */
+function countedBack(length: Resolved, { parts }: Duration, told: number, { lower }: Tokens): Resolved {
+  const [{ count, unit }] = parts;
+  const { draft } = length;
+  if (parts.length > 1) return length;
+  if (count === null) {
+    const most = MOST.get(lower[draft.first]) ?? MOST.get(lower[draft.first + 1]);
+    if (most === undefined || unit !== "day") return length;
+    return onDays(length, told - most, most - 3 + 1);
+  }
+  const day = shiftDay(told, unit, -count);
+  if (unit === "day" || unit === "week") return onDays(length, day, 1);
+  if (unit !== "month" && unit !== "year") return length;
+  const { from, to } = intervalOfPeriod(periodOf(unit, day));
+  return onDays(length, from, to - from);
+}
+
+/** How many "a few" and "several" may be; either is three at the least. */
+const MOST = new Map([
+  ["few", 5],
+  ["several", 9],
+]);
 
 function moved(day: number, { parts }: Duration, sign: number): number {
   let end = day;

@@ -6,7 +6,7 @@ import { type Gazetteer, gazetteer } from "./gazetteer/gazetteer.ts";
 import { makeDrafts } from "./recognition/drafts.ts";
 import { findMatches } from "./recognition/matches.ts";
 import { findPeople } from "./recognition/people.ts";
-import { recognitionRules } from "./recognition/rules.ts";
+import { ECHO_RULE, recognitionRules } from "./recognition/rules.ts";
 import { findUnknownNames } from "./recognition/unknown.ts";
 import { findHome, type Home } from "./resolution/home.ts";
 import { besideName, gatherSenses, resolveSenses, type Sense } from "./resolution/senses.ts";
@@ -28,7 +28,7 @@ export function findPlaces(reading: Reading, document: Document): Place[] {
     people: findPeople(reading, claimTokens(matches, reading, known)),
     headline: findHeadlines(reading),
   };
-  const drafts = makeDrafts(matches, page).filter((draft) => weigh(draft, page) >= WEIGHTS.tried);
+  const drafts = weighAll(makeDrafts(matches, page), page);
   const home = findHome(document, reading.tokens, known);
   const senses = gatherSenses(drafts, home, known);
   resolveSenses(senses, home, known);
@@ -48,6 +48,18 @@ export function findPlaces(reading: Reading, document: Document): Place[] {
 }
 
 const byStart = (a: Place, b: Place): number => a.start - b.start;
+
+/** The drafts worth trying: those that the rules do not speak against, and mentions of a name that is a place elsewhere. */
+function weighAll(drafts: readonly Draft[], page: Page): Draft[] {
+  const sure = new Set<number>();
+  for (const draft of drafts) if (weigh(draft, page) >= WEIGHTS.sure && !draft.adjectival) sure.add(draft.key);
+  for (const draft of drafts) {
+    if (draft.evidence >= WEIGHTS.sure || !sure.has(draft.key)) continue;
+    draft.evidence += WEIGHTS.echo;
+    draft.rules.push(ECHO_RULE);
+  }
+  return drafts.filter((draft) => draft.evidence >= WEIGHTS.tried);
+}
 
 /** The sum of the rules that speak for and against the name. */
 function weigh(draft: Draft, page: Page): number {

@@ -5,6 +5,8 @@
 import { readFileSync } from "node:fs";
 import { compiledSeedPath } from "../../seeds.ts";
 import { Kind, type Reading, Shape, type Tokens } from "../../text/index.ts";
+import { knownClass } from "../../text/lexicon.ts";
+import { isCapitalOnly } from "../../text/tag.ts";
 import { endOfRun, isName, PARTICLES } from "./runs.ts";
 import { COMPANY, INSTITUTIONS, SPEECH, STREETS, TITLES, WATERS, WEAK_TITLES } from "./words.ts";
 
@@ -92,8 +94,12 @@ function startOfPerson(tokens: Tokens, at: number, last: number): number {
     return !TITLES.has(following) && (!WEAK_TITLES.has(word) || given.has(following)) ? next : -1;
   }
   if (given.has(word) || (weak.has(word) && surnames.has(following))) return at;
-  return next === at + 2 && isInitial(word) && !isInitial(following) ? at : -1;
+  if (next !== at + 2 || !isInitial(word) || isInitial(following)) return -1;
+  // "W. Columbia" is west of it, "W. Smith" a person.
+  return COMPASS.has(word) && !surnames.has(following) ? -1 : at;
 }
+
+const COMPASS = new Set(["n", "s", "e", "w"]);
 
 /**
  * A full name of unknown words tells itself by what stands around it: "resident Ellery Chisholm", "19-year-old
@@ -101,16 +107,24 @@ function startOfPerson(tokens: Tokens, at: number, last: number): number {
  */
 function introducesPerson({ reading, tokens, claimed }: Search, first: number, last: number): boolean {
   let words = 0;
+  let surname = "";
   for (let at = first; at < last; at++) {
     if (claimed[at] === 1) return false;
     if (tokens.kind[at] !== Kind.Word || tokens.lower[at].length === 1) continue;
     if (tokens.shape[at] === Shape.Upper || endsPerson(tokens.lower[at]) || TITLES.has(tokens.lower[at])) return false;
+    surname = tokens.lower[at];
     words++;
   }
-  if (words < 2 || words > 3) return false;
+  if (words < 2 || words > 3 || isOrdinaryWord(surname)) return false;
   if (isAge(tokens, last) || SPEECH.has(tokens.lower[last] ?? "")) return true;
   if (first === 0 || reading.sentences.of[first - 1] !== reading.sentences.of[first]) return false;
   return ROLES.has(tokens.lower[first - 1]) || tokens.lower[first - 1] === "old";
+}
+
+/** "a Decatur Democrat said": a word of the language ends no name of unknown words. */
+function isOrdinaryWord(lower: string): boolean {
+  const kinds = knownClass(lower);
+  return kinds !== 0 && !isCapitalOnly(kinds) && !personNames().surnames.has(lower);
 }
 
 /** ", 24," or ", a 24-year-old". */

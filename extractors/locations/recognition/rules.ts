@@ -59,6 +59,9 @@ export const recognitionRules: readonly RecognitionRule[] = [
   { id: "known", weigh: known },
 ];
 
+/** A name that is a place for sure in one mention is likelier one in the others. */
+export const ECHO_RULE = "echo";
+
 const word = (tokens: Tokens, at: number): string => (at >= 0 && at < tokens.count ? tokens.lower[at] : "");
 const isSingle = (draft: Draft): boolean => draft.last - draft.first === 1;
 
@@ -153,6 +156,7 @@ function commonWord(draft: Draft, page: Page): number {
 function article(draft: Draft, page: Page): number {
   const { tokens } = page.reading;
   if (!DETERMINERS.has(word(tokens, draft.first - 1)) || draft.large || draft.adjectival) return 0;
+  if (isGlued(tokens, draft.last) && word(tokens, draft.last) === "-") return 0;
   if (capitalized(tokens, draft.last) || MODIFIED.has(page.reading.tags[draft.last])) return 0;
   const kind = page.gazetteer.kind(draft.candidates[0]);
   if (!isSettlement(kind) && kind !== PlaceKind.Division && kind !== PlaceKind.County) return 0;
@@ -195,7 +199,7 @@ const PARTNERS = new Set(["united", "real", "inter", "ac", "fc", "sporting", "dy
 /** "Boston Red Sox", "Weston Otmoor": a capital after may begin the rest of the name. */
 function beforeCapital(draft: Draft, page: Page): number {
   const { tokens } = page.reading;
-  if (page.headline[draft.first] === 1 || draft.abbreviation || !capitalized(tokens, draft.last)) return 0;
+  if (page.headline[draft.first] === 1 || draft.abbreviation || !namesOn(tokens, draft.last)) return 0;
   return INSTITUTIONS.has(tokens.lower[draft.last]) || TITLES.has(tokens.lower[draft.last]) ? 0 : -1;
 }
 
@@ -237,7 +241,7 @@ function preposition({ first, last }: Draft, { reading: { tokens } }: Page): num
   if (before === "the") before = word(tokens, first - 2);
   if (!PLACE_PREPOSITIONS.has(before) && before !== "of") return 0;
   // "at Columbia University": the preposition governs what the name is a part of.
-  if (capitalized(tokens, last) || before === "of") return 0.5;
+  if (namesOn(tokens, last) || before === "of") return 0.5;
   return before === "from" || before === "to" || before === "at" ? 1.5 : 3;
 }
 
@@ -287,6 +291,11 @@ function known(draft: Draft, page: Page): number {
   const { population } = page.gazetteer.columns;
   const most = population[draft.candidates[0]];
   return most >= 100_000 ? 1 : most >= 10_000 ? 0.5 : most >= 2_000 ? 0 : -1;
+}
+
+/** Whether a capitalized word follows that may belong to the name: "in Dublin Monday" is complete. */
+function namesOn(tokens: Tokens, at: number): boolean {
+  return capitalized(tokens, at) && !CALENDAR.has(tokens.lower[at]);
 }
 
 export function capitalized(tokens: Tokens, at: number): boolean {

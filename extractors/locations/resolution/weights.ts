@@ -38,6 +38,9 @@ export const WEIGHTS = {
   /** What the company of the text's other places adds to the evidence that a name is a place. */
   support: 2.5,
   supportHome: 2,
+  /** A mention with so much evidence is a place for sure, and what that adds to the name's other mentions. */
+  sure: 3,
+  echo: 1,
   /** Names with less evidence are not even tried with the text's other places. */
   tried: -3,
   /** The evidence that a name must have in the end. */

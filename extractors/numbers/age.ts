@@ -1,32 +1,49 @@
 /** Ages without a unit: "aged 35", "Jane Roe, 44, said", "he is 10", "under the age of 5". Brackets of age ("aged 18 to 34") are none. */
-import { Kind, type Reading, Tag } from "../text/index.ts";
+import { isGlued, Kind, type Reading, Tag } from "../text/index.ts";
 import { type Draft, sentenceEnd, sentenceStart } from "./draft.ts";
 
 export function readAges(reading: Reading, drafts: Draft[]): void {
+  let before: Draft | null = null;
   for (const draft of drafts) {
-    const leader = leaderOf(reading, draft);
-    if (leader === "aged" || leader === "ages") {
-      if (draft.low !== null) {
-        draft.rejected = true;
-        continue;
-      }
-      if (draft.unit === null || draft.kind === "time") setAge(draft);
-    } else if (leader === "age of") {
-      readBound(reading, draft);
-      if (draft.unit === null || draft.unit === "year") setAge(draft);
-    } else if (
-      draft.unit === null &&
-      isAge(draft) &&
-      (leader === "age" || isApposition(reading, draft) || isPredicate(reading, draft))
+    readAge(reading, draft, before);
+    before = draft;
+  }
+}
+
+function readAge(reading: Reading, draft: Draft, before: Draft | null): void {
+  const leader = leaderOf(reading, draft);
+  if (draft.low !== null) {
+    draft.rejected = draft.unit === null && AGE_BRACKETS.has(leader);
+  } else if (leader === "aged" || leader === "ages") {
+    if (draft.unit === null || draft.unit === "year") setAge(draft);
+  } else if (leader === "age of") {
+    readBound(reading, draft);
+    if (draft.unit === null || draft.unit === "year") setAge(draft);
+  } else if (draft.unit === null && isAge(draft)) {
+    if (
+      leader === "age" ||
+      isApposition(reading, draft) ||
+      isPredicate(reading, draft) ||
+      isListed(reading, draft, before)
     )
       setAge(draft);
   }
+}
+
+const AGE_BRACKETS: ReadonlySet<string> = new Set(["aged", "ages", "age of", "age", "age from"]);
+
+/** "two boys aged 7 and 9", "ages 25, 29 and 40" */
+function isListed({ tokens }: Reading, draft: Draft, before: Draft | null): boolean {
+  if (before === null || before.unit !== "year of age" || before.unitFirst !== -1 || before.next !== draft.first - 1)
+    return false;
+  return tokens.lower[before.next] === "," || tokens.lower[before.next] === "and";
 }
 
 function leaderOf({ tokens }: Reading, draft: Draft): string {
   const { lower } = tokens;
   const at = draft.first - 1;
   if (at < 0) return "";
+  if (lower[at] === "from" && at > 0 && lower[at - 1] === "age") return "age from";
   if (lower[at] === "of" && at > 0 && (lower[at - 1] === "age" || lower[at - 1] === "ages")) return "age of";
   return lower[at];
 }
@@ -56,17 +73,19 @@ function isAge(draft: Draft): boolean {
   );
 }
 
-/** "Jane Roe, 44, said" */
+/** "Jane Roe, 44, said", "Phil Roe Jr., 33;" and, in brackets behind a full name, "Patrick Roe (19)" */
 function isApposition(reading: Reading, draft: Draft): boolean {
   const { tokens, tags } = reading;
+  const { lower } = tokens;
   const at = draft.numberFirst;
   const limit = sentenceEnd(reading, at);
-  if (draft.first !== at || at < sentenceStart(reading, at) + 2 || tokens.kind[at] !== Kind.Number) return false;
-  if (tokens.lower[at - 1] !== "," || tags[at - 2] !== Tag.ProperNoun || tokens.kind[at - 2] !== Kind.Word)
-    return false;
-  return (
-    at + 1 >= limit || tokens.lower[at + 1] === "," || tokens.lower[at + 1] === ";" || tokens.lower[at + 1] === "."
-  );
+  const start = sentenceStart(reading, at);
+  if (draft.first !== at || at < start + 2 || tokens.kind[at] !== Kind.Number) return false;
+  const name = lower[at - 2] === "." && isGlued(tokens, at - 2) ? at - 3 : at - 2;
+  if (name < start || tags[name] !== Tag.ProperNoun || tokens.kind[name] !== Kind.Word) return false;
+  if (lower[at - 1] === "(") return lower[at + 1] === ")" && name > start && tags[name - 1] === Tag.ProperNoun;
+  if (lower[at - 1] !== ",") return false;
+  return at + 1 >= limit || lower[at + 1] === "," || lower[at + 1] === ";" || lower[at + 1] === ".";
 }
 
 /** "she is 10", "he will be 35 by then", "life expectancy is around 73" */

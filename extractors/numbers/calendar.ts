@@ -15,6 +15,7 @@ export function rejectCalendar(reading: Reading, drafts: Draft[], dates: readonl
       isWithin(dates, next, start, end) ||
       isClock(tokens, draft) ||
       isDay(tokens, draft) ||
+      isNextDay(reading, draft, before) ||
       isYear(reading, draft, before);
     before = draft;
   }
@@ -53,6 +54,20 @@ function isDay(tokens: Tokens, draft: Draft): boolean {
     (MONTHS.has(lower[draft.numberLast]) && tokens.shape[draft.numberLast] !== 1)
   );
 }
+
+/** "May 7, 8 and 9", "April 24 and 25": a list of days goes on. */
+function isNextDay({ tokens, tags }: Reading, draft: Draft, before: Draft | null): boolean {
+  if (before === null || !before.rejected || before.value === null || before.value > 31) return false;
+  if (draft.value === null || draft.value > 31 || tokens.kind[draft.numberFirst] !== Kind.Number) return false;
+  const gap = draft.numberFirst - before.numberLast;
+  const mark = tokens.lower[draft.numberFirst - 1];
+  const joined =
+    (gap === 1 && DAY_JOINTS.has(mark)) || (gap === 2 && mark === "and" && tokens.lower[before.numberLast] === ",");
+  const next = tags[draft.numberLast];
+  return joined && next !== Tag.PluralNoun && next !== Tag.Noun && next !== Tag.Adjective;
+}
+
+const DAY_JOINTS: ReadonlySet<string> = new Set([",", "and", "-", "–", "to", "or"]);
 
 function isMonth({ lower, shape }: Tokens, at: number): boolean {
   const place = at > 0 && lower[at] === "." ? at - 1 : at;

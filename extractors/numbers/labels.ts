@@ -3,7 +3,18 @@ import { isGlued, Kind, type Reading, Shape, Tag, type Tokens } from "../text/in
 import { type Draft, sentenceEnd, sentenceStart } from "./draft.ts";
 
 export function rejectLabels(reading: Reading, drafts: Draft[]): void {
-  for (const draft of drafts) draft.rejected = isLabel(reading, draft);
+  let before: Draft | null = null;
+  for (const draft of drafts) {
+    draft.rejected = isLabel(reading, draft) || isNextLabel(reading, draft, before);
+    before = draft;
+  }
+}
+
+/** "magnitudes 6.4 and 6.3", "sections 5, 6 and 7": what goes on a list of labels is one. */
+function isNextLabel({ tokens }: Reading, draft: Draft, before: Draft | null): boolean {
+  if (before === null || !before.rejected || draft.unit !== null || draft.first !== before.next + 1) return false;
+  const mark = tokens.lower[before.next];
+  return mark === "and" || mark === "," || mark === "or" || mark === "/";
 }
 
 function isLabel(reading: Reading, draft: Draft): boolean {
@@ -11,7 +22,8 @@ function isLabel(reading: Reading, draft: Draft): boolean {
   const start = sentenceStart(reading, draft.first);
   const limit = sentenceEnd(reading, draft.first);
   if (draft.numberFirst > start && isHyphenedTo(tokens, draft)) return true;
-  if (tokens.kind[draft.numberFirst] !== Kind.Number) return draft.unit === null && isLabelled(reading, draft, start);
+  if (tokens.kind[draft.numberFirst] !== Kind.Number)
+    return draft.unit === null && (isLabelled(reading, draft, start) || isNameOfGroup(reading, draft, start));
   if (isCode(tokens, draft, start, limit)) return true;
   if (draft.unit === "second" && isGlued(tokens, draft.numberLast) && isLabelled(reading, draft, start)) return true;
   if (draft.unit !== null || draft.scale !== 1 || (draft.first < draft.numberFirst && draft.comparator !== "="))
@@ -22,6 +34,19 @@ function isLabel(reading: Reading, draft: Draft): boolean {
     isPartOfName(reading, draft, start) ||
     namesNoun(reading, draft, start) ||
     isAddress(reading, draft, limit)
+  );
+}
+
+/** "the San Antonio Four" */
+function isNameOfGroup({ tokens, tags }: Reading, draft: Draft, start: number): boolean {
+  const at = draft.numberFirst;
+  return (
+    draft.first === at &&
+    at > start + 1 &&
+    tokens.shape[at] === Shape.Capitalized &&
+    tags[at - 1] === Tag.ProperNoun &&
+    draft.numberLast === at + 1 &&
+    tags[at + 1] !== Tag.PluralNoun
   );
 }
 
@@ -56,6 +81,8 @@ function isCode(tokens: Tokens, draft: Draft, start: number, limit: number): boo
   if (text.length > 1 && text.charCodeAt(0) === 48 && /^0\d/.test(text)) return true;
   if (draft.unit === null && last < limit && isGlued(tokens, last) && kind[last] === Kind.Word) return true;
   if (draft.unit === null && first > start && lower[first - 1] === "#") return true;
+  // "501(c)(3)"
+  if (draft.unit === null && first > start && lower[first - 1] === "(" && isGlued(tokens, first - 1)) return true;
   return isChain(tokens, first, last, start, limit);
 }
 
@@ -157,15 +184,24 @@ const CALENDAR: ReadonlySet<string> = new Set(
   ),
 );
 
-/** "123 Random Street", "the 90049 ZIP Code". */
+/** "123 Random Street", "19 St Ailbe's Drive", "the 2400 block", "the 90049 ZIP Code", "at 11690 U.S. 36", "of 1 Carrowclough". */
 function isAddress({ tokens, tags }: Reading, draft: Draft, limit: number): boolean {
   const { lower } = tokens;
-  if (lower[draft.numberLast] === "zip") return true;
-  for (let at = draft.numberLast; at < limit && at < draft.numberLast + 4; at++) {
-    if (tags[at] !== Tag.ProperNoun && tokens.shape[at] !== Shape.Capitalized) return false;
-    if (at > draft.numberLast && STREETS.has(lower[at])) return true;
+  const next = draft.numberLast;
+  if (lower[next] === "zip" || (lower[next] === "block" && lower[draft.first - 1] === "the")) return true;
+  let at = next;
+  let isStreet = false;
+  while (
+    at < limit &&
+    at < next + 6 &&
+    (tags[at] === Tag.ProperNoun || tokens.shape[at] === Shape.Capitalized || lower[at] === "'s" || lower[at] === ".")
+  ) {
+    if (at > next && STREETS.has(lower[at])) isStreet = true;
+    at++;
   }
-  return false;
+  if (isStreet) return true;
+  if (at === next || lower[draft.numberFirst].includes(",") || lower[at - 1].endsWith("s")) return false;
+  return tags[at] !== Tag.PluralNoun && (draft.value === 1 || lower[draft.first - 1] === "at");
 }
 
 const STREETS: ReadonlySet<string> = new Set(

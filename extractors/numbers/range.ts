@@ -67,6 +67,14 @@ function joinsByDash(tokens: Tokens, low: Draft, high: Draft, at: number): Joint
   const glued = isGlued(tokens, at);
   if (glued !== isGlued(tokens, high.first)) return null;
   if (tokens.kind[low.numberFirst] !== tokens.kind[high.numberFirst]) return null;
+  // "746-5151" is a telephone number.
+  if (
+    glued &&
+    tokens.lower[low.numberFirst].length === 3 &&
+    tokens.lower[high.numberFirst].length === 4 &&
+    high.unit === null
+  )
+    return null;
   const value = shares(low, high) ? low.value! * high.scale : low.value!;
   return value < high.value! ? "hyphen" : null;
 }

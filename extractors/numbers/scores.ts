@@ -10,9 +10,13 @@ export function rejectScores(reading: Reading, drafts: Draft[]): void {
       draft.rejected = draft.unit === null && isSmallPair(draft) && !isCounted(tokens, draft);
     const next = drafts[index + 1];
     if (next === undefined || !isPair(tokens, draft, next)) continue;
-    if (isVote(tokens, draft, sentenceStart(reading, draft.first))) continue;
-    draft.rejected = true;
-    next.rejected = true;
+    if (isVote(tokens, draft, sentenceStart(reading, draft.first))) {
+      countVotes(draft);
+      countVotes(next);
+    } else {
+      draft.rejected = true;
+      next.rejected = true;
+    }
   }
 }
 
@@ -36,13 +40,20 @@ function isPair(tokens: Tokens, first: Draft, second: Draft): boolean {
   if (second.first !== at + 1 || first.unit !== null || first.value === null || second.value === null) return false;
   if (first.value < second.value || second.kind === "money" || second.kind === "percent") return false;
   const mark = tokens.lower[at];
+  const glued = (mark === "-" || mark === "–") && isGlued(tokens, at) && isGlued(tokens, at + 1);
   return (
-    (mark === "-" || mark === "–") &&
-    isGlued(tokens, at) &&
-    isGlued(tokens, at + 1) &&
+    (glued || (mark === "to" && isResult(tokens, first))) &&
     tokens.kind[first.numberFirst] === tokens.kind[second.numberFirst]
   );
 }
+
+/** "won 3 to 1", "a margin of 266 to 39" */
+function isResult({ lower }: Tokens, first: Draft): boolean {
+  for (let at = Math.max(0, first.first - 3); at < first.first; at++) if (RESULTS.has(lower[at])) return true;
+  return false;
+}
+
+const RESULTS: ReadonlySet<string> = new Set("won lost win beat defeated voted vote margin score scored".split(" "));
 
 function isVote(tokens: Tokens, draft: Draft, start: number): boolean {
   for (let at = Math.max(start, draft.first - 6); at < Math.min(tokens.count, draft.next + 4); at++) {
@@ -51,4 +62,10 @@ function isVote(tokens: Tokens, draft: Draft, start: number): boolean {
   return false;
 }
 
-const VOTES: ReadonlySet<string> = new Set(["vote", "voted", "votes", "voting"]);
+function countVotes(draft: Draft): void {
+  draft.kind = "count";
+  draft.unit = "vote";
+  draft.rules.push("vote");
+}
+
+const VOTES: ReadonlySet<string> = new Set(["vote", "voted", "votes", "voting", "margin"]);

@@ -70,24 +70,31 @@ function trendOf(reading: Reading, draft: Draft): Trend | null {
   }
   if (at < start) return null;
   const particle = PARTICLES.get(tokens.lower[at]);
-  if (particle !== undefined && (by || !isObjectOf(reading, at, draft))) return particle;
+  if (particle !== undefined && (by || !isOfOtherVerb(reading, at, draft))) return particle;
   const direct = verbTrend(reading, at, draft);
   if (direct !== null || !by) return direct;
-  return trendBefore(reading, at, start, draft);
+  return trendBefore(reading, at, start);
 }
 
-/** "picked up 300 people", "laid off": the particle of another verb with a counted object is no movement. */
-function isObjectOf({ tags, tokens }: Reading, at: number, draft: Draft): boolean {
-  if (draft.kind !== "count" || tokens.lower[at].length > 4)
-    return draft.kind === "count" && tags[at] === Tag.Adjective;
-  return at > 0 && tags[at - 1] >= Tag.Infinitive && tags[at - 1] <= Tag.Participle && !BE.has(tokens.lower[at - 1]);
+/** "picked up 300 people", "make up 10 percent": the particle of a verb of its own is no movement; "closed up 3 %" is. */
+function isOfOtherVerb({ tokens, tags }: Reading, at: number, draft: Draft): boolean {
+  if (tokens.lower[at].length > 4) return draft.kind === "count" && tags[at] === Tag.Adjective;
+  return at > 0 && isVerb(tags[at - 1]) && !MOVING.has(verbLemma(tokens.lower[at - 1]));
 }
 
-const BE: ReadonlySet<string> = new Set("is was are were be been being went gone go".split(" "));
+/** Verbs beside which "up" and "down" say how a value moves. */
+const MOVING: ReadonlySet<string> = new Set(
+  "be go end close open finish trade trend move edge inch tick shoot drive push send stay remain be creep bring".split(
+    " ",
+  ),
+);
+
+function isVerb(tag: number): boolean {
+  return tag >= Tag.Infinitive && tag <= Tag.Participle;
+}
 
 function verbTrend({ tokens, tags }: Reading, at: number, draft: Draft): Trend | null {
-  const tag = tags[at];
-  if (tag < Tag.Infinitive || tag > Tag.Participle) return null;
+  if (!isVerb(tags[at])) return null;
   const verb = verbLemma(tokens.lower[at]);
   const trend = VERBS.get(verb) ?? null;
   if (
@@ -100,14 +107,12 @@ function verbTrend({ tokens, tags }: Reading, at: number, draft: Draft): Trend |
 }
 
 /** "expected to grow sales by 35 per cent", "prices dropped in most places by 2 dollars": the verb stands further off. */
-function trendBefore(reading: Reading, from: number, start: number, draft: Draft): Trend | null {
-  const { tokens } = reading;
+function trendBefore({ tokens, tags }: Reading, from: number, start: number): Trend | null {
   for (let at = from; at >= start && at > from - 8; at--) {
     if (tokens.lower[at] === "," || tokens.lower[at] === ";") return null;
     const verb = VERBS.get(verbLemma(tokens.lower[at]));
-    if (verb !== undefined && reading.tags[at] >= Tag.Infinitive && reading.tags[at] <= Tag.Participle) return verb;
+    if (verb !== undefined && isVerb(tags[at])) return verb;
   }
-  void draft;
   return null;
 }
 

@@ -1,4 +1,5 @@
 /** A connection to Postgres, whichever it is: what the queries of this folder and the queue ask of it. */
+import { AsyncLocalStorage } from "node:async_hooks";
 import type { Environment } from "./environment.ts";
 
 /** What both `pg` and the embedded adapter answer. */
@@ -56,9 +57,24 @@ export async function openDatabase(environment: Environment, options: OpenOption
 /** The queries over a pool: one code for both kinds. */
 export function queriesOver(pool: SqlPool): Pick<Database, "query" | "transaction"> {
   return {
-    query: (sql, values) => rowsOf(pool, sql, values),
-    transaction: (work) => inTransaction(pool, work),
+    async query(sql, values) {
+      refuseWithin(pool);
+      return rowsOf(pool, sql, values);
+    },
+    async transaction(work) {
+      refuseWithin(pool);
+      return inTransaction(pool, work);
+    },
   };
+}
+
+/** The pool whose transaction the running code stands in. */
+const transactionOf = new AsyncLocalStorage<SqlPool>();
+
+/** A transaction that asks the database itself waits for its own end: embedded for ever, on a server when many do so at once. */
+function refuseWithin(pool: SqlPool): void {
+  if (transactionOf.getStore() !== pool) return;
+  throw new Error("Within a transaction, ask the transaction that was handed in, not the database.");
 }
 
 async function rowsOf<Row>(target: Pick<SqlPool, "query">, sql: string, values?: readonly unknown[]): Promise<Row[]> {
@@ -74,7 +90,8 @@ async function inTransaction<Result>(
   let broken = false;
   try {
     await client.query("BEGIN");
-    const result = await work({ query: (sql, values) => rowsOf(client, sql, values) });
+    const transaction: Queryable = { query: (sql, values) => rowsOf(client, sql, values) };
+    const result = await transactionOf.run(pool, () => work(transaction));
     await client.query("COMMIT");
     return result;
   } catch (error) {

@@ -52,6 +52,14 @@ describeOnDatabases("database", (backend) => {
     expect(await values()).toEqual([1, 3, 5, 6]);
   });
 
+  test("within a transaction the database itself is not asked", async () => {
+    const asking = database.transaction(() => database.query("SELECT 1"));
+    await expect(asking).rejects.toThrow(/ask the transaction that was handed in/);
+    const nesting = database.transaction(() => database.transaction(async () => 1));
+    await expect(nesting).rejects.toThrow(/ask the transaction that was handed in/);
+    expect(await database.query("SELECT 1 AS value")).toEqual([{ value: 1 }]);
+  });
+
   test("a client that is given back in a transaction leaves nothing of it", async () => {
     const pool = await database.openPool("newsfacts", 2);
     const client = await pool.connect();

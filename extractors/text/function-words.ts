@@ -6,6 +6,7 @@ import {
   isFiniteTag,
   isNominal,
   isPastForm,
+  isPlainNoun,
   isVerbTag,
   phraseStart,
   startsNominal,
@@ -122,7 +123,7 @@ function resolveClitic(sentence: Sentence, index: number): Tag {
 export function resolveParticle(sentence: Sentence, index: number, tagClass: TagClass): Tag {
   const previous = tagAt(sentence, index - 1);
   const particle = sentence.lower[index];
-  const opensObject = startsNounPhrase(sentence, index + 1);
+  const opensObject = startsNounPhrase(sentence, index + 1) || isLikelyNoun(sentence, index + 1);
   const isParticleOnly = words.neverPrepositions.has(particle);
   if (isVerbTag(previous)) {
     if (!opensObject || isParticleOnly) return Tag.Particle;
@@ -135,6 +136,12 @@ export function resolveParticle(sentence: Sentence, index: number, tagClass: Tag
   const next = tagAt(sentence, index + 1);
   if (next === Tag.Punctuation || isFiniteTag(next) || next === Tag.Conjunction) return Tag.Adverb;
   return allows(tagClass, Tag.Preposition) ? Tag.Preposition : Tag.Adverb;
+}
+
+/** "strike over | pay": a base form behind a preposition is a noun. */
+function isLikelyNoun(sentence: Sentence, index: number): boolean {
+  const tag = tagAt(sentence, index);
+  return (tag === Tag.Infinitive || tag === Tag.Present) && isPlainNoun(sentence.classes[index]);
 }
 
 /** "blew the bridge | up", "turned him | over to the police": the verb stands before its object. */

@@ -118,6 +118,8 @@ function startsTime(sentence: Sentence, index: number): boolean {
 
 /** Whether an object follows the verb, or the one that it is joined to: "shot and killed | a doctor". */
 export function hasObjectAfter(sentence: Sentence, index: number): boolean {
+  // "shot dead | three men" against "three men shot dead in Lima".
+  if (wordAt(sentence, index + 1) === "dead") return startsObject(sentence, index + 2);
   if (startsObject(sentence, index + 1)) return true;
   const joint = wordAt(sentence, index + 1);
   return (joint === "and" || joint === "or") && isPastForm(sentence, index + 2) && startsObject(sentence, index + 3);
@@ -226,6 +228,8 @@ export function hasFiniteAfter(sentence: Sentence, index: number): boolean {
     if (tag === Tag.Punctuation && sentence.lower[at] !== "-") return false;
     if (tag === Tag.Modal) return true;
     if (tag === Tag.To) at++;
+    // Not settled yet: "effects from Asia | reach the coast".
+    if (tag === Tag.Infinitive && at > index + 1) return true;
     if (tag === Tag.Past || tag === Tag.Present) {
       if (isCertain(sentence.classes[at]) || tag === Tag.Past || words.finite.has(sentence.lower[at])) return true;
     }
@@ -242,9 +246,14 @@ export function hasFiniteLater(sentence: Sentence, index: number): boolean {
   return false;
 }
 
-/** Whether the sentence holds no other verb that can be finite, so that this word must be the one: "Mesa flies to 42 cities." */
+/** Whether the sentence is a full one without another verb, so that this word must be it: "Mesa flies to 42 cities." */
 export function isOnlyVerb(sentence: Sentence, index: number): boolean {
-  if (wordAt(sentence, sentence.last - 1) !== "." || sentence.last - sentence.first > FARTHEST) return false;
+  return wordAt(sentence, sentence.last - 1) === "." && lacksOtherVerb(sentence, index);
+}
+
+/** Whether no other word of the sentence can be its verb: "Court jails | ex-minister". */
+export function lacksOtherVerb(sentence: Sentence, index: number): boolean {
+  if (sentence.last - sentence.first > FARTHEST) return false;
   for (let at = sentence.first; at < sentence.last; at++) {
     if (at !== index && (isFiniteTag(tagAt(sentence, at)) || tagAt(sentence, at) === Tag.Participle)) return false;
   }

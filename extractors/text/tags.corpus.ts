@@ -44,6 +44,15 @@ export const tagCorpus: readonly (readonly [string, string])[] = [
   ["The garage charged $40 a day.", "garage:Noun charged:Past"],
   ["The Kenyan and Tanzanian teams met in Turkey.", "Kenyan:Adjective Tanzanian:Adjective met:Past Turkey:ProperNoun"],
   ["A rescue team needs lots of rope.", "team:Noun needs:Present lots:PluralNoun"],
+  ["Three miners shot dead in Lima", "shot:Participle dead:Adjective in:Preposition"],
+  ["Police shot dead three miners.", "shot:Past dead:Adjective miners:PluralNoun"],
+  // Headlines
+  ["Rebels claim victory in Kenya", "Rebels:PluralNoun claim:Present victory:Noun"],
+  ["Nine killed as bus plunges into river", "killed:Participle bus:Noun plunges:Present river:Noun"],
+  ["Miners strike over pay", "strike:Present over:Preposition pay:Noun"],
+  ["Suspect in Lima shooting arrested", "Suspect:Noun shooting:Noun arrested:Participle"],
+  ["Kenya launches missile attacks on port", "launches:Present missile:Noun attacks:PluralNoun"],
+  ["Peace talks in Geneva", "Peace:Noun talks:PluralNoun"],
   // Noun against verb
   ["Security fears swept the city.", "fears:PluralNoun swept:Past"],
   ["Mesa flies to 42 cities.", "flies:Present to:Preposition"],

@@ -19,6 +19,7 @@ import {
   isSubject,
   isSubjectPronoun,
   isVerbTag,
+  lacksOtherVerb,
   leftOf,
   needsPlural,
   phraseStart,
@@ -58,12 +59,15 @@ export function resolveBase(sentence: Sentence, index: number, tagClass: TagClas
   if (isVerbTag(tag)) {
     // A verb in the base form agrees with no singular: "a telephone call".
     if (isSingular(sentence, left) && isPlainNoun(tagClass)) return nominalOf(tagClass);
+    // "Suspect in Lima shooting held": an order has an object.
+    if (left < sentence.first && isPlainNoun(tagClass) && tagAt(sentence, index + 1) === Tag.Preposition)
+      return nominalOf(tagClass);
     if (words.causatives.has(wordAt(sentence, left)) || causedBefore(sentence, left)) return Tag.Infinitive;
     return isNominal(before) || before === Tag.Number ? Tag.Present : Tag.Infinitive;
   }
   if (isNominal(before) && tagAt(sentence, index + 1) === Tag.Pronoun && startsObject(sentence, index + 1))
     return Tag.Present;
-  if (before === Tag.PluralNoun && isSubject(sentence, left) && isFollowedLikeVerb(sentence, index)) {
+  if (before === Tag.PluralNoun && isSubject(sentence, left) && goesOnLikeVerb(sentence, index)) {
     if (left < index - 1 || !hasFiniteAfter(sentence, index)) return Tag.Present;
   }
   return resolveNominal(sentence, index, tagClass);
@@ -99,6 +103,15 @@ export function resolvePresent(sentence: Sentence, index: number, tagClass: TagC
   return tag;
 }
 
+/** "protesters march on", "rebels claim victory". */
+function goesOnLikeVerb(sentence: Sentence, index: number): boolean {
+  // "local sales tax cuts"
+  if (words.attributivePlurals.has(wordAt(sentence, index - 1))) return false;
+  return (
+    isFollowedLikeVerb(sentence, index) || (tagAt(sentence, index + 1) === Tag.Noun && lacksOtherVerb(sentence, index))
+  );
+}
+
 function isBaseOrPresent(tag: Tag): boolean {
   return tag === Tag.Present || tag === Tag.Infinitive;
 }
@@ -114,6 +127,10 @@ function isVerbAfterNoun(sentence: Sentence, index: number, left: number, tag: T
   if ((isFiniteTag(next) || isPastForm(sentence, index + 1)) && !isVerbTag(tag)) return false;
   if (!isSubject(sentence, left)) return false;
   if (next === Tag.Preposition && isOnlyVerb(sentence, index)) return true;
+  if ((isNominal(next) || next === Tag.Adjective) && lacksOtherVerb(sentence, index)) return true;
+  // "as a bus plunges into a river": a conjunction wants a verb.
+  if (words.conjunctions.has(wordAt(sentence, phraseStart(sentence, left) - 1)) && !hasFiniteAfter(sentence, index))
+    return true;
   if (hasFiniteAfter(sentence, index)) return isVerbTag(tag);
   if (next === Tag.To) return true;
   if (wordAt(sentence, index + 1) === "that") return isVerbTag(tag) || words.saying.has(sentence.lower[index]);
@@ -177,7 +194,7 @@ function pastAfterNoun(sentence: Sentence, index: number, tagClass: TagClass): T
   const word = sentence.lower[index];
   if (words.intransitives.has(word) || (word === "said" && wordAt(sentence, index + 1) !== "to")) return Tag.Past;
   // "20 arrested in a raid": without its object a transitive verb is passive.
-  if (words.transitives.has(word)) return Tag.Participle;
+  if (words.transitives.has(word) || wordAt(sentence, index + 1) === "dead") return Tag.Participle;
   if (sentence.hasFinite && sentence.pending) return Tag.Past;
   if (sentence.hasFinite || hasFiniteAfter(sentence, index)) return Tag.Participle;
   return wordAt(sentence, index + 1) === "by" || sharesPassive(sentence, index - 1) ? Tag.Participle : Tag.Past;

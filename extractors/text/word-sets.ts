@@ -56,7 +56,7 @@ export const futures = set("will 'll wo shall");
 
 /** Pasts of verbs that have no passive, so that they are no participles behind a noun: "the driver | died". */
 export const intransitives = set(
-  "died happened occurred appeared disappeared vanished arrived emerged erupted collapsed exploded detonated fled clashed remained existed seemed belonged consisted depended responded reacted marched rallied perished succumbed retreated resigned subsided lasted lived slept stayed waited worked talked spoke laughed cried prayed knelt stood sat lay listened looked departed travelled traveled voted prevailed persisted continued resumed converged gathered assembled descended plunged soared surged slipped tumbled dwindled worsened proliferated escalated failed succeeded participated cooperated collaborated intervened insisted replied complained apologized apologised",
+  "died happened occurred appeared disappeared vanished arrived emerged erupted collapsed exploded detonated fled clashed remained existed seemed belonged consisted depended responded reacted marched rallied perished succumbed retreated resigned subsided lasted lived slept stayed waited worked talked spoke laughed cried prayed knelt stood sat lay listened looked departed travelled traveled voted prevailed persisted continued resumed converged gathered assembled descended plunged soared surged slipped tumbled dwindled worsened proliferated escalated failed succeeded dropped increased decreased climbed declined widened narrowed jumped expanded advanced rebounded participated cooperated collaborated intervened insisted replied complained apologized apologised",
 );
 
 export const days = set(
@@ -79,4 +79,9 @@ export const neverVerbs = set("prison police people growth death trial peace sea
 /** Pasts of verbs that always have an object, so that without one they are passive: "20 | arrested in Lima". */
 export const transitives = set(
   "arrested detained killed injured wounded charged seized hospitalized jailed imprisoned convicted accused suspected acquitted indicted sentenced executed assassinated murdered slain beheaded tortured raped abducted kidnapped captured rescued freed deported expelled extradited evicted displaced evacuated dismissed sacked ousted deposed banned barred destroyed damaged demolished burglarized robbed looted raided bombed targeted ambushed stabbed trapped stranded infected diagnosed vaccinated discovered found identified named elected appointed nominated awarded fined suspended cancelled canceled postponed delayed imposed lifted blocked sealed confiscated impounded hijacked poisoned electrocuted crushed buried hurt caught interrogated summoned subpoenaed prosecuted pardoned listed linked related based located known involved caused",
+);
+export const conjunctions = set("as while when because if until");
+/** Plurals that stand before another noun: "sales tax", "sports club". */
+export const attributivePlurals = set(
+  "sales sports arms weapons news savings securities communications earnings rights narcotics drugs explosives customs",
 );

@@ -131,7 +131,16 @@ function isNavigation(element: ElementNode): boolean {
   return NAVIGATION.has(element.name) || NAVIGATION_ROLES.has(element.attributes.role ?? "");
 }
 
-const NAVIGATION: ReadonlySet<string> = new Set(["nav", "footer", "form", "button", "label", "input"]);
+const NAVIGATION: ReadonlySet<string> = new Set([
+  "nav",
+  "footer",
+  "form",
+  "button",
+  "label",
+  "input",
+  "dialog",
+  "amp-sidebar",
+]);
 const NAVIGATION_ROLES: ReadonlySet<string> = new Set(["navigation", "search", "dialog"]);
 
 function isAuthorLink(element: ElementNode): boolean {

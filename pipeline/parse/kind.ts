@@ -77,14 +77,20 @@ const notHtmlBecause = (what: string): KindOfPage => ({
 
 const MAX_NOTICE = 1500;
 
+/** Titles that only an error page has. */
 const ERROR_TITLE =
-  /^(?:error\b|http )?\s*(?:4\d\d|5\d\d)\b|\b(?:page|article|story|content|file|site|url)\b.{0,20}\b(?:not|cannot be|can't be|could not be|couldn't be|no longer)\b.{0,12}\b(?:found|exists?|available)\b|^not found\b|\baccess denied\b|\bforbidden\b|^just a moment|^attention required|\bare you (?:a robot|human)\b|\bcaptcha\b|\bservice unavailable\b|\bbad gateway\b|\bsecurity check\b|\bseite (?:wurde )?nicht gefunden\b|\bpage introuvable\b|\bpágina no encontrada\b|\bpágina não encontrada\b|\bpagina non trovata\b|\bстраница не найдена\b|页面不存在|找不到(?:页面|頁面)|ページが見つかりません/iu;
+  /^(?:error|http)?\s*(?:4\d\d|5\d\d)\s*(?:$|[-–—:|]|error|not found|forbidden|page|internal|bad|service|gateway|unauthori[sz]ed)|^(?:the |this |sorry.{0,10} )?(?:requested )?(?:page|article|story|content|file|site|url)\b.{0,20}\b(?:not|cannot be|can't be|could not be|couldn't be|no longer)\b.{0,12}\b(?:found|exists?|available)\b|^not found\b|^just a moment|^attention required|\bare you (?:a robot|human)\b|\bseite (?:wurde )?nicht gefunden\b|\bpage introuvable\b|\bpágina no encontrada\b|\bpágina não encontrada\b|\bpagina non trovata\b|\bстраница не найдена\b|页面不存在|找不到(?:页面|頁面)|ページが見つかりません/iu;
+/** Titles of error pages that may be a story's too: they count where next to nothing stands beneath them. */
+const ERROR_WORDS =
+  /\b(?:access denied|forbidden|captcha|service unavailable|bad gateway|security check|page not found|too many requests)\b/iu;
 
-function error({ title, head, text }: KindSources): KindOfPage | null {
-  if (text.length > MAX_NOTICE) return null;
+function error({ data, title, head, text }: KindSources): KindOfPage | null {
+  if (text.length > MAX_NOTICE || data.article !== null) return null;
   for (const line of [title, head.title, ...head.headings.map(textOf)]) {
-    if (line && line.length < 120 && ERROR_TITLE.test(line))
+    if (!line || line.length > 120) continue;
+    if (ERROR_TITLE.test(line) || (text.length < 400 && ERROR_WORDS.test(line))) {
       return { kind: "error", reason: `The site answered with an error page: “${line}”.` };
+    }
   }
   return null;
 }
@@ -104,15 +110,26 @@ function consent({ data, head, body, title }: KindSources): KindOfPage | null {
 }
 
 const MAX_STUB = 1000;
+const SHORT_STUB = 600;
+const MAX_AROUND = 5000;
 const GATE =
   /\b(?:subscribe|sign in|log in|register|become a (?:member|subscriber))\b.{0,40}\b(?:to (?:read|continue|keep reading|access|unlock|view|see)|for (?:full|unlimited) access)\b|\bto (?:read|continue reading|access) (?:the (?:full|rest|whole)|this) (?:article|story)\b|\b(?:this|the) (?:article|story|content) is (?:for|only for|available (?:only )?to|reserved for) (?:our )?(?:paying |premium )?(?:subscribers|members)\b|\balready a (?:subscriber|member)\b|\bsubscribe to read on\b|\b(?:abonnieren|abo) .{0,30}\bweiterlesen\b|\bréservé aux abonnés\b|\bcontenido exclusivo para suscriptores\b|\bexclusivo para assinantes\b|\briservato agli abbonati\b/iu;
 
 /** A stub whose page says that the rest is to be paid for. Many pages say so and show the whole text: those are articles. */
-function paywall({ data, body, text }: KindSources): KindOfPage | null {
+function paywall({ data, container, text }: KindSources): KindOfPage | null {
   if (text.length > MAX_STUB) return null;
-  const stated = data.nodes.some((node) => isFalse(node.isAccessibleForFree));
-  if (!stated && !(text.length < MAX_STUB && body.textLength < 20_000 && GATE.test(textOf(body)))) return null;
+  const isStated = data.nodes.some((node) => isFalse(node.isAccessibleForFree));
+  const isCut = /(?:\.{3}|…)["”’)\]]*$/u.test(text);
+  const isShort = text.length <= SHORT_STUB || isCut;
+  if (!(isStated && isShort) && !((isStated || isShort) && hasGate(container))) return null;
   return { kind: "paywall", reason: "The page shows the beginning of the article; the rest is for subscribers." };
+}
+
+/** In the container or the boxes right around it: "Already a subscriber?" in the head of a page says nothing of the article. */
+function hasGate(container: ElementNode): boolean {
+  let around = container;
+  for (let steps = 0; steps < 2 && around.parent && around.parent.name !== "body"; steps++) around = around.parent;
+  return around.textLength < MAX_AROUND && GATE.test(textOf(around));
 }
 
 const isFalse = (value: unknown): boolean => value === false || (typeof value === "string" && /^false$/iu.test(value));

@@ -107,13 +107,17 @@ const STATE: ReadonlySet<string> = new Set(
   "enabled disabled has with without no js open closed supports enable use uses".split(" "),
 );
 
+const TEXTUAL: ReadonlySet<string> = new Set(["h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "blockquote"]);
+
 const NONE: ReadonlySet<Mark> = new Set();
 const MAX_REMEMBERED = 20_000;
 const remembered = new Map<string, ReadonlySet<Mark>>();
 
 /** The marks that an element's class names, id and role carry. */
 export function marksOf(element: ElementNode): ReadonlySet<Mark> {
-  const { class: classes = "", id = "" } = element.attributes;
+  const { class: classes = "", id: stated = "" } = element.attributes;
+  // The id of a heading or a paragraph is made of its words: `<h2 id="comments-of-the-mayor">`.
+  const id = TEXTUAL.has(element.name) ? "" : stated;
   if (classes === "" && id === "") return NONE;
   const key = id === "" ? classes : `${classes} ${id}`;
   const known = remembered.get(key);

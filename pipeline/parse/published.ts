@@ -80,8 +80,8 @@ export function findPublished(sources: PublishedSources): Published {
   let winner: { readonly published: string; readonly publishedFrom: string } | null = null;
   for (const [publishedFrom, read] of SOURCES) {
     for (const text of read(sources)) {
-      const published = text === null ? null : withZone(readDate(text, sources.language), sources.timeZone);
-      if (published === null || !isPossible(published, sources.fetchedAt)) continue;
+      const published = text === null ? null : readPossible(text, sources);
+      if (published === null) continue;
       // A day alone is kept until a later source gives the hour of the same day.
       if (published.includes("T") && (winner === null || published.startsWith(winner.published)))
         return { published, publishedFrom };
@@ -89,6 +89,15 @@ export function findPublished(sources: PublishedSources): Published {
     }
   }
   return winner ?? { published: null, publishedFrom: null };
+}
+
+/** A day that would lie after the fetch (`03/04/2026` in March) is read again month first. */
+function readPossible(text: string, { language, timeZone, fetchedAt }: PublishedSources): string | null {
+  for (const order of [language, "en-US"]) {
+    const published = withZone(readDate(text, order), timeZone);
+    if (published !== null && isPossible(published, fetchedAt)) return published;
+  }
+  return null;
 }
 
 /** `2026-02-13T15:08:27` on a site in Shanghai is `2026-02-13T15:08:27+08:00`. */

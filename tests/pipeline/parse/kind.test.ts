@@ -37,6 +37,29 @@ const CASES: readonly (readonly [kind: string, what: string, html: string, url?:
     "a section page",
     page({ head: data({ "@type": "CollectionPage", name: "Region" }), body: `<ul>${links(12)}</ul>` }),
   ],
+  [
+    "article",
+    "a short report that begins with a number",
+    page({ title: "500 people flee flood in Velmora", body: `<p>${PARAGRAPHS[0]}</p>` }),
+  ],
+  [
+    "article",
+    "a report on a ban",
+    page({
+      title: "Access denied: reporters kept from flooded town",
+      body: PARAGRAPHS.concat(PARAGRAPHS)
+        .map((text) => `<p>${text}</p>`)
+        .join(""),
+    }),
+  ],
+  [
+    "article",
+    "a short report under a head that asks subscribers to sign in",
+    page({ body: PARAGRAPHS.map((text) => `<p>${text}</p>`).join("") }).replace(
+      "<body>",
+      '<body><header><p>Already a subscriber? <a href="/login">Sign in to read</a></p></header>',
+    ),
+  ],
   ["index", "a list without data", page({ title: "Region", body: `<ul>${links(20)}</ul>` })],
   ["index", "a front page", page(), "https://valleypost.example/"],
   [

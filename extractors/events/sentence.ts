@@ -11,7 +11,6 @@ import type { Clauses, NounPhrase } from "./grammar/units.ts";
 import { impliedQuantity } from "./implied.ts";
 import { modalityOf } from "./modality.ts";
 import { isOfClass } from "./noun-classes.ts";
-import { nounTrigger } from "./noun-triggers.ts";
 import { type Participation, participationOf, type Scene } from "./participation.ts";
 import { canBeRole, roleSpan } from "./roles.ts";
 import type { Trigger } from "./trigger.ts";
@@ -48,8 +47,10 @@ export function readSentence(
   const taken = new Set(rows.map(({ trigger }) => trigger));
   for (const trigger of triggers)
     if (!taken.has(trigger)) rows.push({ trigger, participation: null, quantity: null, noun: null });
+  const eventNouns = new Set<NounPhrase>();
+  for (const { sense, noun } of triggers) if (sense.part === "noun" && noun !== null) eventNouns.add(noun);
   rows.sort((left, right) => left.trigger.first - right.trigger.first);
-  return rows.map((row) => draftOf(reading, clauses, sentence, row, mentions));
+  return rows.map((row) => draftOf(reading, clauses, sentence, row, mentions, eventNouns));
 }
 
 function findRows(scene: Scene, mentions: SentenceMentions, counted: CountedBefore): Row[] {
@@ -140,12 +141,19 @@ function withUnit(quantity: Quantity, unit: string | null): Quantity {
   return unit === quantity.unit ? quantity : { ...quantity, unit, rules: [...quantity.rules, "events/counted-noun"] };
 }
 
-function draftOf(reading: Reading, clauses: Clauses, sentence: number, row: Row, mentions: SentenceMentions): Draft {
+function draftOf(
+  reading: Reading,
+  clauses: Clauses,
+  sentence: number,
+  row: Row,
+  mentions: SentenceMentions,
+  eventNouns: ReadonlySet<NounPhrase>,
+): Draft {
   const { trigger, participation, quantity, noun } = row;
   const judged = modalityOf(reading, clauses, trigger);
   const date: Timex | null = dateInSentence(reading, clauses, trigger, mentions.dates, judged.modality === "asserted");
   const place = placeInSentence(reading, clauses, trigger, mentions.places);
-  const isEvent = (phrase: NounPhrase) => phrase !== noun && nounTrigger(reading, clauses, phrase) !== null;
+  const isEvent = (phrase: NounPhrase) => phrase !== noun && eventNouns.has(phrase);
   const role = (phrase: NounPhrase | null, as: "actor" | "target") =>
     phrase !== null && canBeRole(reading, phrase, as, isEvent) ? roleSpan(reading, clauses, phrase) : null;
   const denied = quantity?.value === 0;

@@ -112,12 +112,16 @@ const PREPOSITION_LIKE = new Set([
 
 // ---- brackets ----
 
-const CLOSING: Readonly<Record<string, string>> = { "(": ")", "[": "]" };
+const CLOSING = new Map([
+  ["(", ")"],
+  ["[", "]"],
+]);
 const LONGEST_BRACKET = 14;
 
 /** "the Liberation Front [FMLN]", "a member of the party (PSD)": an aside, unless it holds a sum. */
 function endOfBracket(tokens: Tokens, cover: Cover, at: number, last: number): number {
-  const closing = CLOSING[tokens.lower[at]];
+  if (tokens.kind[at] !== Kind.Punctuation) return at;
+  const closing = CLOSING.get(tokens.lower[at]);
   if (closing === undefined) return at;
   for (let end = at + 1; end < last && end < at + LONGEST_BRACKET; end++) {
     if (tokens.lower[end] === closing) return end + 1;
@@ -280,7 +284,10 @@ function endWithPossessive(tokens: Tokens, tags: Uint8Array, end: number, at: nu
 
 /** "dead", "missing", "homeless": words that say what became of the noun before them. */
 function isState(word: string): boolean {
-  return sensesOf(word)?.some((sense) => sense.part === "state") ?? false;
+  const senses = sensesOf(word);
+  if (senses === undefined) return false;
+  for (const sense of senses) if (sense.part === "state") return true;
+  return false;
 }
 
 function nounPhrase(first: number, last: number, head: number): NounPhrase {

@@ -229,7 +229,7 @@ export function hasFiniteAfter(sentence: Sentence, index: number): boolean {
     if (tag === Tag.Modal) return true;
     if (tag === Tag.To) at++;
     // Not settled yet: "effects from Asia | reach the coast".
-    if (tag === Tag.Infinitive && at > index + 1) return true;
+    if (tag === Tag.Infinitive && at > index + 1 && isNominal(tagAt(sentence, at - 1))) return true;
     if (tag === Tag.Past || tag === Tag.Present) {
       if (isCertain(sentence.classes[at]) || tag === Tag.Past || words.finite.has(sentence.lower[at])) return true;
     }

@@ -119,7 +119,7 @@ function agrees(stated: string, text: string): boolean {
 }
 
 /** The body element, or the root where the page has none. */
-export function bodyOf(root: ElementNode): ElementNode {
+function bodyOf(root: ElementNode): ElementNode {
   const body = root.children.find((child) => isElement(child) && child.name === "body");
   return (body as ElementNode | undefined) ?? root;
 }

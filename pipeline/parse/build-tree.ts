@@ -4,6 +4,7 @@
  * matters for text (what an end tag may close, what a start tag closes), and depth, sizes and counts are bounded.
  */
 import { Tokenizer, type TokenizerCallbacks } from "htmlparser2";
+import { CLOSES_PARAGRAPH, FORMATTING, HEADING, NOT_TEXT, SIBLINGS, TABLE_SCOPE, VOID } from "./markup-rules.ts";
 import { append, createElement, type ElementNode } from "./tree.ts";
 
 /** Browsers stop nesting at 512; deeper elements become siblings. */
@@ -11,42 +12,8 @@ const MAX_DEPTH = 512;
 const MAX_ATTRIBUTES = 48;
 const MAX_ATTRIBUTE_LENGTH = 4096;
 const MAX_SCRIPT_LENGTH = 2_000_000;
-export const MAX_PAGE_LENGTH = 12_000_000;
+const MAX_PAGE_LENGTH = 12_000_000;
 const MAX_ELEMENTS = 250_000;
-
-const words = (text: string): ReadonlySet<string> => new Set(text.split(" "));
-
-const VOID = words(
-  "area base basefont br col command embed frame hr img input keygen link meta param source track wbr",
-);
-/** Nothing inside is text for a reader. Scripts with data (JSON-LD) are kept by type. */
-const NOT_TEXT = words(
-  "style template iframe object applet canvas svg math noembed noframes datalist select textarea map audio video xmp plaintext",
-);
-const FORMATTING = words(
-  "a abbr b bdi bdo big cite code em font i ins kbd label mark nobr q s small span strike strong sub sup time tt u",
-);
-const CLOSES_PARAGRAPH = words(
-  "address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 " +
-    "header hgroup hr li main menu nav ol p pre section summary table ul dd dt",
-);
-const HEADING = words("h1 h2 h3 h4 h5 h6");
-/** An end tag never reaches past these, nor does an implied end. */
-const TABLE_SCOPE = words("table td th caption html");
-const SIBLINGS: Readonly<
-  Record<string, { readonly closes: ReadonlySet<string>; readonly within: ReadonlySet<string> }>
-> = {
-  li: { closes: words("li"), within: words("ul ol menu table td th html") },
-  dd: { closes: words("dd dt"), within: words("dl table td th html") },
-  dt: { closes: words("dd dt"), within: words("dl table td th html") },
-  tr: { closes: words("tr td th caption"), within: words("table html") },
-  td: { closes: words("td th caption"), within: words("tr table html") },
-  th: { closes: words("td th caption"), within: words("tr table html") },
-  tbody: { closes: words("thead tbody tfoot tr td th caption"), within: words("table html") },
-  thead: { closes: words("thead tbody tfoot tr td th caption"), within: words("table html") },
-  tfoot: { closes: words("thead tbody tfoot tr td th caption"), within: words("table html") },
-  option: { closes: words("option"), within: words("select html") },
-};
 
 export interface PageTree {
   /** The `html` element; head and body content hang beneath it. */

@@ -91,9 +91,9 @@ export function findPublished(sources: PublishedSources): Published {
   return winner ?? { published: null, publishedFrom: null };
 }
 
-/** A day that would lie after the fetch (`03/04/2026` in March) is read again month first. */
+/** A day that would lie after the fetch (`05/03/2026` in March, month first) is read again in the other order. */
 function readPossible(text: string, { language, timeZone, fetchedAt }: PublishedSources): string | null {
-  for (const order of [language, "en-US"]) {
+  for (const order of [language, "en-GB", "en-US"]) {
     const published = withZone(readDate(text, order), timeZone);
     if (published !== null && isPossible(published, fetchedAt)) return published;
   }

@@ -80,11 +80,6 @@ export function isInside(element: ElementNode, ancestor: ElementNode): boolean {
   return false;
 }
 
-export function closest(element: ElementNode, name: string): ElementNode | null {
-  for (let node: ElementNode | null = element; node; node = node.parent) if (node.name === name) return node;
-  return null;
-}
-
 /** Elements that stand within a line of text: their edges separate no words. */
 export const INLINE: ReadonlySet<string> = new Set(
   (

@@ -113,10 +113,10 @@ describe("publication date", () => {
     });
   });
 
-  it("is read month first where day first would lie after the fetch", () => {
-    const html = page({ body: `<p class="date">03/04/2026</p>${body}` });
-    expect(parsePage({ html, fetchedAt: "2026-03-05T12:00:00Z" }).published).toBe("2026-03-04");
-    expect(parsePage({ html, fetchedAt: "2026-05-05T12:00:00Z" }).published).toBe("2026-04-03");
+  it("is read in the other order where it would lie after the fetch", () => {
+    const html = page({ body: `<p class="date">05/03/2026</p>${body}` });
+    expect(parsePage({ html, fetchedAt: "2026-05-05T12:00:00Z" }).published).toBe("2026-05-03");
+    expect(parsePage({ html, fetchedAt: "2026-03-10T12:00:00Z" }).published).toBe("2026-03-05");
   });
 
   it("is none from before the web", () => {

@@ -7,6 +7,10 @@ export const corpus: readonly (readonly [string, string])[] = [
   ["He will be 61 in June.", "= 61 year of age"],
   ["Children under the age of 5 ride free.", "< 5 year of age"],
   ["The calf is three weeks old.", "= 3 week of age"],
+  ["Two boys aged 7 and 9 are missing.", "= 2 boy; = 7 year of age; = 9 year of age"],
+  ["Patrick Roe (19) appeared in court.", "= 19 year of age"],
+  ["Phil Roe Jr., 33, escaped.", "= 33 year of age"],
+  ["They ranged in age from 18 to 23.", ""],
   ["The bill is for men aged 18 to 34.", ""],
   ["The toll is 10.", "= 10 -"],
 ];

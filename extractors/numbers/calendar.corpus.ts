@@ -11,5 +11,7 @@ export const corpus: readonly (readonly [string, string])[] = [
   ["He called at 0401 GMT.", ""],
   ["The 2019 report named 12 banks.", "= 12 bank"],
   ["They employ 1800 people.", "= 1800 person"],
+  ["Shows are on May 7, 8 and 9.", ""],
+  ["It was held on April 24 and 25.", ""],
   ["The town was founded in 800 B.C.", ""],
 ];

@@ -12,7 +12,7 @@ export function rejectCalendar(reading: Reading, drafts: Draft[], dates: readonl
     const end = tokens.end[draft.numberLast - 1];
     while (next < dates.length && dates[next].end <= start) next++;
     draft.rejected =
-      isWithin(dates, next, start, end) ||
+      (isWithin(dates, next, start, end) && !isCounted(reading, draft)) ||
       isClock(tokens, draft) ||
       isDay(tokens, draft) ||
       isNextDay(reading, draft, before) ||
@@ -27,6 +27,12 @@ function isWithin(dates: readonly Timex[], from: number, start: number, end: num
     if ((date.type === "DATE" || date.type === "TIME") && date.end >= end) return true;
   }
   return false;
+}
+
+/** "from 1000 to 2000 hires": four digits before a plural count, unless they are a year of our time ("the 2019 elections"). */
+function isCounted({ tokens, tags }: Reading, { numberFirst, numberLast, value }: Draft): boolean {
+  if (tokens.lower[numberFirst].length !== 4 || tags[numberLast] !== Tag.PluralNoun || value === null) return false;
+  return value === 2000 || value < 1900 || value >= 2040;
 }
 
 /** "9:01", "5 p.m.", "1.05am", "0401 GMT", "10 o'clock". */

@@ -18,5 +18,10 @@ export const corpus: readonly (readonly [string, string])[] = [
   ["World War II ended.", ""],
   ["A category 4 hurricane hit 3 islands.", "= 3 island"],
   ["The agent wore badge #4471.", ""],
+  ["Quakes of magnitude 6.4 and 6.3 struck.", ""],
+  ["He lives at 19 St Mary's Drive.", ""],
+  ["They robbed a shop in the 2400 block of Main Street.", ""],
+  ["The San Antonio Four were freed.", ""],
+  ["It falls under section 501(c)(3).", ""],
   ["In Gaza 20 people were killed.", "= 20 person"],
 ];

@@ -191,17 +191,19 @@ function isAddress({ tokens, tags }: Reading, draft: Draft, limit: number): bool
   if (lower[next] === "zip" || (lower[next] === "block" && lower[draft.first - 1] === "the")) return true;
   let at = next;
   let isStreet = false;
-  while (
-    at < limit &&
-    at < next + 6 &&
-    (tags[at] === Tag.ProperNoun || tokens.shape[at] === Shape.Capitalized || lower[at] === "'s" || lower[at] === ".")
-  ) {
+  while (at < limit && at < next + 6 && isNameWord(tokens, tags, at, next)) {
     if (at > next && STREETS.has(lower[at])) isStreet = true;
     at++;
   }
   if (isStreet) return true;
   if (at === next || lower[draft.numberFirst].includes(",") || lower[at - 1].endsWith("s")) return false;
   return tags[at] !== Tag.PluralNoun && (draft.value === 1 || lower[draft.first - 1] === "at");
+}
+
+/** A word of a name: "St", "U.S.", the "'s" of "Ailbe's", the full stop of "St.". */
+function isNameWord({ lower, shape }: Tokens, tags: Uint8Array, at: number, first: number): boolean {
+  if (tags[at] === Tag.ProperNoun || shape[at] === Shape.Capitalized) return true;
+  return at > first && (lower[at] === "'s" || (lower[at] === "." && tags[at + 1] === Tag.ProperNoun));
 }
 
 const STREETS: ReadonlySet<string> = new Set(

@@ -1,10 +1,10 @@
 /** The first pass: every number of the text, in digits, words or vague words, as a draft. */
-import { isGlued, Kind, type Reading, type Tokens } from "../text/index.ts";
+import { isGlued, Kind, type Reading, Shape, type Tokens } from "../text/index.ts";
 import { type Draft, makeDraft } from "./draft.ts";
 import { readFold } from "./fold.ts";
 import { readGluedMoney } from "./glued.ts";
 import { readImplied } from "./implied.ts";
-import { NUMERALS } from "./lexicon.ts";
+import { NUMERALS, VAGUE_WORDS } from "./lexicon.ts";
 import { type Numeral, readImplicitOne, readNumeral } from "./numeral.ts";
 import { readSuffixScale } from "./suffix.ts";
 import { readVague } from "./vague.ts";
@@ -25,16 +25,15 @@ function readAt(tokens: Tokens, at: number, limit: number, start: number, drafts
   const kind = tokens.kind[at];
   if (kind !== Kind.Number && kind !== Kind.Word) return at + 1;
   if (kind === Kind.Word) {
-    const vague = readVague(tokens, at, limit, start);
-    if (vague !== null) {
-      drafts.push(vague);
-      return vague.next;
-    }
-    const glued =
-      readGluedMoney(tokens, at, limit) ?? readFold(tokens, at, start) ?? readImplied(tokens, at, limit, start);
-    if (glued !== null) {
-      drafts.push(glued);
-      return glued.next;
+    if (!BEGINNINGS.has(tokens.lower[at]) && !endsInDigitsOrFold(tokens, at)) return at + 1;
+    const draft =
+      readVague(tokens, at, limit, start) ??
+      readGluedMoney(tokens, at, limit) ??
+      readFold(tokens, at, start) ??
+      readImplied(tokens, at, limit, start);
+    if (draft !== null) {
+      drafts.push(draft);
+      return draft.next;
     }
   }
   const numeral = readNumeral(tokens, at, limit) ?? (kind === Kind.Word ? readImplicitOne(tokens, at, limit) : null);
@@ -57,6 +56,27 @@ function readAt(tokens: Tokens, at: number, limit: number, start: number, drafts
   drafts.push(draft);
   return suffix.last;
 }
+
+/** The words that can begin a number: one look-up passes over all others. */
+const BEGINNINGS: ReadonlySet<string> = new Set([
+  ...NUMERALS.keys(),
+  ...VAGUE_WORDS.keys(),
+  ..."a an no none nobody both".split(" "),
+]);
+
+/** "EUR50m", "USD115" and "sixfold" are in no table. */
+function endsInDigitsOrFold(tokens: Tokens, at: number): boolean {
+  if (tokens.shape[at] !== Shape.Lower) {
+    const from = tokens.start[at];
+    for (let index = from + 1; index < from + 5 && index < tokens.end[at]; index++) {
+      const code = tokens.text.charCodeAt(index);
+      if (code >= 48 && code <= 57) return true;
+    }
+  }
+  return tokens.text.charCodeAt(tokens.end[at] - 1) === LETTER_D && tokens.lower[at].endsWith("fold");
+}
+
+const LETTER_D = 100;
 
 /** Longer strings of digits are keys and noise; their products would pass what a number can hold. */
 const LARGEST = 1e60;

@@ -10,5 +10,6 @@ export const corpus: readonly (readonly [string, string])[] = [
   ["The index gained 64 points.", "= 64 point up"],
   ["Profit climbed nearly 60 percent.", "~ 60 percentage up"],
   ["The team lost 12 players.", "= 12 player"],
+  ["Migrants make up 10 percent of the town.", "= 10 percentage"],
   ["Police picked up 12 men.", "= 12 man"],
 ];

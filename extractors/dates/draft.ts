@@ -69,7 +69,8 @@ export interface Frequency {
 
 export interface Vague {
   readonly kind: "vague";
-  readonly value: "PAST_REF" | "PRESENT_REF" | "FUTURE_REF";
+  /** `XXXX-WXX-4` is some Thursday. */
+  readonly value: "PAST_REF" | "PRESENT_REF" | "FUTURE_REF" | `XXXX-WXX-${number}`;
 }
 
 /** A clock time or part of the day with no day named. */

@@ -20,4 +20,11 @@ export const clockCases: readonly DateCase[] = [
   ],
   ["Doors open at nine o'clock in the evening.", [["nine o'clock in the evening", "2026-02-11T21:00"]]],
   ["They won 21:19, a ratio of 4:3, on page 12.", []],
+  [
+    "It struck at 6 a.m. (2200 GMT Tuesday).",
+    [
+      ["6 a.m.", "2026-02-11T06:00"],
+      ["2200 GMT Tuesday", "2026-02-10T22:00"],
+    ],
+  ],
 ];

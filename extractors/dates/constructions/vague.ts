@@ -4,7 +4,7 @@ import { tokenize } from "../../text/tokens.ts";
 import { type Construction, draft, type Vague } from "../draft.ts";
 import { UNITS } from "../words.ts";
 
-const PHRASES: Readonly<Record<Vague["value"], readonly string[]>> = {
+const PHRASES = {
   PRESENT_REF: [
     "now",
     "right now",
@@ -27,7 +27,7 @@ interface Phrase {
 
 /** By first word, the longest first. */
 const BY_FIRST = new Map<string, Phrase[]>();
-for (const [value, list] of Object.entries(PHRASES) as [Vague["value"], string[]][]) {
+for (const [value, list] of Object.entries(PHRASES) as [keyof typeof PHRASES, string[]][]) {
   for (const text of list) {
     const words = tokenize(text).lower;
     const known = BY_FIRST.get(words[0]) ?? [];

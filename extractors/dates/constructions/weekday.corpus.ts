@@ -23,4 +23,12 @@ export const weekdayCases: readonly DateCase[] = [
   ["Friday the 13th brought bad luck.", [["Friday the 13th", "2026-02-13"]]],
   ["He sat in the sun and wed her.", []],
   ["Bloody Sunday was told anew in the Sunday Times.", []],
+  ["He was held last Tuesday.", [["last Tuesday", "2026-02-03"]]],
+  [
+    "At 1:40 a.m. on a Thursday it crashed.",
+    [
+      ["1:40 a.m.", null],
+      ["a Thursday", "XXXX-WXX-4"],
+    ],
+  ],
 ];

@@ -1,5 +1,5 @@
 /** Days of the week: "Tuesday", "last Friday", "this coming Sunday", "Wed."; "Mondays" is a set. */
-import { isGlued, Kind, Shape, type Tokens } from "../../text/index.ts";
+import { isGlued, Kind, Shape, Tag, type Tokens } from "../../text/index.ts";
 import { type Construction, calendarName, draft } from "../draft.ts";
 import { MONTHS, WEEKDAYS } from "../words.ts";
 import { dayNumberOf, hasOrdinalEnding, ordinalWord } from "./month-day.ts";
@@ -10,11 +10,15 @@ const PLURALS = new Map([...WEEKDAYS].filter(([name]) => name.endsWith("day")).m
 export const weekday: Construction = {
   id: "weekday",
   triggers: [...WEEKDAYS.keys(), ...PLURALS.keys()],
-  read({ tokens }, at, floor) {
+  read({ tokens, tags }, at, floor) {
     const word = tokens.lower[at];
     const plural = PLURALS.get(word);
     if (plural !== undefined) return draft("weekday", at, at + 1, { kind: "set", value: `XXXX-WXX-${plural}` });
     if (isPartOfName(tokens, at)) return null;
+    // "on a Thursday last October": one of them, which the words do not tell.
+    if (tokens.lower[at - 1] === "a" && at > floor && isSome(tokens, tags, at)) {
+      return draft("weekday", at - 1, at + 1, { kind: "vague", value: `XXXX-WXX-${WEEKDAYS.get(word)!}` });
+    }
     const pointer = pointerBefore(tokens, at, floor);
     let last = at + 1;
     if (!word.endsWith("day")) {
@@ -42,6 +46,15 @@ function dayOfMonthAfter(tokens: Tokens, start: number): { day: number; last: nu
   if (last === 0 || tokens.lower[last] === "of" || MONTHS.has(tokens.lower[last] ?? "")) return null;
   const value = day ?? word?.value ?? 0;
   return value > 31 ? null : { day: value, last };
+}
+
+/** "on a Thursday last October", not "a Sunday night service" nor "a Sun spokesman". */
+function isSome(tokens: Tokens, tags: Uint8Array, at: number): boolean {
+  if (!tokens.lower[at].endsWith("day")) return false;
+  return (
+    at + 1 >= tokens.count ||
+    (tags[at + 1] !== Tag.Noun && tags[at + 1] !== Tag.ProperNoun && tags[at + 1] !== Tag.PluralNoun)
+  );
 }
 
 /** "Sat" and "sun" are words: only "Sat." before a date, "on Sat", "Sat, Feb. 3" are the day. */

@@ -87,7 +87,7 @@ export function nameOf(
   opened: Period | null,
 ): Period | null {
   if (opened && name.year === null && name.yearShift === null && name.pointer === null) {
-    const end = resolveName(name, { today: opened.first, leaning: 1, discourse: new Discourse() });
+    const end = resolveName(name, { today: opened.first, leaning: 1, discourse: new Discourse(), isAhead: true });
     if (end) return end;
   }
   const leaning = leaningOf(reading, draft.first, draft.last);
@@ -102,6 +102,9 @@ export function dayBeside(situation: Situation, index: number): number | null {
   for (let next = index + 1; next < drafts.length && next <= index + NEIGHBOURS; next++) {
     const { meaning } = drafts[next];
     if (!isSameSentence(situation, index, next)) break;
+    if (meaning.kind === "vague" && meaning.value.startsWith("XXXX")) return null;
+    // "at 6 a.m. (2200 GMT Friday)": the bracket's day is that of the other zone.
+    if (drafts[next].clock && situation.reading.tokens.lower[drafts[next].first - 1] === "(") continue;
     if (meaning.kind !== "calendar" || !isDayName(drafts[next])) continue;
     const period = nameOf(situation, drafts[next], meaning, null);
     if (period) return period.first;

@@ -19,6 +19,8 @@ export interface Circumstances {
   readonly today: number | null;
   readonly leaning: Leaning;
   readonly discourse: Discourse;
+  /** Whether nothing before `today` can be meant, as at the end of a range. */
+  readonly isAhead?: boolean;
 }
 
 /**
@@ -113,14 +115,15 @@ function resolveWeekday(name: CalendarName, today: number, leaning: Leaning): Pe
   }
   const since = (weekdayOf(today) - weekday + 7) % 7;
   const until = (weekday - weekdayOf(today) + 7) % 7;
-  if (name.pointer === -1) return { grain: "day", first: today - (since || 7) };
+  // "last Thursday" said on a Friday is not yesterday but the week before.
+  if (name.pointer === -1) return { grain: "day", first: today - (since <= 1 ? since + 7 : since) };
   if (name.pointer === 1) return { grain: "day", first: today + (until || 7) };
   if (name.pointer === 0) return { grain: "day", first: leaning === -1 ? today - since : today + until };
   return { grain: "day", first: leaning === 1 ? today + until : today - since };
 }
 
 /** A month, day, season or quarter that comes every year: the one that the words mean. */
-function recurring(name: CalendarName, today: number, { leaning, discourse }: Circumstances): Period | null {
+function recurring(name: CalendarName, today: number, { leaning, discourse, isAhead }: Circumstances): Period | null {
   const year = yearOf(today);
   const noted = name.day !== null ? discourse.yearNoted(`${name.month}-${name.day}`) : null;
   if (noted !== null && name.pointer === null) return inYear(name, noted);
@@ -138,6 +141,7 @@ function recurring(name: CalendarName, today: number, { leaning, discourse }: Ci
     if (agreeing.length === 1) return agreeing[0];
   }
   if (current) return current;
+  if (isAhead) return ahead;
   if (!ahead || !behind) return behind ?? ahead;
   return (ahead.first - today) * weightAhead(leaning, name.grain === "day") < today - endOf(behind) + 1
     ? ahead

@@ -1,4 +1,11 @@
-/** The reading of a text: done once, then shared by every extractor. */
+/**
+ * The reading of a text: done once, then shared by every extractor.
+ *
+ *     const { tokens, sentences, tags } = readText("Police arrested 20 men.");
+ *     tokens.lower[1]        // "arrested"
+ *     tags[1] === Tag.Past
+ *     sentences.of[1]        // 0, the number of the token's sentence
+ */
 import { type Sentences, splitSentences } from "./sentences.ts";
 import { tagTokens } from "./tags.ts";
 import { type Tokens, tokenize } from "./tokens.ts";
@@ -18,6 +25,7 @@ export interface Reading {
   readonly tags: Uint8Array;
 }
 
+/** Throws where the compiled lexicon is missing: "run npm run build". */
 export function readText(text: string): Reading {
   const tokens = tokenize(text);
   const sentences = splitSentences(tokens);

@@ -8,9 +8,11 @@ import { findMatches } from "./recognition/matches.ts";
 import { findPeople } from "./recognition/people.ts";
 import { ECHO_RULE, recognitionRules } from "./recognition/rules.ts";
 import { findUnknownNames } from "./recognition/unknown.ts";
+import { besideName } from "./resolution/beside.ts";
 import { findHome, type Home } from "./resolution/home.ts";
-import { besideName, gatherSenses, resolveSenses, type Sense } from "./resolution/senses.ts";
+import { gatherSenses, type Sense } from "./resolution/senses.ts";
 import { placeUnknown } from "./resolution/unknown.ts";
+import { resolveSenses } from "./resolution/votes.ts";
 import { WEIGHTS } from "./resolution/weights.ts";
 
 /**

@@ -2,10 +2,11 @@
 import { isGlued, Kind, type Reading, Shape, type Tokens } from "../../text/index.ts";
 import type { Match } from "../draft.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
+import { PlaceKind } from "../gazetteer/kinds.ts";
 import { foldWord, KeyHash } from "../gazetteer/names.ts";
 import { CandidateFinder } from "./candidates.ts";
 import { NOT_SHORT, shortForm } from "./short-forms.ts";
-import { CONNECTORS } from "./words.ts";
+import { CONNECTORS, INSTITUTIONS } from "./words.ts";
 
 /** In order of the text; no two overlap. */
 export function findMatches(reading: Reading, gazetteer: Gazetteer): Match[] {
@@ -51,9 +52,19 @@ function longestAt(search: Search, first: number): Match | null {
     const found = finder.find(keys[at], last === first + 1 ? shortForm(reading.tokens, first) : NOT_SHORT);
     if (found === null) continue;
     const { places, flags, abbreviation, adjectival } = found;
+    if (at > 0 && isTownBefore(search, last, places)) continue;
     return { first, last, key: keys[at], abbreviation, adjectival, candidates: places, flags };
   }
   return null;
+}
+
+/**
+ * "Dublin City Council" is the council of Dublin, not of a county called Dublin City: where the longer name ends in
+ * "City" and is a division only, and a body follows, the town is meant.
+ */
+function isTownBefore({ reading: { tokens }, gazetteer }: Search, last: number, places: Int32Array): boolean {
+  if (tokens.lower[last - 1] !== "city" || last >= tokens.count || tokens.shape[last] === Shape.Lower) return false;
+  return INSTITUTIONS.has(tokens.lower[last]) && gazetteer.kind(places[0]) === PlaceKind.County;
 }
 
 function collectKeys({ reading: { tokens, sentences }, gazetteer, hash, keys, ends }: Search, first: number): void {

@@ -35,7 +35,12 @@ export function findHome(document: Document, tokens: Tokens, gazetteer: Gazettee
   const labels = url.hostname.toLowerCase().split(".");
   const top = labels[labels.length - 1];
   const domain = top.length !== 2 || GENERIC_DOMAINS.has(top) ? null : top === "uk" ? "GB" : top.toUpperCase();
-  if (domain !== null) countries.set(domain, (countries.get(domain) ?? 0) + WEIGHTS.domain);
+  if (domain !== null) {
+    // The domain tells what the spelling only hints at: a Canadian paper's "centre" is not British.
+    const own = countries.get(domain) ?? 0;
+    countries.clear();
+    countries.set(domain, own + WEIGHTS.domain);
+  }
   const names: HomeName[] = [];
   const host = labels.slice(0, -1).filter((label) => !PLAIN_LABELS.has(label));
   for (const label of host) for (const part of label.split("-")) namesWithin(part, gazetteer, names);

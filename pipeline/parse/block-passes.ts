@@ -44,8 +44,8 @@ export const BLOCK_PASSES: readonly BlockPass[] = [
   { name: "picture-line", run: pictureLines },
   { name: "link-line", run: linkLines },
   { name: "other-articles", run: otherArticles },
-  { name: "lead-in", run: leadIn },
   { name: "standfirst", run: standfirst },
+  { name: "lead-in", run: leadIn },
   { name: "closing", run: closing },
   { name: "trailing-heading", run: trailingHeadings },
 ];
@@ -156,7 +156,7 @@ function standfirst(blocks: readonly Block[], { descriptions }: BlockPage): read
   if (blocks.length < 3) return [];
   const usual = usualParent(blocks);
   const known = descriptions.map(key).filter((text) => text.length >= 30);
-  return blocks.slice(0, 2).filter((block) => {
+  return blocks.slice(0, 4).filter((block) => {
     if (block.element.parent === usual || block.text.length > MAX_STANDFIRST) return false;
     const own = key(block.text);
     return known.some(

@@ -4,10 +4,10 @@
  * `itemprop=articleBody`, class names of a body, `<article>`, or those of a sidebar.
  */
 import { marksOf } from "./marks.ts";
-import { type ElementNode, INLINE, isElement, isLink, weigh } from "./tree.ts";
+import { type ElementNode, INLINE, isElement, isLink, visibleLength } from "./tree.ts";
 
-/** A line of text counts as running text from this many characters on. */
-const RUNNING_TEXT = 40;
+/** A line of text counts as running text from this many letters on. */
+const RUNNING_TEXT = 35;
 const OUTSIDE: ReadonlySet<string> = new Set([
   "nav",
   "footer",
@@ -45,7 +45,7 @@ function addMass(element: ElementNode, mass: Mass, isOutside: (element: ElementN
   let own = 0;
   let ownLink = 0;
   for (const child of element.children) {
-    if (!isElement(child)) own += weigh(child.text.trim());
+    if (!isElement(child)) own += visibleLength(child.text);
     else if (child.removedBy !== null) continue;
     else if (INLINE.has(child.name) && !holdsBlock(child)) {
       own += child.textLength;

@@ -158,11 +158,21 @@ function removeLinkDense({ container, remove }: PrunedBody): void {
   walk(container, (element) => {
     const { name, textLength, linkLength } = element;
     if (textLength === 0 || linkLength < 0.8 * textLength || !(BOX.has(name) || name === "span")) return true;
-    // A box that opens within a line ("Rep. Ann Lee [other articles on Ann Lee] said") has more links than a name.
-    if (countLinks(element) < (name === "span" ? 4 : 2)) return true;
+    if (name === "span" ? !isPopUp(element) : countLinks(element) < 2) return true;
     remove(element);
     return false;
   });
+}
+
+/**
+ * A box that opens within a line ("Rep. Ann Lee [other articles on Ann Lee] said") has more links than a name has. It is
+ * the innermost such span, since the one around it holds the name as well.
+ */
+function isPopUp(span: ElementNode): boolean {
+  if (countLinks(span) < 3) return false;
+  return !span.children.some(
+    (child) => isElement(child) && child.removedBy === null && child.name === "span" && isPopUp(child),
+  );
 }
 
 const BOX: ReadonlySet<string> = new Set(["div", "ul", "ol", "section", "table", "dl"]);

@@ -108,8 +108,8 @@ export function measure(element: ElementNode, inLink = false): void {
   element.linkLength = linkLength;
 }
 
-/** Characters of a text without the spaces: indentation of the source counts nothing. */
-function visibleLength(text: string): number {
+/** Letters of a text without the spaces: indentation of the source counts nothing. */
+export function visibleLength(text: string): number {
   let length = 0;
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);

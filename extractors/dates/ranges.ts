@@ -141,6 +141,12 @@ function isPoint({ meaning }: Draft): boolean {
   return meaning.kind !== "set" && meaning.kind !== "duration";
 }
 
+/** A day and a month make a range only after "from": "revised Friday to December's figures" has none. */
+function isDaily({ meaning }: Draft): boolean {
+  if (meaning.kind === "calendar") return meaning.grain === "day";
+  return meaning.kind !== "shift" || meaning.unit === "day";
+}
+
 function isLinked(tokens: Tokens, left: Draft, right: Draft): boolean {
   let at = left.last;
   if (tokens.lower[at] === "," && right.first - at > 1) at++;
@@ -148,7 +154,7 @@ function isLinked(tokens: Tokens, left: Draft, right: Draft): boolean {
   const link = tokens.lower[at];
   const before = tokens.lower[left.first - 1];
   if (link === "and") return before === "between";
-  if (!LINKS.has(link)) return false;
+  if (!LINKS.has(link) || (before !== "from" && isDaily(left) !== isDaily(right))) return false;
   // "changed from Friday to Monday" and "from Friday until Monday" look alike; both span the days between.
   return DASHES.has(link) ? isGlued(tokens, at) || link !== "--" : true;
 }

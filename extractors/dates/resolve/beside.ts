@@ -103,8 +103,8 @@ export function dayBeside(situation: Situation, index: number): number | null {
     const { meaning } = drafts[next];
     if (!isSameSentence(situation, index, next)) break;
     if (meaning.kind === "vague" && meaning.value.startsWith("XXXX")) return null;
-    // "at 6 a.m. (2200 GMT Friday)": the bracket's day is that of the other zone.
-    if (drafts[next].clock && situation.reading.tokens.lower[drafts[next].first - 1] === "(") continue;
+    // "at 6 a.m. (2200 GMT Friday)": the bracket's day is that of Greenwich.
+    if (drafts[next].clock?.offset === 0 && situation.reading.tokens.lower[drafts[next].first - 1] === "(") continue;
     if (meaning.kind !== "calendar" || !isDayName(drafts[next])) continue;
     const period = nameOf(situation, drafts[next], meaning, null);
     if (period) return period.first;

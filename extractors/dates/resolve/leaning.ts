@@ -18,12 +18,19 @@ export function leaningOf(reading: Reading, first: number, last: number): Leanin
   const before = first > start ? tokens.lower[first - 1] : "";
   const cue = BEFORE.get(before) ?? participleCue(reading, first, start);
   if (cue !== undefined && cue !== 0) return cue;
-  if (tokens.lower[last] === "'s") return possessiveLeaning(reading, first, start);
+  if (tokens.lower[last] === "'s" || isAttribute(reading, first, last)) return possessiveLeaning(reading, first, start);
   const left = leftVerb(reading, first, start);
   // "by March 30" and "until Friday" look ahead unless the verb says that it is over.
   if (DEADLINES.has(before)) return isOver(reading, first, last, left) ? 0 : 1;
   if (left !== 0) return left;
   return rightVerb(reading, last, sentences.last[sentences.of[first]]);
+}
+
+/** "under a June agreement", "the Friday attack" */
+function isAttribute({ tags }: Reading, first: number, last: number): boolean {
+  if (first === 0 || last >= tags.length || (tags[first - 1] !== Tag.Determiner && tags[first - 1] !== Tag.Possessive))
+    return false;
+  return tags[last] === Tag.Noun || tags[last] === Tag.PluralNoun;
 }
 
 /** "Wednesday's ruling" is known; "before Friday's vote", "ahead of Friday's vote" await it. */

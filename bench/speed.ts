@@ -14,6 +14,10 @@ import Table from "cli-table3";
 import { extract } from "../extractors/index.ts";
 import { packageRoot } from "../extractors/seeds.ts";
 import { readText } from "../extractors/text/index.ts";
+import { parsePage } from "../pipeline/parse/index.ts";
+import { readPage } from "../pipeline/read-page.ts";
+import { openInMemory } from "../store/embedded.ts";
+import { countEvents, type ExtractedArticle, migrate, saveArticles } from "../store/index.ts";
 import { htmlTokens, segmentWords } from "./yardsticks.ts";
 
 const ROUNDS = 7;
@@ -25,6 +29,8 @@ interface Candidate {
   /** How much one pass works through, in the unit of the table. */
   readonly amount: number;
   readonly pass: () => unknown;
+  /** Undoes the last pass; not measured. */
+  readonly prepare?: () => Promise<unknown>;
 }
 
 interface Line {
@@ -42,7 +48,7 @@ async function main(): Promise<number> {
   }
   const documents = [...readLines("events/dev.in.jsonl"), ...readLines("dates/dev.in.jsonl")];
   const words = documents.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
-  printTable(`text to facts: ${documents.length} articles, ${words} words`, "CPU ms / 1,000 words", [
+  await printTable(`text to facts: ${documents.length} articles, ${words} words`, "CPU ms / 1,000 words", [
     {
       name: "Intl.Segmenter, word pass (yardstick)",
       amount: words / 1000,
@@ -56,7 +62,6 @@ async function main(): Promise<number> {
     { name: "extract", amount: words / 1000, pass: () => documents.map(extract) },
   ]);
 
-  const { parsePage } = await import("../pipeline/parse/index.ts");
   const pages = parseLines(
     execFileSync(process.execPath, ["make-input.mjs"], {
       cwd: join(dataFolder, "articles"),
@@ -65,7 +70,7 @@ async function main(): Promise<number> {
     }),
   );
   const megabytes = pages.reduce((sum, { html }) => sum + html.length, 0) / 1e6;
-  printTable(`page to article: ${pages.length} pages, ${megabytes.toFixed(1)} MB`, "CPU ms / page", [
+  await printTable(`page to article: ${pages.length} pages, ${megabytes.toFixed(1)} MB`, "CPU ms / page", [
     {
       name: "htmlparser2, tokens alone (yardstick)",
       amount: pages.length,
@@ -82,14 +87,76 @@ async function main(): Promise<number> {
         }),
     },
   ]);
+
+  await measureStore(pages);
   return 0;
 }
 
-function printTable(title: string, unit: string, candidates: readonly Candidate[]): void {
+/** Articles that are stored in one transaction. */
+const BATCH = 50;
+
+/** Writing the rows, and the whole way from a page's bytes to its rows, on an embedded Postgres in memory. */
+async function measureStore(pages: readonly Line[]): Promise<void> {
+  const database = await openInMemory();
+  await migrate(database);
+  const sources = pages.map(({ html, url }) => ({
+    body: Buffer.from(html),
+    contentType: "text/html",
+    url: url ?? "",
+    fetchedAt: null,
+  }));
+  const articles = sources.map(readPage).flatMap((reading) => (reading.kind === "article" ? [reading.article] : []));
+  const storeAll = async (all: readonly ExtractedArticle[]) => {
+    for (let at = 0; at < all.length; at += BATCH) await saveArticles(database, all.slice(at, at + BATCH));
+  };
+  const empty = () => database.query("TRUNCATE newsfacts.articles CASCADE");
+  await storeAll(articles);
+  const rows = await countEvents(database);
+  const { blob = new Blob() } = await database.pglite.query("COPY newsfacts.events TO '/dev/blob'");
+  await database.query("CREATE TEMPORARY TABLE copied (LIKE newsfacts.events)");
+
+  await printTable(`facts to rows: ${articles.length} articles, ${rows} rows`, "CPU microseconds / row", [
+    {
+      name: "COPY of the same rows (yardstick)",
+      amount: rows / 1000,
+      prepare: () => database.query("TRUNCATE copied"),
+      pass: () => database.pglite.query("COPY copied FROM '/dev/blob'", [], { blob }),
+    },
+    { name: "store new articles", amount: rows / 1000, prepare: empty, pass: () => storeAll(articles) },
+    { name: "store them again, unchanged", amount: rows / 1000, pass: () => storeAll(articles) },
+  ]);
+
+  let perSecond = 0;
+  await printTable(`page to rows: ${pages.length} pages`, "CPU ms / page", [
+    {
+      name: "htmlparser2, tokens alone (yardstick)",
+      amount: pages.length,
+      pass: () => pages.map(({ html }) => htmlTokens(html)),
+    },
+    {
+      name: "decode, parse, extract and store",
+      amount: pages.length,
+      prepare: empty,
+      pass: async () => {
+        const before = process.cpuUsage();
+        await storeAll(
+          sources.map(readPage).flatMap((reading) => (reading.kind === "article" ? [reading.article] : [])),
+        );
+        const { user, system } = process.cpuUsage(before);
+        perSecond = (pages.length * 1e6) / (user + system);
+      },
+    },
+  ]);
+  console.log(`${perSecond.toFixed(0)} pages per CPU second in the last round.`);
+  await database.close();
+}
+
+async function printTable(title: string, unit: string, candidates: readonly Candidate[]): Promise<void> {
   const rounds = candidates.map((): number[] => []);
   for (let round = -1; round < ROUNDS; round++)
-    for (const [index, { pass }] of candidates.entries()) {
-      const spent = cpuMilliseconds(pass);
+    for (const [index, { pass, prepare }] of candidates.entries()) {
+      await prepare?.();
+      const spent = await cpuMilliseconds(pass);
       if (round >= 0) rounds[index]?.push(spent);
     }
   const costs = candidates.map(({ amount }, index) => median(rounds[index] ?? []) / amount);
@@ -101,9 +168,9 @@ function printTable(title: string, unit: string, candidates: readonly Candidate[
   console.log(table.toString());
 }
 
-function cpuMilliseconds(pass: () => unknown): number {
+async function cpuMilliseconds(pass: () => unknown): Promise<number> {
   const before = process.cpuUsage();
-  pass();
+  await pass();
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1000;
 }

@@ -10,7 +10,7 @@ import { keyIncidents } from "./incident.ts";
 import { coverTokens, listCovered } from "./mentions.ts";
 import { inheritFromPassage } from "./passage.ts";
 import { readSentence } from "./sentence.ts";
-import { holdsTrigger } from "./triggers.ts";
+import { canHoldEvent } from "./triggers.ts";
 import { isWhen } from "./when.ts";
 
 /** What the other extractors found, which events join. */
@@ -41,14 +41,15 @@ function readSentences(reading: Reading, mentions: Mentions): Draft[] {
   for (let sentence = 0; sentence < sentences.count; sentence++) {
     const first = sentences.first[sentence];
     const last = sentences.last[sentence];
-    if (!holdsTrigger(reading, first, last)) continue;
+    const quantities = listCovered(quantityOf, first, last);
+    if (!canHoldEvent(reading, first, last, quantities.length > 0)) continue;
     drafts.push(
       ...readSentence(
         reading,
         cover,
         sentence,
         {
-          quantities: listCovered(quantityOf, first, last).map((range) => ({
+          quantities: quantities.map((range) => ({
             quantity: mentions.quantities[range.item],
             first: range.first,
             last: range.last,

@@ -14,7 +14,7 @@ import { isOfClass } from "./noun-classes.ts";
 import { type Participation, participationOf, type Scene } from "./participation.ts";
 import { canBeRole, roleSpan } from "./roles.ts";
 import type { Trigger } from "./trigger.ts";
-import { findTriggers } from "./triggers.ts";
+import { COUNTING, findTriggers } from "./triggers.ts";
 import { type DatedTokens, dateInSentence, isUndated } from "./when.ts";
 import { eventPlace, type PlacedTokens, placeInSentence } from "./where.ts";
 
@@ -46,7 +46,8 @@ export function readSentence(
   const rows = findRows({ reading, clauses, triggers, previous: null }, mentions, counted);
   const taken = new Set(rows.map(({ trigger }) => trigger));
   for (const trigger of triggers)
-    if (!taken.has(trigger)) rows.push({ trigger, participation: null, quantity: null, noun: null });
+    if (!taken.has(trigger) && trigger.sense.type !== COUNTING)
+      rows.push({ trigger, participation: null, quantity: null, noun: null });
   const eventNouns = new Set<NounPhrase>();
   for (const { sense, noun } of triggers) if (sense.part === "noun" && noun !== null) eventNouns.add(noun);
   rows.sort((left, right) => left.trigger.first - right.trigger.first);

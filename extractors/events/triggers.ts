@@ -6,12 +6,23 @@ import { nounTrigger, stateTrigger } from "./noun-triggers.ts";
 import type { Trigger } from "./trigger.ts";
 import { demandTrigger, verbTrigger } from "./verb-triggers.ts";
 
-/** Whether any word of the sentence opens a sense: what decides that a sentence is read at all. */
-export function holdsTrigger(reading: Reading, first: number, last: number): boolean {
+/**
+ * Whether the sentence can hold an event: what decides that it is read at all. Without a number the senses that only
+ * count things ("sent 4,000 letters") make none.
+ */
+export function canHoldEvent(reading: Reading, first: number, last: number, hasQuantity: boolean): boolean {
   const { lower } = reading.tokens;
-  for (let at = first; at < last; at++) if (sensesOf(lower[at]) !== undefined) return true;
+  for (let at = first; at < last; at++) {
+    const senses = sensesOf(lower[at]);
+    if (senses === undefined) continue;
+    if (hasQuantity) return true;
+    for (const { type } of senses) if (type !== COUNTING) return true;
+  }
   return false;
 }
+
+/** The type of events that are worth a row for their number alone. */
+export const COUNTING = "OTHER";
 
 export function findTriggers(reading: Reading, clauses: Clauses): Trigger[] {
   const found: Trigger[] = [];

@@ -12,5 +12,5 @@ export const corpus: readonly (readonly [string, string])[] = [
   ["Phil Roe Jr., 33, escaped.", "= 33 year of age"],
   ["They ranged in age from 18 to 23.", ""],
   ["The bill is for men aged 18 to 34.", ""],
-  ["The toll is 10.", "= 10 -"],
+  ["The total is 10.", "= 10 -"],
 ];

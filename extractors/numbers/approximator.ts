@@ -88,7 +88,8 @@ function readAfter(tokens: Tokens, draft: Draft, limit: number): void {
 
 function matchForwards(tokens: Tokens, draft: Draft, at: number, limit: number): boolean {
   const list = after.get(tokens.lower[at]);
-  if (list === undefined || at >= limit) return false;
+  // "4.5 per cent plus a bonus" adds; only "800-plus" bounds.
+  if (list === undefined || at >= limit || (tokens.lower[at] === "plus" && !isGlued(tokens, at))) return false;
   for (const { words, sign } of list) {
     if (at + words.length > limit) continue;
     let index = 1;

@@ -23,6 +23,7 @@ export function findHead(reading: Reading, first: number, end: number, draft: Dr
     } else if (tag === Tag.Possessive && head === at - 1) {
       // "Johnson's deputies" goes on, "three men's" ends here.
       if (head < 0 || tags[head] === Tag.PluralNoun || !leadsToNoun(reading, at, limit)) break;
+      head = -1;
     } else if (tokens.lower[at] === "and" || tokens.lower[at] === ",") {
       if (!joinsModifiers(reading, at, first, limit, head)) break;
     } else if (tag === Tag.Number && isBehindHyphen(reading, at, first)) {

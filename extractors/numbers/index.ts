@@ -22,6 +22,7 @@ import { joinParts } from "./parts.ts";
 import { joinRanges } from "./range.ts";
 import { readRates } from "./rate.ts";
 import { rejectScores } from "./scores.ts";
+import { readTolls } from "./toll.ts";
 import { readTrends } from "./trend.ts";
 import { readUnits } from "./unit.ts";
 
@@ -46,6 +47,7 @@ const RULES: readonly Rule[] = [
   shareBounds,
   readTrends,
   readConcepts,
+  readTolls,
 ];
 
 /**

@@ -76,6 +76,8 @@ function fromBefore(reading: Reading, draft: Draft, counted: Draft | null): void
 }
 
 function sharesBefore({ tokens, tags }: Reading, draft: Draft, leader: string): boolean {
+  // "300 passengers, seven of them seriously hurt"
+  if (tokens.lower[draft.next] === "of" && STANDING_FOR.has(tokens.lower[draft.next + 1])) return true;
   if (SHARERS.has(leader)) return true;
   // "three deaths in Victoria, two in Queensland", "blamed for three wrecks but charged in two"
   if (leader === "," && tokens.lower[draft.next] === "in") return true;
@@ -98,6 +100,7 @@ function setPerson(draft: Draft): void {
   draft.rules.push("people");
 }
 
+const STANDING_FOR: ReadonlySet<string> = new Set(["them", "these", "those", "whom", "which"]);
 const SHARERS: ReadonlySet<string> = new Set(["and", "including", "with", "from", "to", "than", "or", "but"]);
 const HARMING: ReadonlySet<string> = new Set(
   "killed killing kills slain injured injuring injures wounded wounding wounds".split(" "),
@@ -113,7 +116,7 @@ function isPeople(word: string | undefined): boolean {
 }
 
 function take(draft: Draft, from: Draft): void {
-  draft.unit = from.unit;
+  draft.unit = draft.fraction && !from.fraction ? `% ${from.unit}` : from.unit;
   draft.kind = from.kind;
   draft.rules.push("shared-unit");
 }

@@ -25,7 +25,7 @@ function isLabel(reading: Reading, draft: Draft): boolean {
   if (tokens.kind[draft.numberFirst] !== Kind.Number)
     return draft.unit === null && (isLabelled(reading, draft, start) || isNameOfGroup(reading, draft, start));
   if (isCode(tokens, draft, start, limit)) return true;
-  if (draft.unit === "second" && isGlued(tokens, draft.numberLast) && isLabelled(reading, draft, start)) return true;
+  if (isModelLetter(reading, draft, start)) return true;
   if (draft.unit !== null || draft.scale !== 1 || (draft.first < draft.numberFirst && draft.comparator !== "="))
     return false;
   return (
@@ -35,6 +35,22 @@ function isLabel(reading: Reading, draft: Draft): boolean {
     namesNoun(reading, draft, start) ||
     isAddress(reading, draft, limit)
   );
+}
+
+/** "Model 3s", "Launch Pad 39A": a letter behind a name's number is no unit. */
+function isModelLetter({ tokens, tags }: Reading, draft: Draft, start: number): boolean {
+  const at = draft.numberLast;
+  if (
+    draft.unit === null ||
+    draft.kind === "money" ||
+    draft.unitFirst !== at ||
+    draft.unitLast !== at + 1 ||
+    !isGlued(tokens, at)
+  )
+    return false;
+  if (tokens.end[at] - tokens.start[at] > 1 || tokens.kind[at] !== Kind.Word || draft.first !== draft.numberFirst)
+    return false;
+  return draft.first > start && tags[draft.first - 1] === Tag.ProperNoun;
 }
 
 /** "the San Antonio Four" */

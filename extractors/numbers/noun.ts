@@ -32,7 +32,8 @@ export function readNoun(reading: Reading, draft: Draft, next: Draft | null): vo
   if (at >= limit) return;
   const whole = partitive && next !== null && next.first === at && next.kind === "count" ? next : null;
   if (partitive && VICTIMS.has(lower[at])) setNoun(draft, at, at, "person");
-  else if (whole !== null) setNoun(draft, whole.unitFirst, whole.unitLast - 1, whole.unit!);
+  else if (whole !== null)
+    setNoun(draft, whole.unitFirst, whole.unitLast - 1, (draft.fraction ? "% " : "") + whole.unit);
   else readPhrase(reading, draft, next, at, limit);
 }
 
@@ -106,6 +107,11 @@ function unitName({ tokens, tags }: Reading, first: number, head: number): strin
     const joined = isGlued(tokens, at + 1) && !lower[at + 1].startsWith("'") && lower[at + 1] !== ",";
     const hyphened = (joined && lower[at + 1] === "-") || word === "-" || (at > first && lower[at - 1] === "-");
     if (!hyphened && (DROPPED_TAGS.has(tag) || DROPPED.has(word))) continue;
+    if (!hyphened && tag === Tag.Number && tags[at + 1] !== Tag.ProperNoun) {
+      // "8 million 250ml bottles" are bottles.
+      if (isGlued(tokens, at + 1)) at++;
+      continue;
+    }
     name += (tag === Tag.Adjective ? baseAdjective(word) : word) + (joined ? "" : " ");
   }
   const last = lower[head];

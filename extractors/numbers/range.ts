@@ -1,16 +1,16 @@
 /** Two numbers that are one quantity: "between 20 and 30", "$3 to $5 million", "14-18 mpg", "from 90 to 100", "two or three". */
-import { isGlued, Kind, type Reading, type Tokens } from "../text/index.ts";
+import { isGlued, Kind, type Reading, Tag, type Tokens } from "../text/index.ts";
 import { tidy } from "./digits.ts";
 import { type Draft, sentenceStart } from "./draft.ts";
 
 export function joinRanges(reading: Reading, drafts: Draft[]): void {
-  const { tokens, sentences } = reading;
+  const { sentences } = reading;
   for (let index = 0; index + 1 < drafts.length; index++) {
     const low = drafts[index];
     const high = drafts[index + 1];
     if (sentences.of[low.first] !== sentences.of[high.first]) continue;
     if (low.value === null || high.value === null) continue;
-    const how = joins(tokens, low, high, sentenceStart(reading, low.first));
+    const how = joins(reading, low, high, sentenceStart(reading, low.first));
     if (how === null) continue;
     join(low, high, how);
     high.rejected = true;
@@ -20,7 +20,7 @@ export function joinRanges(reading: Reading, drafts: Draft[]): void {
 
 type Joint = "between" | "from" | "to" | "hyphen" | "or" | "bounds";
 
-function joins(tokens: Tokens, low: Draft, high: Draft, start: number): Joint | null {
+function joins({ tokens, tags }: Reading, low: Draft, high: Draft, start: number): Joint | null {
   const { lower } = tokens;
   const at = low.next;
   const gap = high.first - at;
@@ -39,7 +39,11 @@ function joins(tokens: Tokens, low: Draft, high: Draft, start: number): Joint | 
     low.value! < high.value!
   )
     return "bounds";
-  if (gap === 1 && (word === "to" || word === "through")) return joinsByTo(low, high, leader);
+  if (gap === 1 && (word === "to" || word === "through")) {
+    // "rose by 74,000 to 32.8 million": a change and the level it reaches lie far apart.
+    const changes = word === "to" && (leader === "by" || (low.first > start && isVerb(tags[low.first - 1])));
+    return changes && high.value! >= 5 * low.value! && !shares(low, high) ? null : joinsByTo(low, high, leader);
+  }
   if (gap === 2 && word === "to" && lower[at + 1] === "-") return "to";
   if (leader === "from" && lower[high.first - 1] === "to" && onlyTime(tokens, at, high.first - 1)) return "from";
   if (gap === 1 && word === "or") {
@@ -48,6 +52,10 @@ function joins(tokens: Tokens, low: Draft, high: Draft, start: number): Joint | 
       : null;
   }
   return gap === 1 && isDash(word) ? joinsByDash(tokens, low, high, at) : null;
+}
+
+function isVerb(tag: number): boolean {
+  return tag >= Tag.Infinitive && tag <= Tag.Participle;
 }
 
 function isDash(word: string): boolean {

@@ -57,6 +57,8 @@ function trendOf(reading: Reading, draft: Draft): Trend | null {
     if (sign === "+") return "up";
     if (draft.value !== null && draft.value < 0) return "down";
   }
+  // "climbed as high as 41C" tells the level.
+  if (tokens.lower[draft.first] === "as" && LEVELS.has(tokens.lower[draft.first + 1])) return null;
   const start = sentenceStart(reading, draft.first);
   let at = draft.first - 1;
   let by = false;
@@ -79,12 +81,16 @@ function trendOf(reading: Reading, draft: Draft): Trend | null {
 /** "picked up 300 people", "make up 10 percent": the particle of a verb of its own is no movement; "closed up 3 %" is. */
 function isOfOtherVerb({ tokens, tags }: Reading, at: number, draft: Draft): boolean {
   if (tokens.lower[at].length > 4) return draft.kind === "count" && tags[at] === Tag.Adjective;
-  return at > 0 && isVerb(tags[at - 1]) && !MOVING.has(verbLemma(tokens.lower[at - 1]));
+  if (at === 0 || !isVerb(tags[at - 1])) return false;
+  const verb = verbLemma(tokens.lower[at - 1]);
+  return draft.kind === "count" ? verb !== "be" && verb !== "go" : !MOVING.has(verb);
 }
+
+const LEVELS: ReadonlySet<string> = new Set(["high", "low"]);
 
 /** Verbs beside which "up" and "down" say how a value moves. */
 const MOVING: ReadonlySet<string> = new Set(
-  "be go end close open finish trade trend move edge inch tick shoot drive push send stay remain be creep bring".split(
+  "be go end close open finish trade trend move edge inch tick shoot drive push send stay remain creep bring settle start hover jump climb pull".split(
     " ",
   ),
 );

@@ -94,7 +94,9 @@ function allowsSymbol(tokens: Tokens, draft: Draft, at: number, last: number, li
   if (at !== draft.next && !draft.compound)
     return tokens.kind[at - 1] === Kind.Punctuation || tokens.kind[at - 1] === Kind.Symbol;
   if (draft.compound) return written.length > 1 && !NEVER_SPACED.has(written);
-  if (tokens.kind[at - 1] !== Kind.Number) return tokens.kind[at] === Kind.Symbol || (written.length > 2 && last > at);
+  if (tokens.kind[at - 1] !== Kind.Number)
+    return tokens.kind[at] === Kind.Symbol || (written.length > 1 && !NEVER_SPACED.has(written));
+  if (written === "C" || written === "F") return isGlued(tokens, at) && isWeather(tokens, at);
   if (isGlued(tokens, at)) return !(last < limit && isGlued(tokens, last) && tokens.kind[last] === Kind.Number);
   if (NEVER_SPACED.has(written)) return false;
   if (written.length > 1 || tokens.kind[at] === Kind.Symbol) return true;
@@ -116,6 +118,19 @@ const NEVER_SPACED: ReadonlySet<string> = new Set([
   "bp",
 ]);
 const SPACED_LETTERS: ReadonlySet<string> = new Set(["m", "l", "L", "g", "t", "W", "V", "J", "h"]);
+
+/** "41C" is a temperature near a word of heat or cold; else it is a seat, a form or a model. */
+function isWeather(tokens: Tokens, at: number): boolean {
+  for (let index = Math.max(0, at - 15); index < at + 10 && index < tokens.count; index++)
+    if (WEATHER.has(tokens.lower[index])) return true;
+  return false;
+}
+
+const WEATHER: ReadonlySet<string> = new Set(
+  "temperature temperatures degrees heat heatwave hot hotter hottest cold colder coldest cool warm warmer warming warmest freezing frost weather mercury oven celsius fahrenheit".split(
+    " ",
+  ),
+);
 
 /** 6' and 10" are lengths where no quotation is open. */
 function allowsQuoteMark(tokens: Tokens, at: number, limit: number): boolean {

@@ -79,11 +79,20 @@ function countsScores(tokens: Tokens, at: number, limit: number, start: number):
   if (at + 1 >= limit) return false;
   if (at > start && SCORE_LEADERS.has(tokens.lower[at - 1])) return false;
   const next = tokens.lower[at + 1];
-  return (
-    next === "of" || next === "more" || next === "dead" || next === "injured" || next === "killed" || next === "wounded"
-  );
+  if (next === "were" || next === "have") return at === start || tokens.lower[at - 1] === "and";
+  return SCORED.has(next);
 }
 
+const SCORED: ReadonlySet<string> = new Set([
+  "of",
+  "more",
+  "dead",
+  "injured",
+  "killed",
+  "wounded",
+  "missing",
+  "arrested",
+]);
 const SCORE_LEADERS: ReadonlySet<string> = new Set([
   "the",
   "their",

@@ -14,6 +14,7 @@ import { corpus as parts } from "../../../extractors/numbers/parts.corpus.ts";
 import { corpus as ranges } from "../../../extractors/numbers/range.corpus.ts";
 import { corpus as rates } from "../../../extractors/numbers/rate.corpus.ts";
 import { corpus as scores } from "../../../extractors/numbers/scores.corpus.ts";
+import { corpus as tolls } from "../../../extractors/numbers/toll.corpus.ts";
 import { corpus as trends } from "../../../extractors/numbers/trend.corpus.ts";
 import { corpus as units } from "../../../extractors/numbers/unit.corpus.ts";
 import { corpus as vague } from "../../../extractors/numbers/vague.corpus.ts";
@@ -35,6 +36,7 @@ const corpora = {
   ranges,
   rates,
   scores,
+  tolls,
   trends,
   units,
   vague,

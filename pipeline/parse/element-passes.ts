@@ -169,10 +169,8 @@ function removeLinkDense({ container, remove }: PrunedBody): void {
  * the innermost such span, since the one around it holds the name as well.
  */
 function isPopUp(span: ElementNode): boolean {
-  if (countLinks(span) < 3) return false;
-  return !span.children.some(
-    (child) => isElement(child) && child.removedBy === null && child.name === "span" && isPopUp(child),
-  );
+  const isFull = (element: ElementNode) => countLinks(element) >= 3;
+  return isFull(span) && !span.children.some((child) => isElement(child) && child.name === "span" && isFull(child));
 }
 
 const BOX: ReadonlySet<string> = new Set(["div", "ul", "ol", "section", "table", "dl"]);

@@ -50,6 +50,13 @@ describe("broken markup", () => {
     );
   });
 
+  it("takes a box that opens within a line out of the line", () => {
+    const links = ["Lee on dykes", "Lee on bridges", "Lee on rain"].map((text) => `<a href="/x">${text}</a>`).join(" ");
+    const name = `<span><a href="/lee">Ann Lee</a><span class="more"><span>${links}</span></span></span>`;
+    const body = `<p><span>Mayor ${name}</span> (R) spoke of the flood.</p>${PARAGRAPHS.map((text) => `<p>${text}</p>`).join("")}`;
+    expect(parsePage({ html: page({ body }) }).text.split("\n\n")[0]).toBe("Mayor Ann Lee (R) spoke of the flood.");
+  });
+
   it("reads a table that lays out the page as the boxes it is", () => {
     const cells = PARAGRAPHS.map((text) => `<p>${text}`).join("\n");
     const html = `<html><title>River floods lower town</title><body><table><tr><td><a href="/">Home</a><td>${cells}<td><a href="/x">More</a></table>`;

@@ -11,6 +11,10 @@ export const nounPhraseCorpus: readonly string[] = [
   "[*Police] searched [the rebels' *camp].",
   "[*Troops] held [nine wounded *rebels] [*Monday].",
   "[Gen. *Lee] met [his Thai *counterpart].",
+  "[Six opposition political *parties] met in [the past 24 *hours].",
+  "[*Firefighters] agreed to [a 2-percent pay *cut].",
+  "[Detachment *No. 4] left at [16:*30].",
+  "[*They] ran [six long-haul *routes], according to [state *television].",
 ];
 
 /** A sentence with its verb groups in brackets, each main verb marked by `*`, and what the groups are, in order. */
@@ -27,4 +31,6 @@ export const verbGroupCorpus: readonly (readonly [string, string])[] = [
   ["He [*said] he [could be *killed].", "finite past; finite present passive modal:could"],
   ["He [got *shot].", "finite past passive"],
   ["She [has *fled].", "finite present perfect"],
+  ["The reports, which [*came] late, [*say] so.", "finite past; finite present"],
+  ["The army [*left] but [*said] it [was *wounded].", "finite past; finite past; finite past passive"],
 ];

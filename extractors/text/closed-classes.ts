@@ -64,6 +64,8 @@ const table: readonly (readonly [readonly Tag[], string])[] = [
   [[Tag.ProperNoun, Tag.Noun], "sun mar"],
   [[Tag.Past, Tag.Participle], "said told"],
   [[Tag.Pronoun, Tag.Adverb], "there"],
+  [[Tag.Preposition, Tag.Adjective, Tag.Noun], "past"],
+  [[Tag.Preposition], "according including excluding"],
   [[Tag.Noun, Tag.Infinitive], "mine"],
 ];
 

@@ -39,6 +39,10 @@ export function specialWord(sentence: Sentence, index: number, tagClass: TagClas
       return isMonth(sentence, index) ? Tag.ProperNoun : Tag.Modal;
     case "us":
       return tagAt(sentence, index - 1) === Tag.Determiner ? Tag.ProperNoun : Tag.Pronoun;
+    case "past":
+      if (tagAt(sentence, index - 1) !== Tag.Determiner && tagAt(sentence, index - 1) !== Tag.Possessive)
+        return Tag.Preposition;
+      return startsNominal(sentence, index + 1) ? Tag.Adjective : Tag.Noun;
     case "so":
       return isModifiable(tagAt(sentence, index + 1)) ? Tag.Adverb : Tag.Conjunction;
     case "'s":
@@ -86,7 +90,8 @@ export function resolveTo(sentence: Sentence, index: number): Tag {
   const tag = sentence.tags[next];
   if (tag === Tag.Infinitive || tag === Tag.Present) return Tag.To;
   // "to attack the camp" and "to strike back", but "to work." and "close to home".
-  if (words.neverVerbs.has(sentence.lower[next])) return Tag.Preposition;
+  if (words.neverVerbs.has(sentence.lower[next]) || words.toGovernors.has(wordAt(sentence, index - 1)))
+    return Tag.Preposition;
   if (words.bareNouns.has(sentence.lower[next])) {
     const after = tagAt(sentence, next + 1);
     const ends =

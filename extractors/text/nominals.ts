@@ -82,6 +82,7 @@ export function isHyphenated(sentence: Sentence, index: number): boolean {
 /** A verb's form in a compound is a noun or adjective: "a cease-fire", "London-based", "fast-growing". */
 export function resolveCompound(sentence: Sentence, index: number, tagClass: TagClass): Tag {
   const tag = likeliest(tagClass);
+  if (tag === Tag.Adverb && allows(tagClass, Tag.Adjective) && startsNominal(sentence, index + 2)) return Tag.Adjective;
   if (!isVerbTag(tag)) return tag === Tag.Modal ? Tag.Noun : settleName(tag);
   const isFirst = wordAt(sentence, index + 1) === "-";
   if (tag === Tag.Infinitive || tag === Tag.Present) return isFirst || isPlainNoun(tagClass) ? Tag.Noun : Tag.Adjective;

@@ -78,11 +78,21 @@ function readPhrase(tokens: Tokens, tags: Uint8Array, first: number, limit: numb
   return null;
 }
 
+/** "opposition political parties": an adjective within a compound, behind a noun in the singular. */
+function goesOnPast(tokens: Tokens, tags: Uint8Array, at: number, head: number, limit: number): boolean {
+  if (tags[head] === Tag.PluralNoun || times.has(tokens.lower[head]) || timeAdjectives.has(tokens.lower[at]))
+    return false;
+  return isNominal(tags, at + 1, limit);
+}
+
+const timeAdjectives = new Set(["last", "next", "early", "late", "earlier", "later", "past", "recent", "dead"]);
+
 /** An adjective before its noun. "20 people last week": one after the noun opens a new phrase. */
 function modifies(tokens: Tokens, tags: Uint8Array, at: number, head: number, limit: number): boolean {
   if (isGlued(tokens, at) && tokens.lower[at - 1] === "-") return true;
   const tag = tags[at];
-  if ((head === at - 1 && head >= 0) || at + 1 >= limit) return tag === Tag.Adjective && head < 0;
+  if (at + 1 >= limit) return tag === Tag.Adjective && head < 0;
+  if (head === at - 1 && head >= 0) return tag === Tag.Adjective && goesOnPast(tokens, tags, at, head, limit);
   if (tag === Tag.Adjective) return true;
   return tag === Tag.Adverb ? isModifier(tags[at + 1]) : isVerbal(tag) && isHyphen(tokens, at + 1, limit);
 }
@@ -108,9 +118,11 @@ function isHyphen(tokens: Tokens, at: number, limit: number): boolean {
 /** "London-based", "St. Petersburg": marks within a phrase. */
 function joins(tokens: Tokens, tags: Uint8Array, at: number, first: number, limit: number): boolean {
   if (at === first || at + 1 >= limit || !isGlued(tokens, at)) return false;
+  const next = tags[at + 1];
+  if (tokens.lower[at] === ":") return tags[at - 1] === Tag.Number && next === Tag.Number && isGlued(tokens, at + 1);
   if (tokens.lower[at] === "-") return isGlued(tokens, at + 1);
   if (tokens.lower[at] !== ".") return false;
-  const next = tags[at + 1];
+  if (tokens.lower[at - 1] === "no" || tokens.lower[at - 1] === "nos") return next === Tag.Number;
   return tags[at - 1] === Tag.ProperNoun && (next === Tag.ProperNoun || next === Tag.Number || next === Tag.Noun);
 }
 

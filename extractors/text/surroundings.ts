@@ -163,6 +163,12 @@ export function phraseStart(sentence: Sentence, index: number): number {
   return start;
 }
 
+/** "Asia | reach", "rebels | say": a plural or a name, which may be of many. */
+function agreesWithBase(sentence: Sentence, index: number): boolean {
+  const tag = tagAt(sentence, index);
+  return tag === Tag.PluralNoun || tag === Tag.ProperNoun;
+}
+
 export function isSingular(sentence: Sentence, index: number): boolean {
   const tag = tagAt(sentence, index);
   return tag === Tag.Noun || (tag === Tag.ProperNoun && !/s$|^police$/.test(sentence.lower[index]));
@@ -229,7 +235,7 @@ export function hasFiniteAfter(sentence: Sentence, index: number): boolean {
     if (tag === Tag.Modal) return true;
     if (tag === Tag.To) at++;
     // Not settled yet: "effects from Asia | reach the coast".
-    if (tag === Tag.Infinitive && at > index + 1 && isNominal(tagAt(sentence, at - 1))) return true;
+    if (tag === Tag.Infinitive && at > index + 1 && agreesWithBase(sentence, at - 1)) return true;
     if (tag === Tag.Past || tag === Tag.Present) {
       if (isCertain(sentence.classes[at]) || tag === Tag.Past || words.finite.has(sentence.lower[at])) return true;
     }

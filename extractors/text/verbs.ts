@@ -63,7 +63,7 @@ export function resolveBase(sentence: Sentence, index: number, tagClass: TagClas
     if (left < sentence.first && isPlainNoun(tagClass) && tagAt(sentence, index + 1) === Tag.Preposition)
       return nominalOf(tagClass);
     if (words.causatives.has(wordAt(sentence, left)) || causedBefore(sentence, left)) return Tag.Infinitive;
-    return isNominal(before) || before === Tag.Number ? Tag.Present : Tag.Infinitive;
+    return isNominal(before) || before === Tag.Number ? Tag.Present : listedBase(sentence, index, left);
   }
   if (isNominal(before) && tagAt(sentence, index + 1) === Tag.Pronoun && startsObject(sentence, index + 1))
     return Tag.Present;
@@ -101,6 +101,14 @@ export function resolvePresent(sentence: Sentence, index: number, tagClass: TagC
       : nominalOf(tagClass);
   }
   return tag;
+}
+
+/** "to find, catch and try them" against "the reports, which …, | say so"; a sentence that opens with one gives an order. */
+function listedBase(sentence: Sentence, index: number, left: number): Tag {
+  if (words.auxiliaries.has(sentence.lower[index])) return Tag.Present;
+  if (left < sentence.first || wordAt(sentence, left) !== ",") return Tag.Infinitive;
+  const other = verbBefore(sentence, left);
+  return sentence.pending || other === Tag.Present ? Tag.Present : Tag.Infinitive;
 }
 
 /** "protesters march on", "rebels claim victory". */
@@ -192,6 +200,10 @@ function pastAfterNoun(sentence: Sentence, index: number, tagClass: TagClass): T
   if (!allows(tagClass, Tag.Participle)) return Tag.Past;
   if (hasObjectAfter(sentence, index) || tagAt(sentence, index + 1) === Tag.Noun) return Tag.Past;
   const word = sentence.lower[index];
+  // "agreed to a pay cut": one that can be a noun is one behind another noun where the clause has its verb.
+  if (isPlainNoun(tagClass) && tagAt(sentence, index - 1) === Tag.Noun && sentence.hasFinite && !sentence.pending) {
+    return nominalOf(tagClass);
+  }
   if (words.intransitives.has(word) || (word === "said" && wordAt(sentence, index + 1) !== "to")) return Tag.Past;
   // "20 arrested in a raid": without its object a transitive verb is passive.
   if (words.transitives.has(word) || wordAt(sentence, index + 1) === "dead") return Tag.Participle;
@@ -212,6 +224,8 @@ function sharesPassive(sentence: Sentence, subject: number): boolean {
 /** "were arrested and charged", "raided homes and seized arms", "when asked". */
 function joinedPast(sentence: Sentence, index: number, left: number): Tag {
   if (words.subordinators.has(wordAt(sentence, left))) return Tag.Participle;
+  const word = sentence.lower[index];
+  if (words.intransitives.has(word) || (word === "said" && wordAt(sentence, index + 1) !== "to")) return Tag.Past;
   const hasObject = hasObjectAfter(sentence, index);
   const other = verbBefore(sentence, left);
   if (other === Tag.Participle) return hasObject && !isPerfect(sentence, left) ? Tag.Past : Tag.Participle;

@@ -85,3 +85,6 @@ export const conjunctions = set("as while when because if until");
 export const attributivePlurals = set(
   "sales sports arms weapons news savings securities communications earnings rights narcotics drugs explosives customs",
 );
+/** Words whose "to" is a preposition: "according to state television". */
+export const toGovernors = set("according thanks owing prior response regard addition");
+export const auxiliaries = set("do have");

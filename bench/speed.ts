@@ -112,7 +112,7 @@ async function measureStore(pages: readonly Line[]): Promise<void> {
   const empty = () => database.query("TRUNCATE newsfacts.articles CASCADE");
   await storeAll(articles);
   const rows = await countEvents(database);
-  const { blob = new Blob() } = await database.pglite.query("COPY newsfacts.events TO '/dev/blob'");
+  const { blob = new Blob([]) } = await database.pglite.query("COPY newsfacts.events TO '/dev/blob'");
   await database.query("CREATE TEMPORARY TABLE copied (LIKE newsfacts.events)");
 
   await printTable(`facts to rows: ${articles.length} articles, ${rows} rows`, "CPU microseconds / row", [

@@ -1,3 +1,5 @@
-/** The library: `import { extract, parse } from "newsfacts"`. */
+/** The library: `import { extract, parsePage } from "newsfacts"`. */
 export * from "./extractors/facts.ts";
 export { extract } from "./extractors/index.ts";
+export { decodePage } from "./pipeline/parse/decode.ts";
+export { type Page, type ParsedPage, type ParseOptions, parsePage } from "./pipeline/parse/index.ts";

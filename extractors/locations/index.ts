@@ -3,10 +3,10 @@ import type { Document, Place } from "../facts.ts";
 import { type Reading, Shape, type Tokens } from "../text/index.ts";
 import type { Draft, Match, Page } from "./draft.ts";
 import { type Gazetteer, gazetteer } from "./gazetteer/gazetteer.ts";
-import { makeDrafts } from "./recognition/drafts.ts";
+import { isListed, makeDrafts } from "./recognition/drafts.ts";
 import { findMatches } from "./recognition/matches.ts";
 import { findPeople } from "./recognition/people.ts";
-import { ECHO_RULE, recognitionRules } from "./recognition/rules.ts";
+import { ECHO_RULE, LIST_RULE, recognitionRules } from "./recognition/rules.ts";
 import { findUnknownNames } from "./recognition/unknown.ts";
 import { besideName } from "./resolution/beside.ts";
 import { findHome, type Home } from "./resolution/home.ts";
@@ -51,16 +51,33 @@ export function findPlaces(reading: Reading, document: Document): Place[] {
 
 const byStart = (a: Place, b: Place): number => a.start - b.start;
 
-/** The drafts worth trying: those that the rules do not speak against, and mentions of a name that is a place elsewhere. */
+/** The drafts worth trying: those that the rules do not speak against, once sure ones have spoken for their like. */
 function weighAll(drafts: readonly Draft[], page: Page): Draft[] {
   const sure = new Set<number>();
   for (const draft of drafts) if (weigh(draft, page) >= WEIGHTS.sure && !draft.adjectival) sure.add(draft.key);
-  for (const draft of drafts) {
-    if (draft.evidence >= WEIGHTS.sure || !sure.has(draft.key)) continue;
-    draft.evidence += WEIGHTS.echo;
-    draft.rules.push(ECHO_RULE);
+  for (let at = 0; at < drafts.length; at++) {
+    const draft = drafts[at];
+    if (draft.evidence >= WEIGHTS.sure) continue;
+    if (sure.has(draft.key)) speakFor(draft, ECHO_RULE, WEIGHTS.echo);
+    else if (isBesideSure(drafts, at, page)) speakFor(draft, LIST_RULE, WEIGHTS.list);
   }
   return drafts.filter((draft) => draft.evidence >= WEIGHTS.tried);
+}
+
+/** Whether a neighbour in a list of names is a place for sure. */
+function isBesideSure(drafts: readonly Draft[], at: number, { reading: { tokens } }: Page): boolean {
+  const before = drafts[at - 1];
+  const after = drafts[at + 1];
+  const isSure = (draft: Draft) => draft.evidence >= WEIGHTS.listSure && !draft.adjectival;
+  return (
+    (before !== undefined && isSure(before) && isListed(tokens, before.last, drafts[at].first)) ||
+    (after !== undefined && isSure(after) && isListed(tokens, drafts[at].last, after.first))
+  );
+}
+
+function speakFor(draft: Draft, rule: string, weight: number): void {
+  draft.evidence += weight;
+  draft.rules.push(rule);
 }
 
 /** The sum of the rules that speak for and against the name. */

@@ -12,10 +12,11 @@ export function makeDrafts(matches: readonly Match[], page: Page): Draft[] {
   for (const match of matches) drafts.push(newDraft(match, tokens, page.gazetteer));
   askLists(tokens, drafts);
   for (let at = 0; at + 1 < drafts.length; at++) {
-    if (joinsContainer(tokens, drafts[at], drafts[at + 1]) && holds(page.gazetteer, drafts[at + 1], drafts[at])) {
-      drafts[at].container = drafts[at + 1];
-      drafts[at + 1].held = drafts[at];
-    }
+    const one = drafts[at];
+    const other = drafts[at + 1];
+    if (one.adjectival || other.adjectival) continue;
+    if (namesContainer(tokens, one, other)) joinIfHeld(page.gazetteer, one, other);
+    else if (possesses(tokens, one, other)) joinIfHeld(page.gazetteer, other, one);
   }
   return drafts;
 }
@@ -96,7 +97,7 @@ function askLists(tokens: Tokens, drafts: readonly Draft[]): void {
 }
 
 /** Only commas and "and" or "or" stand between. */
-function isListed(tokens: Tokens, from: number, to: number): boolean {
+export function isListed(tokens: Tokens, from: number, to: number): boolean {
   if (to - from > 2 || to === from) return false;
   for (let at = from; at < to; at++) if (!LIST_MARKS.has(tokens.lower[at])) return false;
   return true;
@@ -105,11 +106,21 @@ function isListed(tokens: Tokens, from: number, to: number): boolean {
 const LIST_MARKS = new Set([",", "and", "or", "&"]);
 
 /** Only a comma parts the names, or brackets hold the second: "Paris, Texas", "Lebanon (Tenn.)". */
-function joinsContainer(tokens: Tokens, inner: Draft, outer: Draft): boolean {
+function namesContainer(tokens: Tokens, inner: Draft, outer: Draft): boolean {
   const gap = outer.first - inner.last;
-  if (outer.adjectival || inner.adjectival) return false;
   if (gap === 1) return tokens.lower[inner.last] === "," || tokens.lower[inner.last] === "(";
   return gap === 2 && inner.abbreviation && tokens.lower[inner.last] === "." && tokens.lower[inner.last + 1] === ",";
+}
+
+/** "Thailand's Sa Kaeo". */
+function possesses(tokens: Tokens, outer: Draft, inner: Draft): boolean {
+  return inner.first - outer.last === 1 && tokens.lower[outer.last] === "'s";
+}
+
+function joinIfHeld(gazetteer: Gazetteer, inner: Draft, outer: Draft): void {
+  if (!holds(gazetteer, outer, inner)) return;
+  inner.container = outer;
+  outer.held = inner;
 }
 
 /** Whether some sense of the inner name lies in some sense of the outer. */

@@ -81,7 +81,8 @@ function collectKeys({ reading: { tokens, sentences }, gazetteer, hash, keys, en
       const lower = tokens.shape[at] === Shape.Lower;
       if (lower && !CONNECTORS.has(tokens.lower[at])) break;
       hash.add(foldWord(tokens.lower[at]));
-      if (lower) continue;
+      // "St. John's" ends in what is otherwise the possessive.
+      if (lower && tokens.lower[at] !== "'s") continue;
     }
     const key = gazetteer.findKey(hash);
     if (key < 0) continue;

@@ -59,6 +59,8 @@ export const recognitionRules: readonly RecognitionRule[] = [
   { id: "known", weigh: known },
 ];
 
+/** A name beside a sure one in a list is likelier a place: "Poipet, Bavet and Koh Kong". */
+export const LIST_RULE = "list";
 /** A name that is a place for sure in one mention is likelier one in the others. */
 export const ECHO_RULE = "echo";
 
@@ -76,7 +78,7 @@ function surname(draft: Draft, page: Page): number {
   if (!isSingle(draft)) return 0;
   const lower = page.reading.tokens.lower[draft.first];
   if (!page.people.surnames.has(lower) && !page.people.givenNames.has(lower)) return 0;
-  return draft.large ? -2 : -4;
+  return draft.large ? -1.5 : -4;
 }
 
 /** "Washington Street", "Lexington Ave." */
@@ -199,9 +201,14 @@ const PARTNERS = new Set(["united", "real", "inter", "ac", "fc", "sporting", "dy
 /** "Boston Red Sox", "Weston Otmoor": a capital after may begin the rest of the name. */
 function beforeCapital(draft: Draft, page: Page): number {
   const { tokens } = page.reading;
-  if (page.headline[draft.first] === 1 || draft.abbreviation || !namesOn(tokens, draft.last)) return 0;
+  if (draft.abbreviation || !namesOn(tokens, draft.last)) return 0;
+  if (TEAM_WORDS.has(tokens.lower[draft.last])) return -3;
+  if (page.headline[draft.first] === 1) return 0;
   return INSTITUTIONS.has(tokens.lower[draft.last]) || TITLES.has(tokens.lower[draft.last]) ? 0 : -1;
 }
+
+/** After a town's name: its football club. */
+const TEAM_WORDS = new Set(["united", "rovers", "wanderers", "albion", "athletic", "hotspur", "villa", "fc", "afc"]);
 
 /** "Washington said the thief ran": persons speak; so do governments, so a country is not touched. */
 function speaker(draft: Draft, page: Page): number {
@@ -256,9 +263,9 @@ function institution({ last }: Draft, { reading: { tokens } }: Page): number {
   return INSTITUTIONS.has(word(tokens, last)) ? 2 : 0;
 }
 
-/** "Laurel County", "Lake Victoria": the name itself says that it is a place; so do "Butler and Warren counties". */
+/** "Laurel County": the name itself says that it is a place; so do "Butler and Warren counties", and two words more than one. */
 function featureWord(draft: Draft, { reading: { tokens } }: Page): number {
-  if (draft.asked === null) return 0;
+  if (draft.asked === null) return isSingle(draft) ? 0 : 0.5;
   if (!isSingle(draft) && ASKED.has(tokens.lower[draft.last - 1])) return 4;
   return draft.asked === "town" ? 1 : 2;
 }

@@ -57,7 +57,14 @@ function newSense(
   weight: number,
 ): Sense {
   const prior = new Float64Array(candidates.length);
-  for (let at = 0; at < candidates.length; at++) prior[at] = standing(gazetteer, candidates[at], flags[at]);
+  const divisions = new Float64Array(candidates.length);
+  const squares = new Int32Array(candidates.length);
+  for (let at = 0; at < candidates.length; at++) {
+    const place = candidates[at];
+    prior[at] = standing(gazetteer, place, flags[at]);
+    divisions[at] = divisionOf(gazetteer, place);
+    squares[at] = squareOf(gazetteer, place);
+  }
   return {
     key,
     candidates,
@@ -67,8 +74,8 @@ function newSense(
     score: new Float64Array(prior),
     share: new Float64Array(candidates.length),
     support: new Float64Array(candidates.length),
-    divisions: Float64Array.from(candidates, (place) => divisionOf(gazetteer, place)),
-    squares: Int32Array.from(candidates, (place) => squareOf(gazetteer, place)),
+    divisions,
+    squares,
     weight: weight || voteOf(drafts),
   };
 }

@@ -61,19 +61,26 @@ function add(map: Map<number, number>, key: number, value: number): void {
 const MOST_VOTES = WEIGHTS.countryVotes + WEIGHTS.divisionVotes + WEIGHTS.nearness;
 
 function applyVotes(sense: Sense, votes: Votes, { columns }: Gazetteer): void {
-  const { candidates, prior, score, weight, support, divisions, squares } = sense;
+  const { candidates, prior, score, share, weight, support, divisions, squares } = sense;
   const others = Math.max(0.5, votes.total - weight);
   const hopeless = Math.max(...prior) - MOST_VOTES;
   const voters = votersOf(sense);
   for (let at = 0; at < candidates.length; at++) {
     if (prior[at] < hopeless) continue;
-    const own = ownVotes(sense, voters, at, columns.country);
-    const country = (votes.countries.get(columns.country[candidates[at]]) ?? 0) - own.country;
-    const division = divisions[at] === 0 ? 0 : (votes.divisions.get(divisions[at]) ?? 0) - own.division;
-    const near = squares[at] === NO_SQUARE ? 0 : votesAround(votes.squares, squares[at]) - own.near;
+    // A sense does not vote for itself: what its own candidates gave is taken off again.
+    let country = votes.countries.get(columns.country[candidates[at]]) ?? 0;
+    let division = divisions[at] === 0 ? 0 : (votes.divisions.get(divisions[at]) ?? 0);
+    let near = squares[at] === NO_SQUARE ? 0 : votesAround(votes.squares, squares[at]);
+    for (const voter of voters) {
+      const vote = share[voter] * weight;
+      if (columns.country[candidates[voter]] === columns.country[candidates[at]]) country -= vote;
+      if (divisions[voter] === divisions[at]) division -= vote;
+      if (squares[voter] !== NO_SQUARE && isNear(squares[voter], squares[at])) near -= vote;
+    }
     const inDivision = part(division, Math.max(1.5, others * WEIGHTS.divisionPart));
     const nearby = part(near, ENOUGH_NEAR);
-    support[at] = Math.max(inDivision, nearby);
+    const within = squares[at] === NO_SQUARE ? part(country, ENOUGH_WITHIN) : 0;
+    support[at] = Math.max(inDivision, nearby, within);
     score[at] =
       prior[at] +
       WEIGHTS.countryVotes * part(country, others) * part(others, 2) +
@@ -85,6 +92,9 @@ function applyVotes(sense: Sense, votes: Votes, { columns }: Gazetteer): void {
 /** As many votes from the neighbourhood say all that it can say. */
 const ENOUGH_NEAR = 2;
 
+/** As many votes for places in a country say that the country is meant. */
+const ENOUGH_WITHIN = 3;
+
 function part(votes: number, all: number): number {
   return Math.max(0, Math.min(1, votes / all));
 }
@@ -94,23 +104,6 @@ function votersOf({ share, weight }: Sense): number[] {
   const voters: number[] = [];
   for (let at = 0; at < share.length; at++) if (share[at] * weight >= LEAST_VOTE) voters.push(at);
   return voters;
-}
-
-/** What a sense itself gave to a candidate's country, division and neighbourhood: it does not vote for itself. */
-function ownVotes(
-  { candidates, share, weight, divisions, squares }: Sense,
-  voters: readonly number[],
-  at: number,
-  countries: Uint16Array,
-): { country: number; division: number; near: number } {
-  const own = { country: 0, division: 0, near: 0 };
-  for (const voter of voters) {
-    const vote = share[voter] * weight;
-    if (countries[candidates[voter]] === countries[candidates[at]]) own.country += vote;
-    if (divisions[voter] === divisions[at]) own.division += vote;
-    if (squares[voter] !== NO_SQUARE && isNear(squares[voter], squares[at])) own.near += vote;
-  }
-  return own;
 }
 
 /** The votes for a square and the eight around it. */

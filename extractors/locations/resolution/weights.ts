@@ -41,10 +41,13 @@ export const WEIGHTS = {
   /** A mention with so much evidence is a place for sure, and what that adds to the name's other mentions. */
   sure: 3,
   echo: 1,
+  /** The same for a name beside one with so much evidence in a list. */
+  listSure: 2,
+  list: 1,
   /** Names with less evidence are not even tried with the text's other places. */
   tried: -3,
   /** The evidence that a name must have in the end. */
-  accepted: 0.6,
+  accepted: 0.7,
   /** How far the best sense of a name takes its whole vote. */
   sharpness: 1.2,
 };

@@ -40,6 +40,9 @@ const OPEN_VERBS = new Set(["kill", "wound", "injure", "hurt", "burn"]);
 export function settleHarm(reading: Reading, drafts: readonly Draft[]): void {
   if (!drafts.some(isHarm)) return;
   const evidence = evidenceBySentence(reading);
+  for (const { type, mode, sentence } of drafts) {
+    if (type === "INCIDENT" && mode !== "damage") evidence[sentence] |= ACCIDENT;
+  }
   for (const draft of drafts) {
     if (!isHarm(draft)) continue;
     const { lemma } = draft.trigger.sense;

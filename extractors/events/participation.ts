@@ -196,11 +196,28 @@ function firstVerb(scene: Scene, noun: NounPhrase, passive: boolean): Trigger | 
       !inList(trigger.verb.subject, noun)
     )
       continue;
-    if (trigger.sense.type !== "OTHER" && (general === null || trigger.verb.form === "finite")) return trigger;
+    if (trigger.sense.type !== "OTHER" && (general === null || trigger.verb.form === "finite"))
+      return outcomeOf(scene, trigger);
     general ??= trigger;
   }
   return general;
 }
+
+/** "were shot and wounded": what came of it says more than how. */
+function outcomeOf(scene: Scene, trigger: Trigger): Trigger {
+  if (trigger.sense.mode === null || !MEANS.has(trigger.sense.mode)) return trigger;
+  const outcome = scene.triggers.find(
+    (other) =>
+      other.verb !== null &&
+      other.verb.at === (trigger.verb?.at ?? 0) + 2 &&
+      other.verb.subject === trigger.verb?.subject &&
+      other.sense.mode !== null &&
+      OUTCOMES.has(other.sense.mode),
+  );
+  return outcome ?? trigger;
+}
+const MEANS = new Set(["shoot", "attack", "bomb"]);
+const OUTCOMES = new Set(["kill", "injure", "die"]);
 
 /** "the murder of two nuns", "a fine of $5 million" */
 function ofEvent(scene: Scene, noun: NounPhrase): Trigger | null {

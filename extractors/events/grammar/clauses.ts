@@ -251,7 +251,6 @@ function findSubject(reading: Reading, cover: Cover, units: readonly Unit[], ver
     if (
       (unit.preposition < 0 || opens) &&
       (unit.role === "none" || (opens && unit.role === "oblique")) &&
-      unit.role === "none" &&
       !goesOnPlaces(reading, cover, units, unit)
     ) {
       claim(units, verb, unit);
@@ -423,7 +422,7 @@ function followedByFinite(units: readonly Unit[], noun: number, strict: boolean)
       continue;
     }
     if (unit.kind === "verb") {
-      if (unit.form === "finite") return strict || unit.main > unit.first || at === noun + 1;
+      if (unit.form === "finite") return strict || unit.main > unit.first;
       if (unit.form === "participle" || unit.form === "gerund") continue;
       return false;
     }

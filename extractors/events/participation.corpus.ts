@@ -1,0 +1,72 @@
+/** Sentences with the rows that each must give: "quantity unit TYPE mode", in the order of the text. */
+export const rows: readonly (readonly [sentence: string, rows: readonly string[]])[] = [
+  // objects
+  ["Police arrested more than 40 protesters near the palace.", ["more than 40 protester COERCE arrest"]],
+  [
+    "Customs officers seized 90 kilograms of cocaine and three rifles.",
+    ["90 kilogram COERCE seize", "three rifle COERCE seize"],
+  ],
+  ["The airline will lay off about 700 employees next year.", ["about 700 employee ECONOMY layoff"]],
+  ["The court fined the company $2 million.", ["$2 million dollar COERCE fine"]],
+  ["A regional bank bought 12 branches for $30 million.", ["12 branch ECONOMY buy", "$30 million dollar ECONOMY buy"]],
+  ["The flood destroyed hundreds of homes.", ["hundreds home INCIDENT damage"]],
+  // subjects
+  [
+    "Some 300 officers raided a farm, detaining at least 60 workers.",
+    ["Some 300 officer COERCE raid", "at least 60 worker COERCE arrest"],
+  ],
+  ["Thousands of nurses went on strike on Monday.", ["Thousands nurse PROTEST strike"]],
+  ["Two climbers died on the mountain on Sunday.", ["Two climber CASUALTY die"]],
+  ["About 4,000 people fled the town.", ["About 4,000 person MOVEMENT displace"]],
+  // passives and participles
+  ["Six miners were rescued after two days underground.", ["Six miner MOVEMENT rescue"]],
+  ["Nine people killed in a ferry accident were buried on Friday.", ["Nine person CASUALTY die"]],
+  ["The raid, in which five smugglers were captured, ended at dawn.", ["five smuggler COERCE arrest"]],
+  ["Two guards were shot and wounded by gunmen.", ["Two guard ASSAULT injure"]],
+  // states
+  [
+    "The quake left at least 90 people dead and more than 300 injured.",
+    ["at least 90 person CASUALTY die", "more than 300 person CASUALTY injure"],
+  ],
+  ["Eleven hikers are missing in the hills.", ["Eleven hiker CASUALTY missing"]],
+  ["The storm left 2,000 families homeless.", ["2,000 family MOVEMENT displace"]],
+  // nouns of events
+  ["The murder of two nuns shocked the town.", ["two nun ASSAULT kill"]],
+  ["The deportation of 800 workers began on Tuesday.", ["800 worker COERCE deport"]],
+  ["Police recorded three deaths on the roads.", ["three death CASUALTY die"]],
+  ["The fire caused $3 million in damage.", ["$3 million dollar INCIDENT damage"]],
+  ["She faces five counts of theft.", ["five count COERCE charge"]],
+  // lists, totals and parts
+  ["Four people, including two children, died in the crash.", ["Four person CASUALTY die", "two child CASUALTY die"]],
+  ["The bomb killed six soldiers and a clerk.", ["six soldier ASSAULT kill", "a clerk ASSAULT kill"]],
+  [
+    "A suicide bomber killed 13 soldiers and wounded 40 more.",
+    ["13 soldier ASSAULT kill", "40 soldier ASSAULT injure"],
+  ],
+  [
+    "Two villagers died and four others were injured in the landslide.",
+    ["Two villager CASUALTY die", "four villager CASUALTY injure"],
+  ],
+  ["The road toll has risen to nine.", ["nine death CASUALTY die"]],
+  // zero
+  ["No passengers were hurt when the bus overturned.", ["No passenger CASUALTY injure"]],
+  ["There were no injuries in the collision.", ["no injury CASUALTY injure"]],
+];
+
+/** Sentences with numbers that take part in no event. */
+export const noRows: readonly string[] = [
+  "The mayor, 54, has lived in the town for 20 years.",
+  "The bridge is 300 meters long and 12 meters wide.",
+  "Unemployment fell by 2 percent in March.",
+  "The team won 3-1 on Saturday.",
+  "The prison holds 900 inmates.",
+  "The company owns 40 stores in Spain.",
+  "A four-year-old boy was hit by a car.",
+  "The car crashed on Interstate 70 near the river.",
+  "The fee is $20 per ton of waste.",
+  "Three spokesmen said the talks would go on.",
+  "Police in the town see an average of 15 thefts a month.",
+  "There were 5,000 fighters in the valley.",
+  "No group has claimed the attack.",
+  "The party has 30 seats in parliament.",
+];

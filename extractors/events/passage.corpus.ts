@@ -1,0 +1,23 @@
+/** Texts of 13 February 2026 with the date and country of the event whose trigger is named; null where the text does not tell. */
+export const told: readonly (readonly [text: string, trigger: string, date: string | null, country: string | null])[] =
+  [
+    ["Police in Nairobi arrested 12 men on Feb. 10.", "arrested", "2026-02-10..2026-02-11", "KE"],
+    ["On Feb. 10, police raided a farm in Kenya, detaining 12 men.", "detaining", "2026-02-10..2026-02-11", "KE"],
+    ["From Jan. 1 to Feb. 5, Kenyan police arrested 40 men.", "arrested", "2026-01-01..2026-02-06", "KE"],
+    ["Sunday's attack in Kenya killed two guards.", "attack", "2026-02-08..2026-02-09", "KE"],
+    [
+      "Gunmen attacked a bus in Kenya on Feb. 10. They killed four passengers.",
+      "killed",
+      "2026-02-10..2026-02-11",
+      "KE",
+    ],
+    ["The minister said on Feb. 10 that the firm will build 300 homes in Kenya.", "build", null, "KE"],
+    ["Police in Kenya have arrested 12 men.", "arrested", null, "KE"],
+    ["A tourist from Canada was killed in Kenya on Feb. 10.", "killed", "2026-02-10..2026-02-11", "KE"],
+    [
+      "Four men died in a fire in Peru on Feb. 10. The U.S. military said two women were hurt.",
+      "hurt",
+      "2026-02-10..2026-02-11",
+      "PE",
+    ],
+  ];

@@ -26,6 +26,11 @@ export interface LenientReading extends RawFeed {
   readonly isFeed: boolean;
 }
 
+/** Elements inside one another; no feed comes near it, and reading deeper would take ever longer. */
+const maxDepth = 1000;
+
+class TooDeep extends Error {}
+
 /** Never throws: what is no feed gives no items and the name of its first element. */
 export function readLeniently(xml: string): LenientReading {
   const items: RawItem[] = [];
@@ -53,7 +58,7 @@ export function readLeniently(xml: string): LenientReading {
       onopentag(tag, attributes) {
         const name = plainName(tag);
         const parent = path.at(-1) ?? "";
-        path.push(name);
+        if (path.push(name) > maxDepth) throw new TooDeep();
         root ??= name;
         if (feedRoots.has(name)) {
           isFeed = true;
@@ -90,9 +95,14 @@ export function readLeniently(xml: string): LenientReading {
     },
     { xmlMode: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
   );
-  parser.write(xml);
-  isOver = true;
-  parser.end();
+  try {
+    parser.write(xml);
+    isOver = true;
+    parser.end();
+  } catch (error) {
+    if (!(error instanceof TooDeep)) throw error;
+    isCutOff = true;
+  }
 
   if (isCutOff && isFeed) {
     problems.push(

@@ -43,6 +43,9 @@ export function notAFeed(text: string, root: string | null, url: string): NotAFe
   return new NotAFeedError(`${url} is no feed: it begins with "${text.slice(0, 40).replace(/\s+/g, " ")}".`, url);
 }
 
+/** Characters of a page in which its head is looked for. */
+const headLength = 100_000;
+
 const feedTypes = /^application\/(?:rss|atom|rdf|feed)\+(?:xml|json)/i;
 
 /** The feeds that a page offers: `<link rel="alternate" type="application/rss+xml" href="/rss.xml">`. */
@@ -58,6 +61,6 @@ function linkedFeeds(html: string, url: string): string[] {
       }
     },
   });
-  parser.end(html);
+  parser.end(html.slice(0, headLength));
   return [...feeds].slice(0, 5);
 }

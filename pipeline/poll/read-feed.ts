@@ -43,6 +43,9 @@ export interface FeedReading {
   readonly problems: readonly string[];
 }
 
+/** Feeds list some dozens of entries, archives some hundreds. */
+const maxEntries = 2000;
+
 /**
  * Reads RSS 2.0, RSS 1.0, Atom or JSON Feed.
  *
@@ -55,7 +58,10 @@ export async function readFeed(content: Uint8Array | string, source: FeedSource)
   const raw = await readRaw(text, source.url);
   const problems = [...raw.problems];
   const entries = new Map<string, FeedEntry>();
-  for (const [index, item] of raw.items.entries()) {
+  if (raw.items.length > maxEntries) {
+    problems.push(`The feed lists ${raw.items.length} entries; the first ${maxEntries} were read.`);
+  }
+  for (const [index, item] of raw.items.slice(0, maxEntries).entries()) {
     const title = item.title === null ? null : plainText(item.title) || null;
     const name = `Entry ${index + 1}${title ? ` ("${shorten(title, 60)}")` : ""}`;
     const url = entryUrl(item, raw, source.url);
@@ -80,13 +86,16 @@ export async function readFeed(content: Uint8Array | string, source: FeedSource)
   };
 }
 
+/** Characters; rss-parser builds every element of a feed, which takes many seconds where someone sends millions of them. */
+const maxStrictLength = 2_000_000;
+
 async function readRaw(text: string, url: string): Promise<RawFeed> {
   if (text.startsWith("{")) {
     const feed = readJsonFeed(text);
     if (feed) return feed;
     throw notAFeed(text, null, url);
   }
-  const strict = await readStrictly(text).catch((error: Error) => error);
+  const strict = text.length > maxStrictLength ? null : await readStrictly(text).catch((error: Error) => error);
   const isWhole = strict !== null && !(strict instanceof Error);
   if (isWhole && (strict.items.length > 0 || !/<(?:item|entry)[\s>]/i.test(text))) return strict;
   const feed = readLeniently(text);

@@ -309,6 +309,28 @@ test("entities that grow without end, or name a file, are not followed", async (
   expect(entry.title!.length).toBeLessThan(30);
 });
 
+describe("what is made to take long takes no more than a moment", () => {
+  const many = (text: string) => text.repeat(Math.floor(2_500_000 / text.length));
+  test.each([
+    ["elements in elements", `<rss version="2.0"><channel><item>${many("<a>")}`],
+    ["unmatched closing tags", `<rss version="2.0"><channel>${many("<a>")}${many("</b>")}`],
+    ["HTML in a summary", story(`<link>/a</link><description><![CDATA[${many("<b>")}${many("</i>")}]]></description>`)],
+    ["entries", rss(many("<item><link>/a</link></item>"))],
+    ["links to feeds", `<html>${many('<link rel="alternate" type="application/rss+xml" href="/x">')}`],
+    ["brackets", `{"a":${many("[")}`],
+    ["blanks", story(`<title>${many(" \n")}x</title><link>/a</link><pubDate>${many(" ")}x</pubDate>`)],
+  ])(
+    "%s",
+    async (_, xml) => {
+      const before = process.cpuUsage();
+      await readFeed(xml, source).catch((error) => expect(error).toBeInstanceOf(NotAFeedError));
+      const { user, system } = process.cpuUsage(before);
+      expect((user + system) / 1e6).toBeLessThan(10);
+    },
+    60_000,
+  );
+});
+
 test("no bytes crash it", async () => {
   const feed = Buffer.from(story("<title>Rise &amp; fall</title><link>/a</link><pubDate>2026-02-13</pubDate>"));
   await fc.assert(

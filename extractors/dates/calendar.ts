@@ -90,11 +90,11 @@ export function yearOf(day: number): number {
 }
 
 /** 1 for January. */
-export function monthOf(day: number): number {
+function monthOf(day: number): number {
   return civilDate(day).month;
 }
 
-export function dayOfMonth(day: number): number {
+function dayOfMonth(day: number): number {
   return civilDate(day).day;
 }
 
@@ -198,10 +198,4 @@ function isoWeek(day: number): string {
   const year = yearOf(thursday);
   const week = Math.floor((thursday - dayNumber(year, 1, 1)) / 7) + 1;
   return `${String(year).padStart(4, "0")}-W${String(week).padStart(2, "0")}`;
-}
-
-/** The Monday of an ISO week. */
-export function mondayOfWeek(year: number, week: number): number {
-  const fourth = dayNumber(year, 1, 4);
-  return fourth - weekdayOf(fourth) + 1 + (week - 1) * 7;
 }

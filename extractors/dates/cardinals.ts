@@ -100,7 +100,7 @@ function readDigits(tokens: Tokens, first: number, end: number): number | null {
 }
 
 /** "2,000" and "1.5"; null for what is no number. */
-export function parseNumber(digits: string): number | null {
+function parseNumber(digits: string): number | null {
   const fraction = FRACTIONS.get(digits);
   if (fraction !== undefined) return fraction;
   const value = Number(digits.replaceAll(",", ""));

@@ -62,7 +62,7 @@ export interface Duration {
   readonly reported?: boolean;
 }
 
-export interface Frequency {
+interface Frequency {
   readonly kind: "set";
   readonly value: string;
 }
@@ -74,7 +74,7 @@ export interface Vague {
 }
 
 /** A clock time or part of the day with no day named. */
-export interface Bare {
+interface Bare {
   readonly kind: "bare";
 }
 

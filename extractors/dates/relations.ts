@@ -18,7 +18,7 @@ const RELATIONS: ReadonlyMap<string, TimexRelation> = new Map<string, TimexRelat
 ]);
 
 /** The relation that the word before the mention states, or null. */
-export function relationOf({ tokens }: Reading, first: number): TimexRelation | null {
+function relationOf({ tokens }: Reading, first: number): TimexRelation | null {
   const at = first - 1;
   if (at < 0) return null;
   if (tokens.lower[at] === "of" && tokens.lower[at - 1] === "as") return "as-of";

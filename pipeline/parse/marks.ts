@@ -35,7 +35,7 @@ const WORDS: Readonly<Record<Mark, string>> = {
     "recommendation recommendations recommends recirc recirculation readmore readnext readalso alsoread seealso morefrom moreon " +
     "morestories morenews moreinfo morecoverage trending mostread mostpopular mostviewed popularposts popular toppicks toptrending outbrain taboola " +
     "zergnet revcontent mgid yarpp jprelatedposts crp nrelate linkwithin upnext nextarticle nextpost prevpost prevnext nextprev nextprevious previousnext postnext postprev " +
-    "postnav postnavigation postnavlinks similar suggested suggestions youmaylike maylike mightlike youmightalsolike editorspicks promo promos promobox " +
+    "postnav postnavigation postnavlinks similar suggested suggestions youmaylike maylike mightlike alsolike mayalsolike mightalsolike youmightalsolike editorspicks promo promos promobox " +
     "promotion teaser teasers teaserlist crosslinks internallinks dontmiss latestnews latestposts latest recentposts storylinks " +
     "inlinerelated relatedbox readers-also relacionada relacionadas relacionado relacionados correlati correlate leggianche " +
     "lireaussi alireaussi vejatambem leiamais leiatambem saibamais bacajuga terkait artikelterkait verwandt verwandte " +
@@ -75,7 +75,7 @@ const WORDS: Readonly<Record<Mark, string>> = {
     "nav navigation navbar menu submenu pagination pager paging sidebar siderail rightrail leftrail footer sitefooter masthead " +
     "topbar skiplink skiptocontent skip jumplink backtotop search searchform searchbox login",
   hidden:
-    "modal popup popover flyout dropdown overlay cookie cookies gdpr consent tooltip noscript printonly offscreen a11y",
+    "modal popup popover flyout dropdown overlay cookie cookies gdpr consent tooltip noscript printonly offscreen",
   legal: "copyright copyrights disclaimer legalnotice boilerplate trademark syndication",
   heading:
     "headline headlines posttitle entrytitle articletitle storytitle pagetitle articleheader postheader entryheader storyheader articlehead",
@@ -86,7 +86,7 @@ const WORDS: Readonly<Record<Mark, string>> = {
     "newsdetail newscontentbody blogcontent blogpost blogpostbody singlecontent singlepostcontent maincontent maintext textcontent " +
     "richtext pagecontent pagebody tdpostcontent theiapostslidercontent fulltext content artikelbody artikeltext articolo " +
     "articolotesto artigo artigotexto conteudo conteudotexto contenido noticiacuerpo cuerponoticia cuerpo textonoticia texto newsarticle " +
-    "textbody paragraphs wysiwyg",
+    "textbody paragraphs wysiwyg prose",
 };
 
 const MARK_BY_WORD = new Map<string, Mark>();
@@ -104,13 +104,14 @@ const HIDING: ReadonlySet<string> = new Set(
 
 /** `modal-enabled`, `has-sidebar`, `comments-open`: a name that tells a state of the page is no name of the element. */
 const STATE: ReadonlySet<string> = new Set(
-  "enabled disabled has with without no js open closed supports enable use uses".split(" "),
+  "enabled disabled has with without no open closed supports enable use uses".split(" "),
 );
 
 const TEXTUAL: ReadonlySet<string> = new Set(["h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "blockquote"]);
 
 const NONE: ReadonlySet<Mark> = new Set();
 const MAX_REMEMBERED = 20_000;
+const MAX_REMEMBERED_LENGTH = 300;
 const remembered = new Map<string, ReadonlySet<Mark>>();
 
 /** The marks that an element's class names, id and role carry. */
@@ -123,6 +124,7 @@ export function marksOf(element: ElementNode): ReadonlySet<Mark> {
   const known = remembered.get(key);
   if (known) return known;
   const marks = readMarks(key);
+  if (key.length > MAX_REMEMBERED_LENGTH) return marks;
   if (remembered.size >= MAX_REMEMBERED) remembered.clear();
   remembered.set(key, marks);
   return marks;
@@ -131,26 +133,47 @@ export function marksOf(element: ElementNode): ReadonlySet<Mark> {
 function readMarks(names: string): ReadonlySet<Mark> {
   const marks = new Set<Mark>();
   for (const name of names.slice(0, 1000).split(/\s+/u)) {
-    if (HIDING.has(name)) marks.add("hidden");
+    if (HIDING.has(name) && !SHOWN_ON_WIDE_SCREENS.test(names)) marks.add("hidden");
     const words = nameWords(name);
     if (words.some((word) => STATE.has(word))) continue;
+    let isBody = false;
+    let isSide = false;
     for (let start = 0; start < words.length; start++) {
       let joined = "";
       for (let end = start; end < words.length && end < start + 3; end++) {
         joined += words[end];
         const mark = MARK_BY_WORD.get(joined);
-        if (mark) marks.add(mark);
+        if (mark === undefined) continue;
+        if (mark === "body") isBody = true;
+        else {
+          marks.add(mark);
+          isSide = true;
+        }
       }
     }
+    // `entry-meta` and `article-content-share` are parts of the article that are not its body.
+    if (isBody && !isSide) marks.add("body");
   }
   return marks.size > 0 ? marks : NONE;
 }
 
-/** `relatedPosts__list--wide2`: related, posts, list, wide. */
+/** `hidden md:block`, `d-none d-lg-flex`: hidden on small screens alone. */
+const SHOWN_ON_WIDE_SCREENS =
+  /\b(?:sm|md|lg|xl|2xl):(?:block|flex|grid|inline|table|contents)|\bd-(?:sm|md|lg|xl|xxl)-(?:block|flex|grid|inline|table)/u;
+
+/**
+ * `relatedPosts__list--wide2`: related, posts, list, wide. Parts that build tools make (`css-1ad7k`, `Body_text__x4Ad2`)
+ * are no words: they have a digit before a letter.
+ */
 function nameWords(name: string): string[] {
-  return name
-    .replace(/([a-z\d])([A-Z])/gu, "$1 $2")
-    .toLowerCase()
-    .split(/[^a-z]+/u)
-    .filter((word) => word !== "");
+  const words: string[] = [];
+  for (const part of name.replace(/\d+x\d+/gu, "").split(/[^a-z\d]+/iu)) {
+    if (/\d[a-z]/iu.test(part)) continue;
+    const pieces = part
+      .replace(/([a-z])([A-Z])/gu, "$1 $2")
+      .toLowerCase()
+      .split(/[^a-z]+/u);
+    for (const piece of pieces) if (piece !== "") words.push(piece);
+  }
+  return words;
 }

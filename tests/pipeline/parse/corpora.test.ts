@@ -4,9 +4,12 @@ import { BYLINES } from "../../../pipeline/parse/byline.corpus.ts";
 import { parsePage } from "../../../pipeline/parse/index.ts";
 import { LANGUAGES } from "../../../pipeline/parse/language.corpus.ts";
 import { findLanguage } from "../../../pipeline/parse/language.ts";
+import { MARKS } from "../../../pipeline/parse/marks.corpus.ts";
+import { marksOf } from "../../../pipeline/parse/marks.ts";
 import { DATES } from "../../../pipeline/parse/read-date.corpus.ts";
 import { readDate } from "../../../pipeline/parse/read-date.ts";
 import { TITLES } from "../../../pipeline/parse/title.corpus.ts";
+import { createElement } from "../../../pipeline/parse/tree.ts";
 import { page } from "./pages.ts";
 
 describe("dates", () => {
@@ -34,5 +37,16 @@ describe("titles", () => {
 describe("languages", () => {
   it.each(LANGUAGES)("%s, declared %s, is %s", (text, declared, expected) => {
     expect(findLanguage([declared], text)).toBe(expected);
+  });
+});
+
+describe("marks", () => {
+  it.each(MARKS)("%s says %s", (classes, marks) => {
+    expect([...marksOf(createElement("div", { class: classes }))].sort()).toEqual([...marks].sort());
+  });
+
+  it("takes the id of a box for its name, that of a heading for its words", () => {
+    expect([...marksOf(createElement("div", { id: "comments" }))]).toEqual(["comments"]);
+    expect([...marksOf(createElement("h2", { id: "comments-of-the-mayor" }))]).toEqual([]);
   });
 });

@@ -92,7 +92,7 @@ function readBefore(tokens: Tokens, draft: Draft, start: number): void {
 }
 
 /** Codes that are also other words or units: they count as money only when glued or after a number that nothing else claims. */
-const AMBIGUOUS_CODES: ReadonlySet<string> = new Set(["PS", "Sh", "Re", "Fr", "Ft", "kn", "Bs", "COP", "ALL", "TRY"]);
+const AMBIGUOUS_CODES: ReadonlySet<string> = new Set(["P", "R", "PS", "kn", "Bs", "COP", "ALL", "TRY"]);
 
 function readAfter(tokens: Tokens, draft: Draft, limit: number): void {
   let at = draft.last;

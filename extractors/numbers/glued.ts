@@ -66,6 +66,8 @@ export function readGluedMoney(tokens: Tokens, at: number, limit: number): Draft
       last++;
     }
   }
+  // One letter is a currency with an amount behind it only: "P2 million", "R250".
+  if (digits === start + 1 && scale === 1 && digitText.length < 3) return null;
   const draft = makeDraft(at, at, last, tidy(number * scale * currency.factor), "glued-money");
   draft.scale = scale;
   draft.kind = "money";

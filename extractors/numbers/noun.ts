@@ -30,11 +30,18 @@ export function readNoun(reading: Reading, draft: Draft, next: Draft | null): vo
   if (partitive) at++;
   while (at < limit && isIntroduction(reading, at, partitive || draft.fraction)) at++;
   if (at >= limit) return;
+  if (partitive) at = pastOwner(reading, at, next);
   const whole = partitive && next !== null && next.first === at && next.kind === "count" ? next : null;
   if (partitive && VICTIMS.has(lower[at])) setNoun(draft, at, at, "person");
   else if (whole !== null)
     setNoun(draft, whole.unitFirst, whole.unitLast - 1, (draft.fraction ? "% " : "") + whole.unit);
   else readPhrase(reading, draft, next, at, limit);
+}
+
+/** "half of the city's 120,000 residents": to the number behind the one who has them. */
+function pastOwner({ tokens }: Reading, at: number, next: Draft | null): number {
+  if (next === null || next.kind !== "count" || next.first - at < 2 || next.first - at > 4) return at;
+  return tokens.lower[next.first - 1] === "'s" ? next.first : at;
 }
 
 function readPhrase(reading: Reading, draft: Draft, next: Draft | null, at: number, limit: number): void {

@@ -16,7 +16,7 @@ export const corpus: readonly (readonly [string, string])[] = [
   ["A couple of suspects ran.", "= 2 suspect"],
   ["A couple of hundred troops stayed.", "= 200 troop"],
   ["A dozen trucks were set alight.", "= 12 truck"],
-  ["Police arrested scores more.", "= 40..99 -"],
+  ["Police arrested scores more.", "= 40..99 person"],
   ["More than a dozen shops closed.", "> 12 shop"],
   ["The scores were level.", ""],
   ["Few believed him.", ""],

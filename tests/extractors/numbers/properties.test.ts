@@ -49,7 +49,7 @@ describe("every unit of the table", () => {
   for (const { unit, symbols, words } of readTable("units.tsv", ["unit", "kind", "symbols", "words"])) {
     for (const symbol of splitList(symbols)) {
       test(`${unit} as ${symbol}`, () => {
-        const texts = [`It has 25${symbol} now.`, `It has 25 ${symbol} now.`];
+        const texts = [`Its temperature is 25${symbol} now.`, `Its size is 25 ${symbol} now.`];
         expect(texts.map((text) => find(text)[0]?.unit ?? null)).toContain(unit);
       });
     }

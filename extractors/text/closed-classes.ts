@@ -2,7 +2,7 @@
  * The closed classes: words whose few tags are a matter of grammar, likeliest first. They overrule the
  * compiled lexicon. Where a class is ambiguous, the rules of `context.ts` decide.
  */
-import { Tag, type TagClass, tagClass } from "./tag.ts";
+import { closed, Tag, type TagClass, tagClass } from "./tag.ts";
 
 const table: readonly (readonly [readonly Tag[], string])[] = [
   [[Tag.Determiner], "the a an every each either neither no another any some both all such whatever whichever half"],
@@ -36,7 +36,7 @@ const table: readonly (readonly [readonly Tag[], string])[] = [
   [[Tag.Possessive], "'"],
   [
     [Tag.Adverb],
-    "not n't never also very too just only even still already always often sometimes again then now here there soon later ago almost nearly quite rather perhaps maybe instead together elsewhere however therefore thus meanwhile moreover furthermore nevertheless indeed else ever once twice away back apart aside abroad ahead aboard afterward afterwards today tonight tomorrow yesterday everywhere anywhere somewhere nowhere",
+    "not n't never also very too just only even still already always often sometimes again then now here there soon later ago almost nearly quite rather perhaps maybe instead together elsewhere however therefore thus meanwhile moreover furthermore nevertheless indeed else ever once twice away back apart aside forward abroad ahead aboard afterward afterwards today tonight tomorrow yesterday everywhere anywhere somewhere nowhere",
   ],
   [
     [Tag.Adjective],
@@ -71,5 +71,5 @@ const table: readonly (readonly [readonly Tag[], string])[] = [
 
 /** Later lines of the table overrule earlier ones. */
 export const closedClasses: ReadonlyMap<string, TagClass> = new Map(
-  table.flatMap(([tags, words]) => words.split(" ").map((word) => [word, tagClass(...tags)] as const)),
+  table.flatMap(([tags, words]) => words.split(" ").map((word) => [word, closed(tagClass(...tags))] as const)),
 );

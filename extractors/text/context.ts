@@ -5,7 +5,7 @@
 import { resolveParticle, specialWord } from "./function-words.ts";
 import { isHyphenated, resolveCompound, resolveNominal, settleName } from "./nominals.ts";
 import type { Sentence } from "./surroundings.ts";
-import { allows, isCertain, likeliest, Tag } from "./tag.ts";
+import { allows, isCertain, isClosed, likeliest, Tag } from "./tag.ts";
 import { Kind, type Tokens } from "./tokens.ts";
 import { resolveBase, resolveGerund, resolvePast, resolvePresent } from "./verbs.ts";
 import * as words from "./word-sets.ts";
@@ -54,7 +54,10 @@ function crossWord(sentence: Sentence, index: number): void {
     if (sentence.hasFinite) sentence.pending = false;
     // "Police said 20 people were …": what is said is a clause of its own.
     sentence.hasFinite = !words.saying.has(sentence.lower[index]);
-  } else if (words.relatives.has(sentence.lower[index]) && tag === Tag.Pronoun) {
+    return;
+  }
+  if (!isClosed(sentence.classes[index])) return;
+  if (tag === Tag.Pronoun && words.relatives.has(sentence.lower[index])) {
     sentence.pending = !sentence.hasFinite;
     sentence.hadFinite = false;
     sentence.hasFinite = false;
@@ -71,10 +74,13 @@ function isVerbalForm(tag: Tag): boolean {
 
 function resolve(sentence: Sentence, index: number): Tag {
   const tagClass = sentence.classes[index];
-  const special = specialWord(sentence, index, tagClass);
-  if (special !== undefined) return special;
+  if (isClosed(tagClass)) {
+    const special = specialWord(sentence, index);
+    if (special !== undefined) return special;
+  }
   if (sentence.hyphens && isHyphenated(sentence, index)) return resolveCompound(sentence, index, tagClass);
-  if (words.particles.has(sentence.lower[index])) return resolveParticle(sentence, index, tagClass);
+  if (isClosed(tagClass) && words.particles.has(sentence.lower[index]))
+    return resolveParticle(sentence, index, tagClass);
   if (allows(tagClass, Tag.Infinitive)) return resolveBase(sentence, index, tagClass);
   // A participle or "-ing" form may still be an adjective or noun: "a slain dealer", "the killing of".
   if (isCertain(tagClass) && !isVerbalForm(likeliest(tagClass))) return settleName(likeliest(tagClass));

@@ -17,7 +17,8 @@ import {
 import { allows, Tag, type TagClass } from "./tag.ts";
 import * as words from "./word-sets.ts";
 
-export function specialWord(sentence: Sentence, index: number, tagClass: TagClass): Tag | undefined {
+/** The tag of a word that has a rule of its own, undefined for any other. */
+export function specialWord(sentence: Sentence, index: number): Tag | undefined {
   switch (sentence.lower[index]) {
     case "to":
       return resolveTo(sentence, index);
@@ -62,7 +63,7 @@ export function specialWord(sentence: Sentence, index: number, tagClass: TagClas
         ? Tag.Noun
         : Tag.Determiner;
     default:
-      return tagClass === 0 ? Tag.Other : undefined;
+      return undefined;
   }
 }
 

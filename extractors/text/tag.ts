@@ -32,7 +32,7 @@ export type Tag = (typeof Tag)[keyof typeof Tag];
 
 /**
  * The ambiguity class of a word as one small integer: its likeliest tag in the low five bits, above
- * them one bit for each tag that it can have. 0 is no class.
+ * them one bit for each tag that it can have, and one for the closed classes. 0 is no class.
  */
 export type TagClass = number;
 
@@ -56,9 +56,20 @@ export function isCapitalOnly(tagClass: TagClass): boolean {
   return allows(tagClass, Tag.Other);
 }
 
+/** Marks the class of a word that the table of closed classes holds, and that rules may name. */
+const CLOSED = 1 << 28;
+
+export function closed(tagClass: TagClass): TagClass {
+  return tagClass | CLOSED;
+}
+
+export function isClosed(tagClass: TagClass): boolean {
+  return (tagClass & CLOSED) !== 0;
+}
+
 /** Whether the class leaves nothing to decide. */
 export function isCertain(tagClass: TagClass): boolean {
-  const bits = tagClass >> 6;
+  const bits = (tagClass & ~CLOSED) >> 6;
   return (bits & (bits - 1)) === 0;
 }
 

@@ -124,7 +124,7 @@ function isName(tokens: Tokens, index: number, last: number, tagClass: TagClass,
   if (tokens.shape[index] === Shape.Upper && tokens.end[index] - tokens.start[index] > 1) {
     return tag !== Tag.Determiner && tag !== Tag.Conjunction && tag !== Tag.Preposition;
   }
-  if (isClosed(tag)) return allows(tagClass, Tag.ProperNoun) && !opens;
+  if (isFunctionTag(tag)) return allows(tagClass, Tag.ProperNoun) && !opens;
   if (!opens) return true;
   if (!allows(tagClass, Tag.ProperNoun)) return false;
   // "Hope Hicks said": a word that can be a name opens one when a capital follows.
@@ -132,6 +132,6 @@ function isName(tokens: Tokens, index: number, last: number, tagClass: TagClass,
   return tag === Tag.ProperNoun || (index + 1 < last && tokens.shape[index + 1] > Shape.Lower);
 }
 
-function isClosed(tag: Tag): boolean {
+function isFunctionTag(tag: Tag): boolean {
   return tag >= Tag.Pronoun && tag <= Tag.To && tag !== Tag.Adjective && tag !== Tag.Adverb;
 }

@@ -5,18 +5,18 @@ import { joinNeighbours } from "./joins/index.ts";
 import { takeModifiers } from "./modifiers.ts";
 import { completeRanges, linkRanges } from "./ranges.ts";
 import { bindMentions } from "./relations.ts";
+import { datelineOf } from "./resolve/dateline.ts";
 import { resolveDrafts } from "./resolve/index.ts";
 import { readReference } from "./resolve/reference.ts";
 import { scanDrafts } from "./scan.ts";
 
 /**
  * Finds the dates, times, durations and sets of a text in order, resolved against the publication time (ISO 8601, or null
- * where unknown: then only what the words date in full has a value).
+ * where unknown: then the day of a full dateline serves, and without one only what the words date in full has a value).
  *
  *     findDates(readText("Police raided the compound on Jan. 31."), "2026-02-13")  // [{ value: "2026-01-31", … }]
  */
 export function findDates(reading: Reading, published: string | null): Timex[] {
-  const reference = readReference(published);
   const joined = joinNeighbours(reading, scanDrafts(reading));
   const modified: Draft[] = [];
   for (const draft of joined) {
@@ -28,6 +28,7 @@ export function findDates(reading: Reading, published: string | null): Timex[] {
     modified.filter((draft) => !isStray(draft)),
   );
   const openers = linkRanges(reading, drafts);
+  const reference = readReference(published) ?? datelineOf(reading, drafts);
   return bindMentions(reading, resolveDrafts(reading, drafts, reference, openers), openers, reference);
 }
 

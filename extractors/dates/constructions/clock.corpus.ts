@@ -27,4 +27,11 @@ export const clockCases: readonly DateCase[] = [
       ["2200 GMT Tuesday", "2026-02-10T22:00"],
     ],
   ],
+  [
+    "At 2340 on 9 February a shell fell.",
+    [
+      ["2340", "2026-02-09T23:40"],
+      ["9 February", "2026-02-09"],
+    ],
+  ],
 ];

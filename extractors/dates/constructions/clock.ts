@@ -34,7 +34,7 @@ export const clock: Construction = {
       return clockDraft(at, zone?.last ?? half.last, { hour: value, minute, second, offset: zone?.offset ?? null });
     }
     if (hour > 24 || (minute ?? 0) > 59) return null;
-    const military = read.military && zone !== null;
+    const military = read.military && (zone !== null || isMilitary(tokens, at));
     if (!military && !(colon && isClock(tokens, at, read.last, zone !== null))) return null;
     return clockDraft(at, zone?.last ?? read.last, { hour, minute, second, offset: zone?.offset ?? null });
   },
@@ -115,6 +115,17 @@ function isClock(tokens: Tokens, at: number, last: number, zoned: boolean): bool
   if (tokens.end[last - 1] - tokens.start[last - 1] !== 2) return false;
   const before = at > 0 ? tokens.lower[at - 1] : "";
   return BEFORE_CLOCKS.has(before) || isDayWord(before) || isDayWord(tokens.lower[last] ?? "");
+}
+
+/** "at 2340 on 11 November", "at 0200 today" */
+function isMilitary(tokens: Tokens, at: number): boolean {
+  if (tokens.lower[at - 1] !== "at") return false;
+  const next = tokens.lower[at + 1] ?? "";
+  return (
+    isDayWord(next) ||
+    next === "hours" ||
+    (next === "on" && (tokens.kind[at + 2] === Kind.Number || isDayWord(tokens.lower[at + 2] ?? "")))
+  );
 }
 
 function isDayWord(word: string): boolean {

@@ -43,4 +43,13 @@ export const monthDayCases: readonly DateCase[] = [
   ["May I ask who is calling?", []],
   ["Police raided the club on Jan. 31.", [["Jan. 31", null]], null],
   ["Police raided the club on Jan. 31, 2026.", [["Jan. 31, 2026", "2026-01-31"]], null],
+  ["Bogota, 13 Apr 89 (EFE) -- Two men fled.", [["13 Apr 89", "1989-04-13"]]],
+  [
+    "Lima, 22 January 2024 (EFE) -- A bus crashed today.",
+    [
+      ["22 January 2024", "2024-01-22"],
+      ["today", "2024-01-22"],
+    ],
+    null,
+  ],
 ];

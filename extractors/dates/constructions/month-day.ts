@@ -16,7 +16,7 @@ export const monthDay: Construction = {
     const day = after?.day ?? before?.day ?? null;
     const first = before?.first ?? at;
     const last = after?.last ?? afterMonth;
-    const year = yearAfter(tokens, last);
+    const year = yearAfter(tokens, last) ?? (before ? shortYearAfter(tokens, last) : null);
     if (day === null && year === null) return bareMonth(reading, at, floor, month);
     if (day === null && !isWritten(tokens, at)) return null;
     const name = calendarName(day === null ? "month" : "day", { month, day, year: year?.year ?? null });
@@ -171,6 +171,16 @@ export function yearAfter(tokens: Tokens, at: number): { year: number; last: num
   if (!(year >= 1000 && year <= 2100)) return null;
   if (start + 1 < tokens.count && isGlued(tokens, start + 1) && tokens.lower[start + 1] === "s") return null;
   return { year, last: start + 1 };
+}
+
+/** "13 Apr 89" in the dateline of a wire: two figures that are no day. */
+function shortYearAfter(tokens: Tokens, at: number): { year: number; last: number } | null {
+  if (at >= tokens.count || tokens.kind[at] !== Kind.Number || tokens.end[at] - tokens.start[at] !== 2) return null;
+  const value = Number(tokens.lower[at]);
+  const next = tokens.lower[at + 1];
+  if (!Number.isInteger(value) || value < 32 || (next !== "(" && next !== "--" && next !== "-" && next !== "—"))
+    return null;
+  return { year: 1900 + value, last: at + 1 };
 }
 
 const ORDINAL_ENDINGS = new Set(["st", "nd", "rd", "th"]);

@@ -26,6 +26,7 @@ export const relativeUnit: Construction = {
     if (tokens.shape[at] === Shape.Capitalized && tokens.shape[pointer.first] === Shape.Capitalized) return null;
     // "the past year" is the year that ends now; "past week" likewise.
     const article = tokens.lower[pointer.first] === "the";
+    if (unit === "minute" && pointer.word === "last") return null;
     // "the last day to vote" is the final one.
     if (article && unit === "day" && pointer.word === "last") return null;
     if (

@@ -24,11 +24,16 @@ export function resolveSenses(senses: readonly Sense[], home: Home, gazetteer: G
 }
 
 function spreadShares({ score, share }: Sense): void {
-  let most = -Infinity;
-  for (const value of score) if (value > most) most = value;
+  const most = mostOf(score);
   let sum = 0;
   for (let at = 0; at < score.length; at++) sum += share[at] = Math.exp((score[at] - most) * WEIGHTS.sharpness);
   for (let at = 0; at < score.length; at++) share[at] /= sum;
+}
+
+function mostOf(values: Float64Array): number {
+  let most = values[0];
+  for (let at = 1; at < values.length; at++) if (values[at] > most) most = values[at];
+  return most;
 }
 
 interface Votes {
@@ -63,10 +68,10 @@ const MOST_VOTES = WEIGHTS.countryVotes + WEIGHTS.divisionVotes + WEIGHTS.nearne
 function applyVotes(sense: Sense, votes: Votes, { columns }: Gazetteer): void {
   const { candidates, prior, score, share, weight, support, divisions, squares } = sense;
   const others = Math.max(0.5, votes.total - weight);
-  const hopeless = Math.max(...prior) - MOST_VOTES;
+  const least = mostOf(prior) - MOST_VOTES;
   const voters = votersOf(sense);
   for (let at = 0; at < candidates.length; at++) {
-    if (prior[at] < hopeless) continue;
+    if (prior[at] < least) continue;
     // A sense does not vote for itself: what its own candidates gave is taken off again.
     let country = votes.countries.get(columns.country[candidates[at]]) ?? 0;
     let division = divisions[at] === 0 ? 0 : (votes.divisions.get(divisions[at]) ?? 0);

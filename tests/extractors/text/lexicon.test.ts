@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { classOf } from "../../../extractors/text/lexicon.ts";
 import { packLexicon, searchLexicon, unpackLexicon } from "../../../extractors/text/lexicon-file.ts";
-import { allows, also, isCertain, likeliest, Tag, tagClass } from "../../../extractors/text/tag.ts";
+import { allows, also, isCapitalOnly, isCertain, likeliest, Tag, tagClass } from "../../../extractors/text/tag.ts";
 
 describe("the packed lexicon", () => {
   const entries = new Map([...Array(3000).keys()].map((number) => [`word${number}`, tagClass(Tag.Noun, Tag.Past)]));
@@ -23,6 +24,38 @@ describe("the packed lexicon", () => {
   it("is refused where it is cut short", () => {
     const file = packLexicon(entries);
     expect(() => unpackLexicon(file.subarray(0, file.length - 4))).toThrow("cut short");
+  });
+});
+
+describe("classes of words", () => {
+  const tagsOf = (word: string): string[] => {
+    const tagClass = classOf(word);
+    const names = Object.entries(Tag).filter(([name, tag]) => name !== "Other" && allows(tagClass, tag));
+    return names.map(([name]) => name).sort();
+  };
+
+  it.each([
+    ["raid", "Infinitive Noun Present"],
+    ["arrested", "Participle Past"],
+    ["went", "Past"],
+    ["taken", "Participle"],
+    ["to", "Preposition To"],
+    ["detonates", "PluralNoun Present"],
+    ["deradicalized", "Adjective Participle Past"],
+    ["geopolitically", "Adverb"],
+    ["zambian", "Adjective Noun ProperNoun"],
+    ["constructor", "Noun"],
+  ])("%s", (word, expected) => {
+    expect(tagsOf(word).join(" ")).toBe(expected);
+  });
+
+  it("know what is always written with a capital", () => {
+    expect(["zambian", "paris", "raid", "china"].map((word) => isCapitalOnly(classOf(word)))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
 });
 

@@ -7,7 +7,7 @@ import type { ArticleRecord, EventFact } from "./records.ts";
 export interface EventFilter {
   /** Events that may have happened on or after this day (`2026-02-01`). Events without a date are then left out. */
   readonly from?: string;
-  /** Events that may have happened before this day. */
+  /** Events that began, or may have begun, before this day. Those whose beginning is unknown are then left out. */
   readonly to?: string;
   /** PLOVER type: `COERCE`. */
   readonly type?: string;
@@ -64,9 +64,10 @@ export async function countEvents(database: Queryable, filter: EventFilter = {})
 
 /** For each condition its SQL, with `?` where its value goes. */
 const CONDITIONS: Readonly<Record<Exclude<keyof EventFilter, "limit" | "offset">, string>> = {
-  // A date without an end ("since 2020") may be any later day, one without a beginning any earlier one.
-  from: `(event.occurred_to > ?::date OR event.occurred_to IS NULL AND event.occurred_from IS NOT NULL)`,
-  to: `(event.occurred_from < ?::date OR event.occurred_from IS NULL AND event.occurred_to IS NOT NULL)`,
+  // A date without an end ("since 2020") may be any later day.
+  from: "(event.occurred_to > ?::date OR event.occurred_to IS NULL AND event.occurred_from IS NOT NULL)",
+  // Plain, so that the index which holds the order of the list is entered at this day.
+  to: "event.occurred_from < ?::date",
   type: "event.type = ?",
   mode: "event.mode = ?",
   country: "event.country = ?",

@@ -103,9 +103,9 @@ TABLE newsfacts.events (
 
 CREATE INDEX events_article ON newsfacts.events USING btree (article_id)
 
-CREATE INDEX events_country ON newsfacts.events USING btree (country, occurred_from)
+CREATE INDEX events_country ON newsfacts.events USING btree (country, occurred_from DESC NULLS LAST, article_id)
 
-CREATE INDEX events_occurred ON newsfacts.events USING btree (occurred_from, id)
+CREATE INDEX events_occurred ON newsfacts.events USING btree (occurred_from DESC NULLS LAST, article_id)
 
 TABLE newsfacts.feeds (
   id uuid NOT NULL

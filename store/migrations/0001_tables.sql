@@ -149,8 +149,9 @@ COMMENT ON COLUMN newsfacts.events.span IS 'the sentence in articles.text: UTF-1
 COMMENT ON COLUMN newsfacts.events.incident IS 'equal for mentions of one happening within the article';
 COMMENT ON COLUMN newsfacts.events.extractor_version IS 'the version that gave the row its present values';
 CREATE INDEX events_article ON newsfacts.events (article_id);
-CREATE INDEX events_occurred ON newsfacts.events (occurred_from, id);
-CREATE INDEX events_country ON newsfacts.events (country, occurred_from);
+-- In the order in which events are listed: latest first, those without a date last.
+CREATE INDEX events_occurred ON newsfacts.events (occurred_from DESC NULLS LAST, article_id);
+CREATE INDEX events_country ON newsfacts.events (country, occurred_from DESC NULLS LAST, article_id);
 
 CREATE TABLE newsfacts.runs (
   id uuid PRIMARY KEY,

@@ -64,7 +64,22 @@ function inheritDates(drafts: readonly Draft[], published: number | null): void 
 
 function hasHappened(draft: Draft, published: number | null): boolean {
   if (draft.date === null || draft.modality === "planned" || draft.modality === "possible") return false;
-  return published === null || dayOf(draft) <= published;
+  if (published !== null && dayOf(draft) > published) return false;
+  return isPassingOn(draft, published);
+}
+
+/** Days beyond which an interval says too little of when another event happened. */
+const LONGEST = 40;
+
+/**
+ * Whether the date can be another event's too: not that of the background ("a week after 44 people were killed"), not
+ * a whole year, not one that lasts beyond the publication.
+ */
+function isPassingOn(draft: Draft, published: number | null): boolean {
+  if (draft.date?.type === "DURATION" && draft.trigger.verb?.subordinate === true) return false;
+  const end = Date.parse(draft.date?.to?.slice(0, 10) ?? "");
+  if (end - dayOf(draft) > LONGEST * DAY) return false;
+  return published === null || end <= published + 2 * DAY;
 }
 
 const dayOf = (draft: Draft) => Date.parse(draft.date?.from?.slice(0, 10) ?? "");

@@ -26,5 +26,6 @@ export const corpus: readonly (readonly [string, string])[] = [
   ["The number of cases is up to 27.", "= 27 -"],
   ["The speed stayed below 60 mph.", "< 60 mile per hour"],
   ["It has just 20 beds and only 3 doctors.", "= 20 bed; = 3 doctor"],
+  ["It flies more than 100 kilometres (60 miles).", "> 100 kilometre; > 60 mile"],
   ["Exactly 13 members were present.", "= 13 member"],
 ];

@@ -2,8 +2,9 @@
  * What is measured, as words: "unemployment" of "unemployment rose 5 %", "voters" of "60 % of voters", "price point" of "a
  * $149 price point". Looked for behind the number first, then before "of" or "at", then as the subject of its verb.
  */
-import { isGlued, Kind, type Reading, Tag } from "../text/index.ts";
+import { isGlued, type Reading, Tag } from "../text/index.ts";
 import { type Draft, sentenceEnd, sentenceStart } from "./draft.ts";
+import { isIntroduction, isNominal, phraseFrom, phraseUpTo, type Range, REACH, wordsOf } from "./phrase.ts";
 
 export function readConcepts(reading: Reading, drafts: Draft[]): void {
   for (let index = 0; index < drafts.length; index++) {
@@ -40,14 +41,6 @@ const LISTING: ReadonlySet<string> = new Set([",", ";", "and", "or", "at", "to",
 /** "$2.4 billion (£1.9 billion)" */
 function isConversion({ tokens }: Reading, draft: Draft, before: Draft): boolean {
   return draft.first === before.next + 1 && tokens.lower[before.next] === "(";
-}
-
-/** How many tokens before the number are looked at, so that a text without full stops costs no more than its length. */
-const REACH = 60;
-
-interface Range {
-  readonly first: number;
-  readonly last: number;
 }
 
 /** "50mph winds", "30% fuming sulfuric acid", "a 15-year-old boy": a measure modifies the noun behind it. */
@@ -165,89 +158,4 @@ function isVerb(tag: number): boolean {
 function isVerbal({ tags }: Reading, at: number): boolean {
   const tag = tags[at];
   return isVerb(tag) || tag === Tag.Modal || tag === Tag.Adverb || tag === Tag.To || tag === Tag.Particle;
-}
-
-function isNominal(tag: number): boolean {
-  return (
-    tag === Tag.Noun ||
-    tag === Tag.PluralNoun ||
-    tag === Tag.ProperNoun ||
-    tag === Tag.Adjective ||
-    tag === Tag.Participle ||
-    tag === Tag.Gerund
-  );
-}
-
-function isIntroduction({ tags }: Reading, at: number): boolean {
-  return tags[at] === Tag.Determiner || tags[at] === Tag.Possessive;
-}
-
-/** The phrase that begins at the token, with what "of" joins to it. */
-function phraseFrom(reading: Reading, first: number, limit: number): Range {
-  const { tokens, tags } = reading;
-  let last = first;
-  let noun = false;
-  while (last < limit && last < first + REACH) {
-    const tag = tags[last];
-    const isNoun = tag === Tag.Noun || tag === Tag.PluralNoun || tag === Tag.ProperNoun;
-    const joined =
-      tokens.lower[last] === "-" ||
-      (last > first && tokens.lower[last - 1] === "-") ||
-      tag === Tag.Number ||
-      tag === Tag.Possessive ||
-      tokens.lower[last] === "&";
-    if (!isNoun && !joined && (noun || !isNominal(tag))) break;
-    if (isNoun) noun = true;
-    last++;
-  }
-  return { first, last: Math.max(last, first + 1) };
-}
-
-/** The phrase that ends before the token, with what "of", "in" and "for" join to it; null where none does. */
-function phraseUpTo(reading: Reading, end: number, start: number): Range | null {
-  const { tokens, tags } = reading;
-  let first = end;
-  let nouns = 0;
-  while (first > start) {
-    const at = first - 1;
-    const tag = tags[at];
-    if (tag === Tag.Noun || tag === Tag.PluralNoun || tag === Tag.ProperNoun) nouns++;
-    else if (tag === Tag.Preposition && nouns > 0) {
-      if (at === start || (!isNominal(tags[at - 1]) && tags[at - 1] !== Tag.Number)) break;
-    } else if (nouns === 0 && tag !== Tag.Number && tokens.lower[at] !== ")") break;
-    else if (!isPartOfPhrase(reading, at)) break;
-    first--;
-  }
-  while (first < end && (tags[first] === Tag.Preposition || isIntroduction(reading, first))) first++;
-  return nouns === 0 ? null : { first, last: end };
-}
-
-function isPartOfPhrase({ tokens, tags }: Reading, at: number): boolean {
-  const tag = tags[at];
-  return (
-    tag === Tag.Adjective ||
-    tag === Tag.Determiner ||
-    tag === Tag.Possessive ||
-    tag === Tag.Number ||
-    tag === Tag.Participle ||
-    PHRASE_MARKS.has(tokens.lower[at])
-  );
-}
-
-const PHRASE_MARKS: ReadonlySet<string> = new Set(["-", "&", "/", "(", ")"]);
-
-/** The content words of a stretch of text, compounds in one piece ("e-commerce"). */
-function wordsOf({ tokens, tags }: Reading, first: number, last: number): string[] {
-  const words: string[] = [];
-  for (let at = first; at < last; at++) {
-    if (tokens.kind[at] !== Kind.Word && tokens.kind[at] !== Kind.Number) continue;
-    const tag = tags[at];
-    if (tag === Tag.Determiner || tag === Tag.Possessive || tag === Tag.Preposition || tag === Tag.Conjunction)
-      continue;
-    let end = at + 1;
-    while (end + 1 < last && tokens.lower[end] === "-" && isGlued(tokens, end) && isGlued(tokens, end + 1)) end += 2;
-    words.push(tokens.text.slice(tokens.start[at], tokens.end[end - 1]));
-    at = end - 1;
-  }
-  return words;
 }

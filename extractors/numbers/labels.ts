@@ -1,5 +1,7 @@
-/** Numbers that name or number things: "S&P 500", "iPhone 14", "Section 427", "Flight 370", "COVID-19", "No. 10", "777F", "+1-222-2222". */
+/** Numbers that name or number things: "S&P 500", "iPhone 14", "Section 427", "Flight 370", "No. 10", "the San Antonio Four". */
 import { isGlued, Kind, type Reading, Shape, Tag, type Tokens } from "../text/index.ts";
+import { isAddress } from "./address.ts";
+import { isCode, isHyphenedTo } from "./codes.ts";
 import { type Draft, sentenceEnd, sentenceStart } from "./draft.ts";
 
 export function rejectLabels(reading: Reading, drafts: Draft[]): void {
@@ -11,8 +13,11 @@ export function rejectLabels(reading: Reading, drafts: Draft[]): void {
 }
 
 /** "magnitudes 6.4 and 6.3", "sections 5, 6 and 7": what goes on a list of labels is one. */
-function isNextLabel({ tokens }: Reading, draft: Draft, before: Draft | null): boolean {
+function isNextLabel({ tokens, tags }: Reading, draft: Draft, before: Draft | null): boolean {
   if (before === null || !before.rejected || draft.unit !== null || draft.first !== before.next + 1) return false;
+  // "In section 5, 20 people …": the number counts what follows it.
+  const next = tags[draft.numberLast];
+  if (next === Tag.PluralNoun || next === Tag.Noun || next === Tag.Adjective || next === Tag.Participle) return false;
   const mark = tokens.lower[before.next];
   return mark === "and" || mark === "," || mark === "or" || mark === "/";
 }
@@ -63,69 +68,6 @@ function isNameOfGroup({ tokens, tags }: Reading, draft: Draft, start: number): 
     tags[at - 1] === Tag.ProperNoun &&
     draft.numberLast === at + 1 &&
     tags[at + 1] !== Tag.PluralNoun
-  );
-}
-
-/** "TA-35", "V-12", "production-four-door": a word is glued to the number by a hyphen, and no other number. */
-function isHyphenedTo(tokens: Tokens, draft: Draft): boolean {
-  const at = draft.numberFirst - 1;
-  const { lower, kind } = tokens;
-  if (draft.first < at) return false;
-  if (lower[at] === "." && isGlued(tokens, at) && isGlued(tokens, at + 1)) return true;
-  if (lower[at] !== "-" || at === 0) return false;
-  if (isGlued(tokens, at) && isGlued(tokens, at + 1))
-    return (
-      kind[at - 1] === Kind.Word &&
-      !OPEN_PREFIXES.has(lower[at - 1]) &&
-      draft.kind !== "money" &&
-      !lower[at - 1].includes("old")
-    );
-  // "COVID -19": a space has slipped in before the hyphen.
-  return (
-    isGlued(tokens, at + 1) && kind[at - 1] === Kind.Word && tokens.shape[at - 1] === Shape.Upper && draft.unit === null
-  );
-}
-
-const OPEN_PREFIXES: ReadonlySet<string> = new Set(["sub", "to", "and", "or", "about", "over", "under", "nearly"]);
-
-/** Letters glued behind the digits that are no unit, leading zeros, chains of digits. */
-function isCode(tokens: Tokens, draft: Draft, start: number, limit: number): boolean {
-  const { lower, kind } = tokens;
-  const first = draft.numberFirst;
-  const last = draft.numberLast;
-  const text = lower[first];
-  if (text.length > 1 && text.charCodeAt(0) === 48 && /^0\d/.test(text)) return true;
-  if (draft.unit === null && last < limit && isGlued(tokens, last) && kind[last] === Kind.Word) return true;
-  if (draft.unit === null && first > start && lower[first - 1] === "#") return true;
-  // "501(c)(3)"
-  if (draft.unit === null && first > start && lower[first - 1] === "(" && isGlued(tokens, first - 1)) return true;
-  return isChain(tokens, first, last, start, limit);
-}
-
-/** Three numbers or more joined by hyphens, or three digits and four: telephone numbers and the like. */
-function isChain(tokens: Tokens, first: number, last: number, start: number, limit: number): boolean {
-  const before = linked(tokens, first - 1, start) ? 1 + (linked(tokens, first - 3, start) ? 1 : 0) : 0;
-  const after = linked(tokens, last, limit, true) ? 1 + (linked(tokens, last + 2, limit, true) ? 1 : 0) : 0;
-  if (before + after >= 2) return true;
-  if (after === 1) return isPhonePair(tokens.lower[first], tokens.lower[last + 1]);
-  return before === 1 && isPhonePair(tokens.lower[first - 2], tokens.lower[first]);
-}
-
-function linked(tokens: Tokens, dash: number, bound: number, forward = false): boolean {
-  if (forward ? dash + 1 >= bound : dash - 1 < bound) return false;
-  const mark = tokens.lower[dash];
-  if (mark !== "-" && mark !== "/") return false;
-  return (
-    tokens.kind[dash - 1] === Kind.Number &&
-    tokens.kind[dash + 1] === Kind.Number &&
-    isGlued(tokens, dash) &&
-    isGlued(tokens, dash + 1)
-  );
-}
-
-function isPhonePair(first: string, second: string): boolean {
-  return (
-    first.length === 3 && second.length === 4 && !first.includes(",") && !second.includes(",") && !second.includes(".")
   );
 }
 
@@ -196,34 +138,6 @@ function namesNoun({ tokens, tags }: Reading, draft: Draft, start: number): bool
 
 const CALENDAR: ReadonlySet<string> = new Set(
   "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december".split(
-    " ",
-  ),
-);
-
-/** "123 Random Street", "19 St Ailbe's Drive", "the 2400 block", "the 90049 ZIP Code", "at 11690 U.S. 36", "of 1 Carrowclough". */
-function isAddress({ tokens, tags }: Reading, draft: Draft, limit: number): boolean {
-  const { lower } = tokens;
-  const next = draft.numberLast;
-  if (lower[next] === "zip" || (lower[next] === "block" && lower[draft.first - 1] === "the")) return true;
-  let at = next;
-  let isStreet = false;
-  while (at < limit && at < next + 6 && isNameWord(tokens, tags, at, next)) {
-    if (at > next && STREETS.has(lower[at])) isStreet = true;
-    at++;
-  }
-  if (isStreet) return true;
-  if (at === next || lower[draft.numberFirst].includes(",") || lower[at - 1].endsWith("s")) return false;
-  return tags[at] !== Tag.PluralNoun && (draft.value === 1 || lower[draft.first - 1] === "at");
-}
-
-/** A word of a name: "St", "U.S.", the "'s" of "Ailbe's", the full stop of "St.". */
-function isNameWord({ lower, shape }: Tokens, tags: Uint8Array, at: number, first: number): boolean {
-  if (tags[at] === Tag.ProperNoun || shape[at] === Shape.Capitalized) return true;
-  return at > first && (lower[at] === "'s" || (lower[at] === "." && tags[at + 1] === Tag.ProperNoun));
-}
-
-const STREETS: ReadonlySet<string> = new Set(
-  "street st avenue ave road rd boulevard blvd lane ln drive dr way place square court highway terrace parkway crescent row".split(
     " ",
   ),
 );

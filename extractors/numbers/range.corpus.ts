@@ -8,7 +8,7 @@ export const corpus: readonly (readonly [string, string])[] = [
   ["Two or three gunmen fled.", "= 2..3 gunman"],
   ["About 20 to 30 goats died.", "~ 20..30 goat"],
   ["Fees run from $20 to $45.", "= 20..45 dollar"],
-  ["Prices slid from 90 euros to 75 euros.", "= 75..90 euro"],
+  ["Prices slid from 90 euros to 75 euros.", "= 75..90 euro down"],
   ["A rise of between 5% and 8% is likely.", "= 5..8 percentage"],
   ["The fence is 1.5–2 metres high.", "= 1.5..2 metre"],
   ["Profits grew to $5 million from $4 million.", "= 5000000 dollar; = 4000000 dollar"],

@@ -11,5 +11,7 @@ export const corpus: readonly (readonly [string, string])[] = [
   ["Profit climbed nearly 60 percent.", "~ 60 percentage up"],
   ["The team lost 12 players.", "= 12 player"],
   ["Migrants make up 10 percent of the town.", "= 10 percentage"],
+  ["Its price fell from $90 to $75.", "= 75..90 dollar down"],
+  ["Output jumped from 240 tonnes in 2015 to 273 tonnes.", "= 240..273 metric ton up"],
   ["Police picked up 12 men.", "= 12 man"],
 ];

@@ -1,6 +1,6 @@
 /**
  * The way a number moves: "rose 5 %", "up 3 % to 120", "down 68 p", "grew by 125,600 positions", "-1.3 %". The level that is
- * reached ("to 120") and nouns ("a 4 percent drop") state no movement of their own.
+ * reached ("to 120") and nouns ("a 4 percent drop") state no movement of their own; two levels do ("fell from 90 to 75").
  */
 import { type Reading, Tag, verbLemma } from "../text/index.ts";
 import { type Draft, sentenceStart } from "./draft.ts";
@@ -51,12 +51,14 @@ export function readTrends(reading: Reading, drafts: Draft[]): void {
 
 function trendOf(reading: Reading, draft: Draft): Trend | null {
   const { tokens, tags } = reading;
-  if (draft.kind === "time" || draft.kind === "age" || draft.rules.includes("range-from")) return null;
+  if (draft.kind === "time" || draft.kind === "age") return null;
   if (draft.kind === "percent" && draft.first < draft.numberFirst) {
     const sign = tokens.lower[draft.numberFirst - 1];
     if (sign === "+") return "up";
     if (draft.value !== null && draft.value < 0) return "down";
   }
+  if (draft.rules.includes("range-from"))
+    return trendBefore(reading, draft.first - 1, sentenceStart(reading, draft.first));
   // "climbed as high as 41C" tells the level.
   if (tokens.lower[draft.first] === "as" && LEVELS.has(tokens.lower[draft.first + 1])) return null;
   const start = sentenceStart(reading, draft.first);

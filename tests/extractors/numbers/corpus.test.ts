@@ -2,9 +2,10 @@ import { describe, expect, test } from "vitest";
 import { corpus as ages } from "../../../extractors/numbers/age.corpus.ts";
 import { corpus as approximators } from "../../../extractors/numbers/approximator.corpus.ts";
 import { corpus as calendar } from "../../../extractors/numbers/calendar.corpus.ts";
+import { corpus as concepts } from "../../../extractors/numbers/concept.corpus.ts";
 import { corpus as currencies } from "../../../extractors/numbers/currency.corpus.ts";
 import { corpus as implied } from "../../../extractors/numbers/implied.corpus.ts";
-import { findQuantities } from "../../../extractors/numbers/index.ts";
+import { asWorded, findQuantities } from "../../../extractors/numbers/index.ts";
 import { corpus as inherited } from "../../../extractors/numbers/inherit.corpus.ts";
 import { corpus as labels } from "../../../extractors/numbers/labels.corpus.ts";
 import { corpus as nouns } from "../../../extractors/numbers/noun.corpus.ts";
@@ -45,5 +46,28 @@ const corpora = {
 describe.each(Object.entries(corpora))("%s", (_name, corpus) => {
   test.each(corpus)("%s", (text, expected) => {
     expect(write(findQuantities(readText(text), []))).toBe(expected);
+  });
+});
+
+describe("concepts", () => {
+  test.each(concepts)("%s", (text, expected) => {
+    const quantity = findQuantities(readText(text), [])[0];
+    expect(quantity.concepts.join(" ")).toBe(expected);
+  });
+});
+
+describe("the two readings of vague words", () => {
+  const words = (text: string) => write(asWorded(findQuantities(readText(text), [])));
+
+  test.each([
+    ["Thousands of pilgrims waited.", "= 1000..10000 pilgrim"],
+    ["Tens of thousands of refugees crossed.", "= 10000..100000 refugee"],
+    ["Dozens of houses burned.", "= 12..120 house"],
+    ["Several thousand miners struck.", "= 3000..9000 miner"],
+    ["More than 20 ships sank.", "> 20 ship"],
+    ["Several ships sank, both tugs and a few boats burned; no one died.", ""],
+    ["The bombs killed six officers and a civilian.", "= 6 officer"],
+  ])("%s", (text, expected) => {
+    expect(words(text)).toBe(expected);
   });
 });

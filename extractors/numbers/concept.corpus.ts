@@ -1,0 +1,14 @@
+/** Phrases and what their first quantity measures, as words. */
+export const corpus: readonly (readonly [string, string])[] = [
+  ["Unemployment rose 5%.", "Unemployment"],
+  ["Shares of the bank were down 3%.", "Shares bank"],
+  ["About 60 per cent of voters agreed.", "voters"],
+  ["It sells at a $149 price point.", "price point"],
+  ["They face a fine of $5 million.", "fine"],
+  ["The engine makes 450 Nm of torque.", "torque"],
+  ["Winds of 50mph felled trees.", "Winds"],
+  ["The index, which covers 30 stocks, closed at 5,884.", "index"],
+  ["Acme Inc. is cutting 300 jobs.", "Acme Inc"],
+  ["It cost 20 dollars.", ""],
+  ["One man died.", ""],
+];

@@ -26,6 +26,8 @@ export interface CalendarName {
   /** 1 for "the first week of", -1 for the last. */
   readonly ordinal: number | null;
   readonly holiday: string | null;
+  /** The year of a day that is known by what happened on it ("the Sept. 11 attacks"), for texts from later on. */
+  readonly notableYear: number | null;
   /** -1 for "last", 0 for "this", 1 for "next" before the name. */
   readonly pointer: number | null;
 }
@@ -127,6 +129,7 @@ const NOTHING: CalendarName = {
   monthShift: null,
   ordinal: null,
   holiday: null,
+  notableYear: null,
   pointer: null,
 };
 

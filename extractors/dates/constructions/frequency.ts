@@ -104,6 +104,8 @@ export const frequencyAdverb: Construction = {
   read({ tokens }, at) {
     // "the Daily Mail", "People's Daily" are papers.
     if (tokens.shape[at] > 1 && tokens.lower[at - 1] === "'s") return null;
+    // "the average daily volume" is no recurring event.
+    if (tokens.lower[at - 1] === "average") return null;
     if (
       tokens.shape[at] > 1 &&
       at > 0 &&

@@ -52,4 +52,6 @@ export const monthDayCases: readonly DateCase[] = [
     ],
     null,
   ],
+  ["He was jailed over the Sept. 11 attacks.", [["Sept. 11", "2001-09-11"]]],
+  ["On Sept. 11 he was in Rome.", [["Sept. 11", "2025-09-11"]]],
 ];

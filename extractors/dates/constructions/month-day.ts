@@ -2,6 +2,7 @@
 import { isGlued, Kind, type Reading, Shape, Tag, type Tokens } from "../../text/index.ts";
 import { type Construction, calendarName, type Draft, draft } from "../draft.ts";
 import { MONTHS, ORDINALS } from "../words.ts";
+import { notableYear } from "./notable-days.ts";
 import { pointerBefore } from "./pointers.ts";
 
 export const monthDay: Construction = {
@@ -19,7 +20,12 @@ export const monthDay: Construction = {
     const year = yearAfter(tokens, last) ?? (before ? shortYearAfter(tokens, last) : null);
     if (day === null && year === null) return bareMonth(reading, at, floor, month);
     if (day === null && !isWritten(tokens, at)) return null;
-    const name = calendarName(day === null ? "month" : "day", { month, day, year: year?.year ?? null });
+    const name = calendarName(day === null ? "month" : "day", {
+      month,
+      day,
+      year: year?.year ?? null,
+      notableYear: day === null || year ? null : notableYear(tokens, month, day, last),
+    });
     return draft("month-day", first, year?.last ?? last, name);
   },
 };

@@ -59,7 +59,7 @@ function isSome(tokens: Tokens, tags: Uint8Array, at: number): boolean {
 
 /** "Sat" and "sun" are words: only "Sat." before a date, "on Sat", "Sat, Feb. 3" are the day. */
 function isAbbreviation(tokens: Tokens, at: number, stop: boolean): boolean {
-  if (tokens.shape[at] === Shape.Lower) return false;
+  if (tokens.shape[at] !== Shape.Capitalized) return false;
   const after = stop ? at + 2 : at + 1;
   if (hasOrdinalEnding(tokens, after)) return true;
   const comma = tokens.lower[after] === "," ? after + 1 : after;

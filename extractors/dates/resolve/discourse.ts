@@ -16,7 +16,7 @@ const ORDER: readonly Grain[] = [
 ];
 
 /** How many sentences a report on a quarter goes on. */
-const REPORT_REACH = 3;
+const REPORT_REACH = 4;
 
 export class Discourse {
   private readonly latest = new Map<Grain, { period: Period; sequence: number }>();

@@ -47,6 +47,10 @@ export function resolveName(name: CalendarName, circumstances: Circumstances): P
   }
   if (name.year !== null) return inYear(name, name.year);
   const { today } = circumstances;
+  if (name.notableYear !== null) {
+    const notable = inYear(name, name.notableYear);
+    if (notable && (today === null || notable.first <= today)) return notable;
+  }
   if (today === null) return null;
   if (name.yearShift !== null) return inYear(name, yearOf(today) + name.yearShift);
   if (name.weekday !== null && name.month === null) return resolveWeekday(name, today, circumstances.leaning);

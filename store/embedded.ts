@@ -35,7 +35,7 @@ export async function openEmbedded(dataFolder: string, onFirstStart = () => {}):
 
 function lockFolder(dataFolder: string): () => void {
   try {
-    return takeLock(embeddedLock(dataFolder));
+    return takeLock(join(dataFolder, "postgres.lock"));
   } catch (error) {
     if (error instanceof StoreError) throw error;
     throw new StoreError(
@@ -59,11 +59,6 @@ async function setUp(folder: string): Promise<void> {
 export async function openInMemory(dump?: Blob): Promise<Database & { readonly pglite: PGlite }> {
   const pglite = await PGlite.create({ parsers, ...(dump === undefined ? {} : { loadDataDir: dump }) });
   return { ...(await databaseOver(pglite, "embedded Postgres in memory", () => {})), pglite };
-}
-
-/** Where the lock of the embedded Postgres of `dataFolder` lies. */
-export function embeddedLock(dataFolder: string): string {
-  return join(dataFolder, "postgres.lock");
 }
 
 async function databaseOver(pglite: PGlite, description: string, free: () => void): Promise<Database> {

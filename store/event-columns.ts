@@ -8,7 +8,7 @@ interface EventColumn {
 }
 
 /** In the order of `EventRow`. `start` and `end` are the bounds of `span`; `rules` travel as the text of an array. */
-export const EVENT_COLUMNS: readonly EventColumn[] = [
+const EVENT_COLUMNS: readonly EventColumn[] = [
   { property: "id", type: "uuid" },
   { property: "articleId", type: "uuid" },
   { property: "type", type: "text" },

@@ -11,7 +11,7 @@
  *     await database.close();
  */
 export { compareArticle, compareArticles, saveArticle, saveArticles } from "./articles.ts";
-export { type Database, type OpenOptions, openDatabase, type Queryable, type SqlPool } from "./database.ts";
+export { type Database, type OpenOptions, openDatabase, type Queryable } from "./database.ts";
 export {
   type EntryFilter,
   findEntries,
@@ -22,12 +22,11 @@ export {
 } from "./entries.ts";
 export { type Environment, readEnvironment } from "./environment.ts";
 export { StoreError, type StoreErrorCode } from "./errors.ts";
-export { daysOf, eventRows } from "./event-rows.ts";
+export { eventRows } from "./event-rows.ts";
 export { countEvents, type EventFilter, findArticle, findEvents } from "./events.ts";
 export { dueFeeds, findFeed, listFeeds, removeFeed, saveFeeds, savePoll } from "./feeds.ts";
 export { checkHealth, type Health } from "./health.ts";
 export { articleId, entryId, feedId } from "./ids.ts";
-export { type LockHolder, lockHolder } from "./lock.ts";
 export { migrate, pendingMigrations } from "./migrate.ts";
 export * from "./records.ts";
 export { finishRun, listRuns, startRun } from "./runs.ts";

@@ -68,18 +68,19 @@ export function loadEntries(database: Queryable, ids: readonly string[]): Promis
 }
 
 /**
- * Records that an entry could not be fetched or read, and why. Each call counts as an attempt.
+ * Records that an entry could not be fetched or read, and why.
  * With `retry` the entry stays in the state `found`, to be tried again; without, it has failed for good.
+ * Where nothing was `attempted` (its host is left alone for a while) it does not count as one.
  */
 export async function saveFailure(
   database: Queryable,
   entryId: string,
   error: string,
-  { retry }: { readonly retry: boolean },
+  { retry, attempted }: { readonly retry: boolean; readonly attempted: boolean },
 ): Promise<void> {
   await database.query(
-    `UPDATE newsfacts.entries SET state = $3, error = $2, attempts = attempts + 1, changed_at = now() WHERE id = $1`,
-    [entryId, error, retry ? "found" : "failed"],
+    `UPDATE newsfacts.entries SET state = $3, error = $2, attempts = attempts + $4::integer, changed_at = now() WHERE id = $1`,
+    [entryId, error, retry ? "found" : "failed", attempted ? 1 : 0],
   );
 }
 

@@ -10,7 +10,8 @@
  *     const events = await findEvents(database, { country: "KH", from: "2026-02-01" });
  *     await database.close();
  */
-export { compareArticle, compareArticles, saveArticle, saveArticles } from "./articles.ts";
+export { compareArticle, compareArticles } from "./article-changes.ts";
+export { saveArticle, saveArticles } from "./articles.ts";
 export { type Database, type OpenOptions, openDatabase, type Queryable } from "./database.ts";
 export {
   type EntryFilter,

@@ -17,7 +17,7 @@ export interface Migration {
 }
 
 /** "newsfact" as a number: processes that start together migrate one after the other. */
-const ADVISORY_LOCK = "7954884599013699444";
+const ADVISORY_LOCK = "7954895654342452084";
 
 /**
  * Applies what is missing, all in one transaction, and returns the names of what it applied.
@@ -52,7 +52,8 @@ export function readMigrations(folder = join(packageRoot, "store", "migrations")
     .filter((file) => file.endsWith(".sql"))
     .sort()
     .map((file) => {
-      const sql = readFileSync(join(folder, file), "utf8");
+      // A checkout may write the ends of lines in its own way: the same file has the same checksum everywhere.
+      const sql = readFileSync(join(folder, file), "utf8").replaceAll("\r\n", "\n");
       return { name: file.slice(0, -".sql".length), sql, checksum: createHash("sha256").update(sql).digest("hex") };
     });
 }

@@ -1,6 +1,6 @@
 /** What is taken out of the list of blocks, by its words and its place in the list. The order is that of `BLOCK_PASSES`. */
 import type { Block } from "./blocks.ts";
-import { CLOSINGS, LABELS, OPENINGS, SECTIONS } from "./boilerplate-phrases.ts";
+import { CLOSINGS, COMMENT_HEADINGS, LABELS, OPENINGS, SECTIONS } from "./boilerplate-phrases.ts";
 import { type ElementNode, INLINE, isElement, isInside, weigh } from "./tree.ts";
 
 export interface BlockPage {
@@ -24,6 +24,15 @@ const LABEL = new RegExp(
 const OPENING = new RegExp(`^${EDGE}(?:${OPENINGS.join("|")})`, "iu");
 const SECTION = new RegExp(`^${EDGE}(?:${SECTIONS.join("|")})\\W*$`, "iu");
 
+const COMMENTS = new RegExp(`^${EDGE}(?:${COMMENT_HEADINGS.join("|")})\\W*$`, "iu");
+
+/** Letters that an article above a list has at least. */
+const MIN_ARTICLE = 300;
+const MIN_TEASERS = 3;
+/** Letters beneath a headline, on the average: paragraphs of an article between links to other articles are longer. */
+const MAX_TEASER = 220;
+/** Lines of one teaser, its headline counted. */
+const MAX_TEASER_LINES = 4;
 const MAX_LABELLED = 220;
 const MAX_OPENING = 260;
 const MAX_CLOSING = 700;
@@ -39,6 +48,8 @@ const LONG_TEXT = 250;
 
 export const BLOCK_PASSES: readonly BlockPass[] = [
   { name: "repeated-title", run: repeatedTitle },
+  { name: "comments-below", run: commentsBelow },
+  { name: "teasers-below", run: teasersBelow },
   { name: "labelled-line", run: labelledLines },
   { name: "appeal", run: (blocks) => blocks.filter(({ text }) => text.length <= MAX_OPENING && OPENING.test(text)) },
   { name: "picture-line", run: pictureLines },
@@ -59,6 +70,48 @@ function repeatedTitle(blocks: readonly Block[], { title }: BlockPage): readonly
   if (!title) return [];
   const own = key(title);
   return blocks.slice(0, 4).filter(({ text }) => key(text) === own);
+}
+
+/** A heading of the readers' comments ends the article, where the article stands above it. */
+function commentsBelow(blocks: readonly Block[]): readonly Block[] {
+  let above = 0;
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index];
+    if (above >= MIN_ARTICLE && isHeading(block) && COMMENTS.test(block.text)) return blocks.slice(index);
+    above += weigh(block.text);
+  }
+  return [];
+}
+
+/**
+ * From the end up: headlines that are links, each with a line or two on the story that it leads to. A round-up of links
+ * is such a list itself; so the article must be the larger part.
+ */
+function teasersBelow(blocks: readonly Block[]): readonly Block[] {
+  let start = blocks.length;
+  let headlines = 0;
+  for (let index = blocks.length - 1; index > 0 && start - index <= MAX_TEASER_LINES; index--) {
+    if (!isLinkedHeadline(blocks[index])) continue;
+    start = index;
+    headlines++;
+  }
+  const between = blocks
+    .slice(start)
+    .reduce((sum, block) => sum + (isLinkedHeadline(block) ? 0 : weigh(block.text)), 0);
+  if (headlines < MIN_TEASERS || between > headlines * MAX_TEASER) return [];
+  while (start > 1 && isHeading(blocks[start - 1])) start--;
+  const total = blocks.reduce((sum, { text }) => sum + weigh(text), 0);
+  const above = blocks.slice(0, start).reduce((sum, { text }) => sum + weigh(text), 0);
+  if (above < MIN_ARTICLE || above * 2 < total) return [];
+  // Paragraphs of the article, with links to other articles between them, stand where those above stand.
+  const usual = usualParent(blocks.slice(0, start));
+  return blocks.slice(start).some((block) => isRunning(block) && block.element.parent === usual)
+    ? []
+    : blocks.slice(start);
+}
+
+function isLinkedHeadline({ text, linkLength }: Block): boolean {
+  return text.length >= 20 && text.length <= 160 && linkLength >= 0.8 * text.length;
 }
 
 /** "Related: …", "Read more: …", "Photo: …". A long line or one with a second sentence is left to the article. */

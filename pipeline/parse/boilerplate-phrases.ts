@@ -97,6 +97,15 @@ export const CLOSINGS: readonly RegExp[] = [
   /無断転載|未经授权|未經授權|版权所有|版權所有|禁止转载/u,
 ];
 
+/** Headings above what readers wrote. */
+export const COMMENT_HEADINGS: readonly string[] = [
+  "(?:(?:\\d+|no|top|top rated|latest|recent|reader|readers['’]?|user|all|view|show|read all|leave a|post a|add a|your) )?(?:comments?|responses?)(?: \\(\\d+\\)| on .{3,160}|: \\d+)?",
+  "(?:\\d+ )?(?:replies|thoughts) (?:to|on) .{3,160}",
+  "(?:leave|post|write|add) (?:a |your )?(?:reply|comment|response)",
+  "join the (?:conversation|discussion)",
+  "(?:\\d+ )?(?:kommentare?|leserkommentare|commentaires?|comentarios?|comentários?|commenti|reacties|kommentarer|kommentit|komentarze|komentáře|комментарии|коментарі|yorumlar|komentar|bình luận|评论|評論|コメント|댓글|التعليقات)(?: \\(\\d+\\))?",
+];
+
 /** Headings above lists of other articles and the like: what follows them is no longer the article. */
 export const SECTIONS: readonly string[] = [
   "related\\b.{0,30}",

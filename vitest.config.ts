@@ -13,12 +13,18 @@ export default defineConfig({
             "tests/cli/**/*.test.ts",
             "tests/tools/**/*.test.ts",
           ],
+          exclude: ["tests/pipeline/ingest.test.ts"],
         },
       },
       {
         test: {
           name: "integration",
-          include: ["tests/store/**/*.test.ts", "tests/workers/**/*.test.ts", "tests/server/**/*.test.ts"],
+          include: [
+            "tests/pipeline/ingest.test.ts",
+            "tests/store/**/*.test.ts",
+            "tests/workers/**/*.test.ts",
+            "tests/server/**/*.test.ts",
+          ],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

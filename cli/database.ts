@@ -1,6 +1,8 @@
 /** The database of a command: opened, up to date, and closed again whatever happens. */
+import { dirname, join } from "node:path";
+import { packageRoot } from "../extractors/seeds.ts";
 import type { Services } from "../pipeline/index.ts";
-import { type Database, migrate, openDatabase, pendingMigrations, readEnvironment } from "../store/index.ts";
+import { type Database, listFeeds, migrate, openDatabase, pendingMigrations, readEnvironment } from "../store/index.ts";
 import { UsageError } from "./problems.ts";
 
 /**
@@ -20,15 +22,31 @@ export async function withDatabase<Result>(work: (database: Database) => Promise
   }
 }
 
-/** The same with all that the stages need. */
-export async function withServices<Result>(work: (services: Services) => Promise<Result>): Promise<Result> {
+/**
+ * The same with all that the stages need.
+ *
+ * @param feedUrl a feed that the command names and the list does not hold yet
+ */
+export async function withServices<Result>(
+  work: (services: Services) => Promise<Result>,
+  feedUrl?: string,
+): Promise<Result> {
   const { createFetcher } = await import("../pipeline/fetch/index.ts");
   return withDatabase(async (database) => {
-    const fetcher = createFetcher(readEnvironment());
+    const urls = (await listFeeds(database)).map(({ url }) => url);
+    const fileRoots = await savedFolders(feedUrl === undefined ? urls : [...urls, feedUrl]);
+    const fetcher = createFetcher({ ...readEnvironment(), fileRoots });
     try {
       return await work({ database, fetcher, now: () => new Date() });
     } finally {
       await fetcher.close();
     }
   });
+}
+
+/** Folders from which pages may be read: of saved feeds, since whoever lists one allows it, and of those that come with newsfacts. */
+export async function savedFolders(feedUrls: readonly string[]): Promise<string[]> {
+  const { filePath, isFileAddress } = await import("../pipeline/file-address.ts");
+  const folders = feedUrls.filter(isFileAddress).map((url) => dirname(filePath(url)));
+  return [join(packageRoot, "fixtures"), ...folders];
 }

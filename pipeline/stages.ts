@@ -69,7 +69,7 @@ export async function fetchStage({ database, fetcher, now }: Services, entryId: 
     return true;
   } catch (error) {
     if (!(error instanceof FetchError)) throw error;
-    await saveFailure(database, entry.id, error.message, { retry: error.retry });
+    await saveFailure(database, entry.id, error.message, { retry: error.retry, attempted: error.sent });
     if (error.retry) throw error;
     return false;
   }

@@ -98,7 +98,7 @@ async function add(url: string, { title, language, timeZone, every, skip = [] }:
     console.log(
       `${added > 0 ? "Added" : "Updated"} ${named.title}: ${poll.entries.length} entries now. \`newsfacts ingest\` reads them.`,
     );
-  });
+  }, url);
 }
 
 async function remove(feed: string): Promise<void> {
@@ -159,8 +159,9 @@ async function test(url: string, { timeZone }: { timeZone: string }): Promise<vo
   const { createFetcher } = await import("../../pipeline/fetch/index.ts");
   const { readFeedSettings } = await import("../../pipeline/poll/feed-list.ts");
   const { pollFeed } = await import("../../pipeline/poll/index.ts");
+  const { savedFolders } = await import("../database.ts");
   const { readEnvironment } = await import("../../store/index.ts");
-  const fetcher = createFetcher(readEnvironment());
+  const fetcher = createFetcher({ ...readEnvironment(), fileRoots: await savedFolders([url]) });
   try {
     const poll = await pollFeed(readFeedSettings({ url, title: url, timeZone }), null, fetcher);
     console.log(`${poll.title ?? url}: ${poll.entries.length} entries, language ${poll.language ?? "not stated"}`);

@@ -190,5 +190,7 @@ function isInitial(word: string): boolean {
 
 /** Words that cannot be a surname here: "Jackson County", "Madison Avenue", "Austin Police". */
 function endsPerson(word: string): boolean {
-  return INSTITUTIONS.has(word) || STREETS.has(word) || WATERS.has(word) || COMPANY.has(word);
+  return ENDS_PERSON.has(word);
 }
+
+const ENDS_PERSON = new Set([...INSTITUTIONS, ...STREETS, ...WATERS, ...COMPANY]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { findPlaces } from "../../../extractors/locations/index.ts";
-import { recognitionCases } from "../../../extractors/locations/recognition/rules.corpus.ts";
+import { recognitionCases } from "../../../extractors/locations/recognition/rules/rules.corpus.ts";
 import { resolutionCases } from "../../../extractors/locations/resolution/senses.corpus.ts";
 import { readText } from "../../../extractors/text/index.ts";
 

@@ -1,0 +1,65 @@
+/** The sense that a mention takes, by how far, and whether it is a place in the end. */
+import type { Place } from "../../facts.ts";
+import type { Draft } from "../draft.ts";
+import type { Gazetteer } from "../gazetteer/gazetteer.ts";
+import { besideName } from "./beside.ts";
+import type { Home } from "./home.ts";
+import type { Sense } from "./senses.ts";
+import { WEIGHTS } from "./weights.ts";
+
+export interface Choice {
+  /** Index among the sense's candidates. */
+  readonly at: number;
+  readonly place: number;
+  /** How far its score is ahead of the next sense's; infinite where there is none. */
+  readonly margin: number;
+}
+
+export function choose(draft: Draft, sense: Sense, known: Gazetteer): Choice {
+  let best = 0;
+  let value = -Infinity;
+  let runnerUp = -Infinity;
+  for (let at = 0; at < sense.candidates.length; at++) {
+    const score = sense.score[at] + (draft.container ? besideName(draft, sense.candidates[at], known) : 0);
+    if (score > value) {
+      runnerUp = value;
+      value = score;
+      best = at;
+    } else if (score > runnerUp) runnerUp = score;
+  }
+  return { at: best, place: sense.candidates[best], margin: value - runnerUp };
+}
+
+/** A doubtful name is a place where the text's other places lie around it, or the paper bears it. */
+export function isAccepted(draft: Draft, choice: Choice, sense: Sense, home: Home): boolean {
+  let evidence = draft.evidence + WEIGHTS.support * sense.support[choice.at];
+  if (home.keys.has(sense.key)) evidence += WEIGHTS.supportHome;
+  return evidence >= WEIGHTS.accepted;
+}
+
+export function toPlace(draft: Draft, { place, margin }: Choice, known: Gazetteer, text: string): Place {
+  const latitude = known.latitude(place);
+  const longitude = known.longitude(place);
+  return {
+    start: draft.start,
+    end: draft.end,
+    text: text.slice(draft.start, draft.end),
+    rules: draft.rules,
+    name: known.name(place),
+    geonameId: known.columns.id[place] || null,
+    latitude: Number.isNaN(latitude) ? null : latitude,
+    longitude: Number.isNaN(longitude) ? null : longitude,
+    country: known.country(place) || null,
+    admin1: known.admin1(place) || null,
+    featureCode: known.feature(place),
+    adjectival: draft.adjectival,
+    confidence: confidenceOf(draft.evidence, margin),
+  };
+}
+
+/** Sure recognition and a wide margin over the next sense together make confidence. */
+function confidenceOf(evidence: number, margin: number): number {
+  const recognized = 1 - 0.5 / (1 + Math.max(0, evidence));
+  const resolved = Number.isFinite(margin) ? 1 - 0.5 * Math.exp(-margin) : 1;
+  return Math.round(recognized * resolved * 1000) / 1000;
+}

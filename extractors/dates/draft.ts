@@ -30,6 +30,8 @@ export interface CalendarName {
   readonly notableYear: number | null;
   /** -1 for "last", 0 for "this", 1 for "next" before the name. */
   readonly pointer: number | null;
+  /** Whether it points from the time under discussion, as in "the following Monday". */
+  readonly isNarrative: boolean;
 }
 
 /** So many units from an anchor: "yesterday", "last week", "two months ago", "a year earlier", "that day". */
@@ -131,6 +133,7 @@ const NOTHING: CalendarName = {
   holiday: null,
   notableYear: null,
   pointer: null,
+  isNarrative: false,
 };
 
 export function calendarName(grain: Grain, known: Partial<CalendarName>): CalendarName {

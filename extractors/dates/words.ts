@@ -204,13 +204,11 @@ export const DAY_PARTS: ReadonlyMap<string, string> = new Map([
   ["dawn", "MO"],
   ["dusk", "EV"],
   ["nightfall", "NI"],
-  ["mid-afternoon", "AF"],
 ]);
 
 /** Hours that a part of the day spans, for its interval. */
 export const PART_HOURS: Readonly<Record<string, readonly [number, number]>> = {
   MO: [6, 12],
-  MI: [12, 13],
   AF: [12, 18],
   EV: [18, 24],
   NI: [18, 24],
@@ -223,10 +221,8 @@ export const POINTERS = listed([
   ["past", -1],
   ["previous", -1],
   ["preceding", -1],
-  ["prior", -1],
   ["this", 0],
   ["current", 0],
-  ["present", 0],
   ["next", 1],
   ["coming", 1],
   ["upcoming", 1],

@@ -3,7 +3,7 @@ import { Shape } from "../../text/index.ts";
 import { type Construction, calendarName, draft } from "../draft.ts";
 import { holidayNames } from "../holidays.ts";
 import { yearAfter } from "./month-day.ts";
-import { pointerBefore } from "./pointers.ts";
+import { pointed, pointerBefore } from "./pointers.ts";
 
 export const holiday: Construction = {
   id: "holiday",
@@ -18,7 +18,7 @@ export const holiday: Construction = {
       if (THINGS.has(tokens.lower[last] ?? "")) return null;
       const pointer = pointerBefore(tokens, at, floor);
       const written = yearAfter(tokens, last);
-      const name = calendarName("day", { holiday: id, pointer: pointer?.value ?? null, year: written?.year ?? null });
+      const name = calendarName("day", { holiday: id, ...pointed(pointer), year: written?.year ?? null });
       return draft("holiday", pointer?.first ?? at, written?.last ?? last, name);
     }
     return null;

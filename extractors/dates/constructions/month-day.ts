@@ -3,7 +3,7 @@ import { isGlued, Kind, type Reading, Shape, Tag, type Tokens } from "../../text
 import { type Construction, calendarName, type Draft, draft } from "../draft.ts";
 import { MONTHS, ORDINALS } from "../words.ts";
 import { notableYear } from "./notable-days.ts";
-import { pointerBefore } from "./pointers.ts";
+import { pointed, pointerBefore } from "./pointers.ts";
 
 export const monthDay: Construction = {
   id: "month-day",
@@ -45,7 +45,7 @@ function bareMonth(reading: Reading, at: number, floor: number, month: number): 
   }
   if (!introduced && isPartOfName(tokens, at)) return null;
   const last = skipFullStop(tokens, at + 1);
-  const name = calendarName("month", { month, pointer: pointer?.value ?? null });
+  const name = calendarName("month", { month, ...pointed(pointer) });
   return draft("month-day", pointer?.first ?? at, last, name);
 }
 

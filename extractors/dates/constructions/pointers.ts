@@ -13,8 +13,20 @@ export interface Pointer {
 export function pointerBefore(tokens: Tokens, at: number, floor: number): Pointer | null {
   const word = at - 1 >= floor ? tokens.lower[at - 1] : "";
   const value = POINTERS.get(word);
-  if (value === undefined || word === "present" || word === "prior") return null;
+  if (value === undefined) return null;
   const before = at - 2 >= floor ? tokens.lower[at - 2] : "";
   if (before === "the" || (before === "this" && value !== 0)) return { first: at - 2, value, word };
   return { first: at - 1, value, word };
+}
+
+/** Words that point from the time under discussion rather than from the publication: "the following Monday". */
+const NARRATIVE = new Set(["following", "previous", "preceding", "ensuing"]);
+
+export function isNarrative({ word }: Pointer): boolean {
+  return NARRATIVE.has(word);
+}
+
+/** What the pointer says of the name that it stands before. */
+export function pointed(pointer: Pointer | null): { pointer: number | null; isNarrative: boolean } {
+  return { pointer: pointer?.value ?? null, isNarrative: pointer !== null && isNarrative(pointer) };
 }

@@ -3,12 +3,9 @@ import { Shape, type Tokens } from "../../text/index.ts";
 import { countBefore } from "../cardinals.ts";
 import { type Construction, type Draft, draft, type Shift } from "../draft.ts";
 import { UNITS, type Unit } from "../words.ts";
-import { type Pointer, pointerBefore } from "./pointers.ts";
+import { isNarrative, type Pointer, pointerBefore } from "./pointers.ts";
 
 const CLOCK_UNITS = new Set<Unit>(["hour", "minute", "second"]);
-/** Words that point from the time under discussion rather than from the publication. */
-const NARRATIVE = new Set(["following", "previous", "preceding", "ensuing"]);
-
 export const relativeUnit: Construction = {
   id: "relative-unit",
   triggers: UNITS.keys(),
@@ -42,7 +39,7 @@ export const relativeUnit: Construction = {
         direction,
       });
     }
-    const narrative = NARRATIVE.has(pointer.word) || (article && pointer.word === "next");
+    const narrative = isNarrative(pointer) || (article && pointer.word === "next");
     return draft(
       "relative-unit",
       pointer.first,
@@ -53,8 +50,9 @@ export const relativeUnit: Construction = {
 };
 
 /** "over the last year", "within the next month": the stretch that ends or begins now, not a year of the calendar. */
-function isRolling(tokens: Tokens, { first, value, word }: Pointer, unit: Unit): boolean {
-  if (value === 0 || NARRATIVE.has(word) || unit === "day" || unit === "weekend" || unit === "quarter") return false;
+function isRolling(tokens: Tokens, pointer: Pointer, unit: Unit): boolean {
+  const { first, value, word } = pointer;
+  if (value === 0 || isNarrative(pointer) || unit === "day" || unit === "weekend" || unit === "quarter") return false;
   return unit === "decade" || unit === "century" || word === "coming" || AROUND.has(tokens.lower[first - 1] ?? "");
 }
 

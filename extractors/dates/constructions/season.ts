@@ -3,7 +3,7 @@ import { Shape, type Tokens } from "../../text/index.ts";
 import { type Construction, calendarName, draft } from "../draft.ts";
 import { SEASONS } from "../words.ts";
 import { yearAfter } from "./month-day.ts";
-import { pointerBefore } from "./pointers.ts";
+import { pointed, pointerBefore } from "./pointers.ts";
 
 export const season: Construction = {
   id: "season",
@@ -26,7 +26,7 @@ export const season: Construction = {
     }
     const name = calendarName("season", {
       month: SEASONS.get(word)!,
-      pointer: pointer?.value ?? null,
+      ...pointed(pointer),
       year: written?.year ?? null,
     });
     return draft("season", first, written?.last ?? at + 1, name);

@@ -31,4 +31,11 @@ export const weekdayCases: readonly DateCase[] = [
       ["a Thursday", "XXXX-WXX-4"],
     ],
   ],
+  [
+    "He was shot on Jan. 2, 2025, and died the following Monday.",
+    [
+      ["Jan. 2, 2025", "2025-01-02"],
+      ["the following Monday", "2025-01-06"],
+    ],
+  ],
 ];

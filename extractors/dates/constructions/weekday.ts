@@ -3,7 +3,7 @@ import { isGlued, Kind, Shape, Tag, type Tokens } from "../../text/index.ts";
 import { type Construction, calendarName, draft } from "../draft.ts";
 import { MONTHS, WEEKDAYS } from "../words.ts";
 import { dayNumberOf, hasOrdinalEnding, ordinalWord } from "./month-day.ts";
-import { pointerBefore } from "./pointers.ts";
+import { pointed, pointerBefore } from "./pointers.ts";
 
 const PLURALS = new Map([...WEEKDAYS].filter(([name]) => name.endsWith("day")).map(([name, day]) => [`${name}s`, day]));
 
@@ -30,7 +30,7 @@ export const weekday: Construction = {
     const name = calendarName("day", {
       weekday: WEEKDAYS.get(word)!,
       day: numbered?.day ?? null,
-      pointer: pointer?.value ?? null,
+      ...pointed(pointer),
     });
     return draft("weekday", pointer?.first ?? at, numbered?.last ?? last, name);
   },

@@ -46,6 +46,10 @@ export function resolveName(name: CalendarName, circumstances: Circumstances): P
     return day && periodOf("week", day.first);
   }
   if (name.year !== null) return inYear(name, name.year);
+  if (name.isNarrative) {
+    const told = circumstances.discourse.lastWithin("year");
+    return resolveName({ ...name, isNarrative: false }, told ? { ...circumstances, today: told.first } : circumstances);
+  }
   const { today } = circumstances;
   if (name.notableYear !== null) {
     const notable = inYear(name, name.notableYear);

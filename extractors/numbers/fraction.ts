@@ -106,11 +106,17 @@ function readOfScale(tokens: Tokens, at: number, limit: number, value: number): 
 
 /** "a third person", "one quarter earlier": a noun follows, so the word ranks or names a part of the year. */
 function isOrdinalUse(tokens: Tokens, place: number, limit: number, start: number): boolean {
+  if (tokens.lower[place + 1] === "-" && isGlued(tokens, place + 1)) return !MEASURED.has(tokens.lower[place + 2]);
   if (place + 1 >= limit || tokens.kind[place + 1] !== Kind.Word) return false;
   const next = tokens.lower[place + 1];
   if (next === "of") return false;
   return !FOLLOWERS.has(next) || (start > 0 && !LEADERS.has(tokens.lower[start - 1])) || start === 0;
 }
+
+/** "a quarter-mile" is a fraction; "a third-quarter loss" and "a quarter-final" are not. */
+const MEASURED: ReadonlySet<string> = new Set(
+  "mile hour inch pound point percentage percent ton acre cup teaspoon gallon pint ounce litre liter".split(" "),
+);
 
 /** Words that may follow a fraction that stands by itself: "fell by a third in May", "more than one third are". */
 const FOLLOWERS: ReadonlySet<string> = new Set(

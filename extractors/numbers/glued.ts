@@ -66,8 +66,9 @@ export function readGluedMoney(tokens: Tokens, at: number, limit: number): Draft
       last++;
     }
   }
-  // One letter is a currency with an amount behind it only: "P2 million", "R250".
-  if (digits === start + 1 && scale === 1 && digitText.length < 3) return null;
+  // "P2 million" and "R250" are money, "P2" and "PS5" are not.
+  const isShort = digits === start + 1 || currency.unit === "pound sterling";
+  if (isShort && scale === 1 && digitText.length < 3) return null;
   const draft = makeDraft(at, at, last, tidy(number * scale * currency.factor), "glued-money");
   draft.scale = scale;
   draft.kind = "money";

@@ -29,6 +29,11 @@ export function findHead(reading: Reading, first: number, end: number, draft: Dr
     } else if (tag === Tag.Number && isBehindHyphen(reading, at, first)) {
       // "AK-47 rifles"
     } else if (next !== null && next.first === at) {
+      if (next.compound && next.kind === "count" && tags[next.unitLast - 1] === Tag.PluralNoun) {
+        // "nine three-pointers"
+        next.rejected = true;
+        return next.unitLast - 1;
+      }
       const past = pastNumber(reading, next, limit);
       if (past < 0) break;
       at = past;

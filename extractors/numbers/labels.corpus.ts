@@ -23,5 +23,7 @@ export const corpus: readonly (readonly [string, string])[] = [
   ["They robbed a shop in the 2400 block of Main Street.", ""],
   ["The San Antonio Four were freed.", ""],
   ["It falls under section 501(c)(3).", ""],
+  ["The 737 MAX was grounded.", ""],
+  ["The PS5 runs in 4K.", ""],
   ["In Gaza 20 people were killed.", "= 20 person"],
 ];

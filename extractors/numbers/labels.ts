@@ -38,6 +38,7 @@ function isLabel(reading: Reading, draft: Draft): boolean {
     isLabelled(reading, draft, start) ||
     isPartOfName(reading, draft, start) ||
     namesNoun(reading, draft, start) ||
+    isModel(reading, draft, start) ||
     isAddress(reading, draft, limit)
   );
 }
@@ -56,6 +57,15 @@ function isModelLetter({ tokens, tags }: Reading, draft: Draft, start: number): 
   if (tokens.end[at] - tokens.start[at] > 1 || tokens.kind[at] !== Kind.Word || draft.first !== draft.numberFirst)
     return false;
   return draft.first > start && tags[draft.first - 1] === Tag.ProperNoun;
+}
+
+/** "the 737 MAX was grounded": three digits or more between "the" and one capitalized word. */
+function isModel({ tokens, tags }: Reading, draft: Draft, start: number): boolean {
+  const at = draft.numberFirst;
+  const next = draft.numberLast;
+  if (draft.first !== at || at <= start || tokens.lower[at - 1] !== "the" || tokens.lower[at].length < 3) return false;
+  if (tags[next] !== Tag.ProperNoun || tokens.lower[next].endsWith("s") || tokens.lower[at].includes(",")) return false;
+  return tags[next + 1] !== Tag.Noun && tags[next + 1] !== Tag.PluralNoun && tags[next + 1] !== Tag.ProperNoun;
 }
 
 /** "the San Antonio Four" */

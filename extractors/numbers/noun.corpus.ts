@@ -15,6 +15,8 @@ export const corpus: readonly (readonly [string, string])[] = [
   ["A four-cylinder engine drives it.", "= 4 cylinder"],
   ["Two-car crash kills one.", "= 2 car; = 1 person"],
   ["Nine people died Tuesday.", "= 9 person"],
+  ["They won 10 of their last 12 matches.", "= 10 last match; = 12 last match"],
+  ["He hit nine three-pointers.", "= 9 three-pointer"],
   ["They seized 20 AK-47 rifles.", "= 20 ak-47 rifle"],
   ["Twenty border guards joined in.", "= 20 border guard"],
   ["Police detained 40 protesters outside 2 embassies.", "= 40 protester; = 2 embassy"],

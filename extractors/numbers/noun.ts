@@ -38,10 +38,11 @@ export function readNoun(reading: Reading, draft: Draft, next: Draft | null): vo
   else readPhrase(reading, draft, next, at, limit);
 }
 
-/** "half of the city's 120,000 residents": to the number behind the one who has them. */
-function pastOwner({ tokens }: Reading, at: number, next: Draft | null): number {
-  if (next === null || next.kind !== "count" || next.first - at < 2 || next.first - at > 4) return at;
-  return tokens.lower[next.first - 1] === "'s" ? next.first : at;
+/** "half of the city's 120,000 residents", "10 of their last 12 matches": to the number behind an owner or an adjective. */
+function pastOwner({ tokens, tags }: Reading, at: number, next: Draft | null): number {
+  if (next === null || next.kind !== "count" || next.first <= at || next.first - at > 4) return at;
+  const owned = tokens.lower[next.first - 1] === "'s" || (tags[at] === Tag.Adjective && next.first === at + 1);
+  return owned ? next.first : at;
 }
 
 function readPhrase(reading: Reading, draft: Draft, next: Draft | null, at: number, limit: number): void {

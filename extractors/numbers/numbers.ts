@@ -114,7 +114,8 @@ const PLUS = { length: 1, factor: 1 };
 function readSign(tokens: Tokens, at: number, start: number): { length: number; factor: number } {
   if (at === start) return NO_SIGN;
   const before = tokens.lower[at - 1];
-  if (before === "minus" || before === "negative") return MINUS;
+  // "plus or minus three points" has no sign.
+  if (before === "minus" || before === "negative") return at > 1 && tokens.lower[at - 2] === "or" ? NO_SIGN : MINUS;
   const minus = before === "-" || before === "−" || before === "–";
   if (!minus && before !== "+") return NO_SIGN;
   if (!isGlued(tokens, at) || tokens.kind[at] !== Kind.Number) return NO_SIGN;

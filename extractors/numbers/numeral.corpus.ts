@@ -26,6 +26,8 @@ export const corpus: readonly (readonly [string, string])[] = [
   ["Nine million, three hundred thousand doses arrived.", "= 9300000 dose"],
   ["The second and the twenty-first floors burned.", ""],
   ["He came 21st of all.", ""],
+  ["A third-quarter loss is likely.", ""],
+  ["It has a margin of plus or minus three points.", "= 3 point"],
   ["A third man fled.", ""],
   ["In the first half they slept.", ""],
 ];

@@ -1,4 +1,4 @@
-/** One quantity in two units: "5 feet 2 inches", "15 dollars and 50 cents", "thirteen dollars forty five". */
+/** One quantity in two units: "5 feet 2 inches", "5-foot-7", "15 dollars and 50 cents", "thirteen dollars forty five". */
 import type { Reading } from "../text/index.ts";
 import type { Draft } from "./draft.ts";
 
@@ -14,8 +14,11 @@ export function joinParts({ tokens, sentences }: Reading, drafts: Draft[]): void
     )
       continue;
     const gap = part.first - whole.next;
-    const and = gap === 1 && tokens.lower[whole.next] === "and";
-    if (gap !== 0 && !and) continue;
+    const mark = gap === 1 ? tokens.lower[whole.next] : "";
+    const and = mark === "and";
+    // "5-foot-7"
+    if (mark === "-" && whole.unit === "foot" && whole.compound && part.unit === null) part.unit = "inch";
+    else if (gap !== 0 && !and) continue;
     const share = shareOf(tokens.lower, whole, part, and);
     if (share === 0) continue;
     whole.value += part.value / share;

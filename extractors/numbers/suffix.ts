@@ -43,7 +43,8 @@ export function readSuffixScale(tokens: Tokens, at: number, numeral: Numeral, li
   if (!glued && !SPACED.has(written)) return numeral;
   const money = at > 0 && isCurrencySign(tokens, at - 1);
   if (AFTER_CURRENCY.has(written) && !money) {
-    if (written === "k" || written === "K") return scaled(numeral, factor, place + 1);
+    // "4K" and "8K" are resolutions of a screen.
+    if (written === "k" || (written === "K" && numeral.value >= 10)) return scaled(numeral, factor, place + 1);
     if (written !== "m" || !glued || !countsAfter(tokens, place + 1, limit)) return numeral;
   }
   if (!glued && (written === "M" || written === "m" || written === "K" || written === "B") && !money) {

@@ -11,6 +11,8 @@ export const nounPhraseCorpus: readonly string[] = [
   "[*Police] searched [the rebels' *camp].",
   "[*Troops] held [nine wounded *rebels] [*Monday].",
   "[Gen. *Lee] met [his Thai *counterpart].",
+  "[A three-hour *shootout] [*Thursday] took [*place] [*May 3] near [*town].",
+  "[*Buyers] of [stolen *property] wanted [up to $*5].",
   "[Six opposition political *parties] met in [the past 24 *hours].",
   "[*Firefighters] agreed to [a 2-percent pay *cut].",
   "[Detachment *No. 4] left at [16:*30].",

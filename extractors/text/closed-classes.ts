@@ -40,7 +40,7 @@ const table: readonly (readonly [readonly Tag[], string])[] = [
   ],
   [
     [Tag.Adjective],
-    "own same other many few several various certain due able former last next first second third fourth fifth sixth seventh eighth ninth tenth dead",
+    "own same other many few several various certain due able former last next first second third fourth fifth sixth seventh eighth ninth tenth dead missing neighboring neighbouring ongoing",
   ],
   [[Tag.Adjective, Tag.Adverb], "more less most least much enough further far"],
   [[Tag.Adverb, Tag.Adjective], "earlier well early long longer mostly hard straight"],

@@ -40,6 +40,12 @@ export function specialWord(sentence: Sentence, index: number): Tag | undefined 
       return isMonth(sentence, index) ? Tag.ProperNoun : Tag.Modal;
     case "us":
       return tagAt(sentence, index - 1) === Tag.Determiner ? Tag.ProperNoun : Tag.Pronoun;
+    // "they all voted", "who either refused or left"
+    case "all":
+    case "both":
+    case "either":
+    case "neither":
+      return isVerbTag(tagAt(sentence, index + 1)) && !startsNominal(sentence, index + 2) ? Tag.Adverb : Tag.Determiner;
     case "past":
       if (tagAt(sentence, index - 1) !== Tag.Determiner && tagAt(sentence, index - 1) !== Tag.Possessive)
         return Tag.Preposition;
@@ -129,6 +135,7 @@ function resolveClitic(sentence: Sentence, index: number): Tag {
 export function resolveParticle(sentence: Sentence, index: number, tagClass: TagClass): Tag {
   const previous = tagAt(sentence, index - 1);
   const particle = sentence.lower[index];
+  if (particle === "up" && isUpToNumber(sentence, index)) return Tag.Preposition;
   const opensObject = startsNounPhrase(sentence, index + 1) || isLikelyNoun(sentence, index + 1);
   const isParticleOnly = words.neverPrepositions.has(particle);
   if (isVerbTag(previous)) {
@@ -142,6 +149,12 @@ export function resolveParticle(sentence: Sentence, index: number, tagClass: Tag
   const next = tagAt(sentence, index + 1);
   if (next === Tag.Punctuation || isFiniteTag(next) || next === Tag.Conjunction) return Tag.Adverb;
   return allows(tagClass, Tag.Preposition) ? Tag.Preposition : Tag.Adverb;
+}
+
+/** "up to 20", "up to $5" */
+function isUpToNumber(sentence: Sentence, index: number): boolean {
+  const tag = tagAt(sentence, index + 2);
+  return wordAt(sentence, index + 1) === "to" && (tag === Tag.Number || tag === Tag.Symbol);
 }
 
 /** "strike over | pay": a base form behind a preposition is a noun. */

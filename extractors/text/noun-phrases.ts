@@ -49,7 +49,7 @@ function readPhrase(tokens: Tokens, tags: Uint8Array, first: number, limit: numb
   while (at < limit) {
     const tag = tags[at] as Tag;
     if (tag === Tag.Noun || tag === Tag.PluralNoun || tag === Tag.ProperNoun) {
-      if (head >= 0 && isNewTime(tokens, at, head, first)) break;
+      if (head >= 0 && isNewTime(tokens, at, head)) break;
       head = at;
       last = at + 1;
     } else if (tag === Tag.Number || tag === Tag.Symbol) {
@@ -127,14 +127,14 @@ function joins(tokens: Tokens, tags: Uint8Array, at: number, first: number, limi
 }
 
 /** "killed 20 people | Tuesday": a day or "today" behind another noun is a phrase of its own. */
-function isNewTime(tokens: Tokens, at: number, head: number, first: number): boolean {
-  return (
-    times.has(tokens.lower[at]) && head === at - 1 && !times.has(tokens.lower[head]) && tokens.lower[first] !== "a"
-  );
+function isNewTime(tokens: Tokens, at: number, head: number): boolean {
+  return times.has(tokens.lower[at]) && head === at - 1 && !times.has(tokens.lower[head]);
 }
 
 const times = new Set(
-  "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight".split(" "),
+  "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight january february march april may june july august september october november december jan feb aug sept oct nov dec".split(
+    " ",
+  ),
 );
 
 function touchesNumber(tags: Uint8Array, at: number, first: number, limit: number): boolean {

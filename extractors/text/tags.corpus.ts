@@ -91,6 +91,14 @@ export const tagCorpus: readonly (readonly [string, string])[] = [
   ["Militants blew a pipeline up.", "blew:Past pipeline:Noun up:Particle"],
   ["The plant was shut down after the leak.", "shut:Participle down:Particle after:Preposition"],
   ["They walked up the hill.", "walked:Past up:Preposition hill:Noun"],
+  ["Firms earning up to $9,000 will pay.", "earning:Gerund up:Preposition to:Preposition will:Modal pay:Infinitive"],
+  ["Border guards search for missing climbers.", "Border:Noun guards:PluralNoun search:Present missing:Adjective"],
+  [
+    "Rebels who vowed to fight were held for receiving stolen arms.",
+    "vowed:Past to:To were:Past receiving:Gerund stolen:Adjective",
+  ],
+  ["Witnesses either refused or left; he needs help.", "either:Adverb refused:Past left:Past needs:Present help:Noun"],
+  ["They rioted, setting fires and smashing furniture.", "rioted:Past setting:Gerund smashing:Gerund"],
   // Names and capitals
   [
     "Thai police told Reuters on Tuesday.",

@@ -59,10 +59,11 @@ export function resolveBase(sentence: Sentence, index: number, tagClass: TagClas
   if (isVerbTag(tag)) {
     // A verb in the base form agrees with no singular: "a telephone call".
     if (isSingular(sentence, left) && isPlainNoun(tagClass)) return nominalOf(tagClass);
-    // "Suspect in Lima shooting held": an order has an object.
-    if (left < sentence.first && isPlainNoun(tagClass) && tagAt(sentence, index + 1) === Tag.Preposition)
-      return nominalOf(tagClass);
+    // "Suspect in Lima shooting held", "Border guards search": the news gives few orders.
+    if (left < sentence.first && isPlainNoun(tagClass) && !opensPhrase(sentence, index + 1)) return nominalOf(tagClass);
     if (words.causatives.has(wordAt(sentence, left)) || causedBefore(sentence, left)) return Tag.Infinitive;
+    // "he needs help"
+    if (isVerbTag(before) && isPlainNoun(tagClass) && !startsObject(sentence, index + 1)) return nominalOf(tagClass);
     return isNominal(before) || before === Tag.Number ? Tag.Present : listedBase(sentence, index, left);
   }
   if (isNominal(before) && tagAt(sentence, index + 1) === Tag.Pronoun && startsObject(sentence, index + 1))
@@ -86,6 +87,7 @@ function causedBefore(sentence: Sentence, index: number): boolean {
 /** "raids", "claims", "talks": a verb of the third person or a plural. */
 export function resolvePresent(sentence: Sentence, index: number, tagClass: TagClass): Tag {
   const tag = settleName(likeliest(tagClass));
+  if (words.attributivePlurals.has(sentence.lower[index])) return nominalOf(tagClass);
   const left = leftOf(sentence, index);
   const before = tagAt(sentence, left);
   // "no one wants" has a number for its subject.
@@ -120,6 +122,12 @@ function goesOnLikeVerb(sentence: Sentence, index: number): boolean {
   );
 }
 
+/** Whether a determiner or the like opens an object for certain: "Hold | the line". */
+function opensPhrase(sentence: Sentence, index: number): boolean {
+  const tag = tagAt(sentence, index);
+  return tag === Tag.Determiner || tag === Tag.Possessive || tag === Tag.Pronoun || tag === Tag.Number;
+}
+
 function isBaseOrPresent(tag: Tag): boolean {
   return tag === Tag.Present || tag === Tag.Infinitive;
 }
@@ -135,6 +143,13 @@ function isVerbAfterNoun(sentence: Sentence, index: number, left: number, tag: T
   if ((isFiniteTag(next) || isPastForm(sentence, index + 1)) && !isVerbTag(tag)) return false;
   if (!isSubject(sentence, left)) return false;
   if (next === Tag.Preposition && isOnlyVerb(sentence, index)) return true;
+  if (
+    isNominal(next) &&
+    allows(sentence.classes[index + 1], Tag.Infinitive) &&
+    isFollowedLikeVerb(sentence, index + 1)
+  ) {
+    return false;
+  }
   if ((isNominal(next) || next === Tag.Adjective) && lacksOtherVerb(sentence, index)) return true;
   // "as a bus plunges into a river": a conjunction wants a verb.
   if (words.conjunctions.has(wordAt(sentence, phraseStart(sentence, left) - 1)) && !hasFiniteAfter(sentence, index))
@@ -170,16 +185,22 @@ export function resolvePast(sentence: Sentence, index: number, tagClass: TagClas
     if (word === "the" && left === index - 1 && endsPhrase(sentence, index + 1)) return Tag.PluralNoun;
     return before === Tag.Preposition && isPlainNoun(tagClass) ? nominalOf(tagClass) : participleOf(tagClass);
   }
+  if ((isVerbTag(before) || before === Tag.Particle) && startsNominal(sentence, index + 1)) return Tag.Adjective;
   if (!allows(tagClass, Tag.Past)) return participleOf(tagClass);
   if (!allows(tagClass, Tag.Participle)) return Tag.Past;
+  if (isControl(sentence, index) && before !== Tag.Preposition) return Tag.Past;
   if (isSubjectPronoun(sentence, left)) return Tag.Past;
   if (before === Tag.Conjunction) return joinedPast(sentence, index, left);
-  if ((isVerbTag(before) || before === Tag.Particle) && startsNominal(sentence, index + 1)) return Tag.Adjective;
   if (words.objectPronouns.has(word)) return Tag.Participle;
   if (before === Tag.Particle) return pastAfterNoun(sentence, index, tagClass);
   if (isNominal(before) || before === Tag.Pronoun) return pastAfterNoun(sentence, index, tagClass);
   if (before === Tag.Punctuation) return pastAfterMark(sentence, index, left, tagClass);
   return hasObjectAfter(sentence, index) ? Tag.Past : Tag.Participle;
+}
+
+/** "vowed to fight": verbs whose subject is that of the infinitive have no passive before it. */
+function isControl(sentence: Sentence, index: number): boolean {
+  return wordAt(sentence, index + 1) === "to" && words.controllers.has(sentence.lower[index]);
 }
 
 /** "the attempted | crossing" */
@@ -260,6 +281,7 @@ export function resolveGerund(sentence: Sentence, index: number, tagClass: TagCl
   const next = tagAt(sentence, index + 1);
   const goesOn = next === Tag.Preposition || next === Tag.Adverb || next === Tag.To || next === Tag.Particle;
   const hasOf = wordAt(sentence, index + 1) === "of";
+  if (before === Tag.Conjunction && tag !== Tag.Noun && verbBefore(sentence, left) === Tag.Gerund) return Tag.Gerund;
   if (words.aspects.has(wordAt(sentence, left))) return Tag.Gerund;
   if ((before === Tag.Punctuation || isVerbTag(before)) && left === index - 1 && goesOn && !hasOf) return Tag.Gerund;
   // "information leading to" against "the car bombing in".

@@ -88,3 +88,7 @@ export const attributivePlurals = set(
 /** Words whose "to" is a preposition: "according to state television". */
 export const toGovernors = set("according thanks owing prior response regard addition");
 export const auxiliaries = set("do have");
+/** Pasts that before an infinitive are active: "vowed to fight". */
+export const controllers = set(
+  "sought tried vowed threatened agreed refused failed wanted planned decided began continued managed attempted promised pledged hoped offered declined struggled opted pretended deserved proceeded",
+);

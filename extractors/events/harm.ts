@@ -41,7 +41,7 @@ export function settleHarm(reading: Reading, drafts: readonly Draft[]): void {
   if (!drafts.some(isHarm)) return;
   const evidence = evidenceBySentence(reading);
   for (const { type, mode, sentence } of drafts) {
-    if (type === "INCIDENT" && mode !== "damage") evidence[sentence] |= ACCIDENT;
+    if (type === "INCIDENT" && mode !== "damage" && (evidence[sentence] & ATTACK) === 0) evidence[sentence] |= ACCIDENT;
   }
   for (const draft of drafts) {
     if (!isHarm(draft)) continue;

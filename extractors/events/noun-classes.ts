@@ -4,13 +4,52 @@ import { seedPath } from "../seeds.ts";
 import { type Reading, singular, Tag } from "../text/index.ts";
 import type { NounPhrase } from "./grammar/units.ts";
 
-/** One bit for each class, in the order of the table. */
-interface ClassTable {
-  readonly bits: ReadonlyMap<string, number>;
-  readonly nouns: ReadonlyMap<string, number>;
-}
+/** The classes of each noun, in the singular. */
+type ClassTable = ReadonlyMap<string, ReadonlySet<string>>;
 
 let table: ClassTable | undefined;
+
+/** Classes that a name may belong to: nothing tells whether "the FMLN" or "Smith" is armed. */
+const ORGANIZED = new Set("rescuer police armed troops official captive suspect worker diplomat".split(" "));
+
+/** Nouns that are of the kind of the noun before them: "mediation efforts", "aid shipments". */
+const CARRIERS = new Set(
+  "effort shipment program programme project package plan measure payment delivery link service supply".split(" "),
+);
+
+/** Whether the phrase's noun is of the class; null where nothing tells. */
+export function isOfClass(reading: Reading, noun: NounPhrase, name: string): boolean | null {
+  const { tokens, tags } = reading;
+  const tag = tags[noun.head];
+  const word = tokens.lower[noun.head];
+  if (name === "money" && holdsCurrency(reading, noun)) return true;
+  if (tag === Tag.Pronoun) return name === "person" ? !IMPERSONAL.has(word) : null;
+  const classes = classesOf(word);
+  if (classes?.has(name) === true) return true;
+  if (tag === Tag.ProperNoun && (ORGANIZED.has(name) || name === "person" || name === "place")) return null;
+  if (name === "person" && classes === undefined && looksLikePerson(singular(word))) return true;
+  if (tag === Tag.Number || tag === Tag.Determiner) return name === "place" ? false : null;
+  if (noun.head === noun.first) return false;
+  // The modifier may tell what the head does not: "police patrol", "army helicopters", "aid shipment".
+  const carried = ORGANIZED.has(name) || CARRIERS.has(singular(word));
+  return carried && classesOf(tokens.lower[noun.head - 1])?.has(name) === true;
+}
+
+const IMPERSONAL = new Set(["it", "which", "that"]);
+
+function classesOf(word: string): ReadonlySet<string> | undefined {
+  table ??= readTable();
+  return table.get(singular(word)) ?? table.get(word);
+}
+
+function holdsCurrency({ tags, tokens }: Reading, noun: NounPhrase): boolean {
+  for (let at = noun.first; at < noun.last; at++) {
+    if (tags[at] === Tag.Symbol && tokens.lower[at] !== "%" && tokens.lower[at] !== "&") return true;
+  }
+  return false;
+}
+
+// ---- people ----
 
 /** Nouns that only look like people: "-er" and "-or" name things too. */
 const THINGS = new Set(
@@ -20,97 +59,25 @@ const THINGS = new Set(
 );
 const PERSON_ENDINGS = ["er", "or", "ist", "ian", "man", "woman", "ee", "ant", "ese"];
 
-/** Whether the phrase's noun is of the class; null where nothing tells. */
-export function isOfClass(reading: Reading, noun: NounPhrase, name: string): boolean | null {
-  table ??= readTable();
-  const bit = table.bits.get(name) ?? 0;
-  const { tokens, tags } = reading;
-  const word = tokens.lower[noun.head];
-  const tag = tags[noun.head];
-  if (name === "money" && holdsCurrency(reading, noun)) return true;
-  if (tag === Tag.Pronoun) return name === "person" ? word !== "it" && word !== "which" && word !== "that" : null;
-  const bits =
-    bitsOf(table, word) |
-    (CARRIERS.has(singular(word)) && noun.head > noun.first ? bitsOf(table, tokens.lower[noun.head - 1]) : 0);
-  if ((bits & bit) !== 0) return true;
-  if (name === "place" || name === "person") {
-    if (tag === Tag.ProperNoun) return null;
-    if (name === "person")
-      return bits === 0 && looksLikePerson(singular(word))
-        ? true
-        : tag === Tag.Number || tag === Tag.Determiner
-          ? null
-          : false;
-    return false;
-  }
-  if (tag === Tag.ProperNoun && ORGANIZED.has(name)) return null;
-  if (tag === Tag.Number || tag === Tag.Determiner) return null;
-  // The modifier may tell what the head does not: "police patrol", "army helicopters", "bank robbers".
-  if (
-    noun.head > noun.first &&
-    ((table.nouns.get(tokens.lower[noun.head - 1]) ?? 0) & bit) !== 0 &&
-    ORGANIZED.has(name)
-  )
-    return true;
-  return false;
-}
-
-function bitsOf({ nouns }: ClassTable, word: string): number {
-  return nouns.get(singular(word)) ?? nouns.get(word) ?? 0;
-}
-
-/** Nouns that are of the kind of the noun before them: "mediation efforts", "aid shipments". */
-const CARRIERS = new Set([
-  "effort",
-  "shipment",
-  "program",
-  "programme",
-  "project",
-  "package",
-  "plan",
-  "measure",
-  "payment",
-  "delivery",
-  "link",
-  "service",
-  "supply",
-]);
-
-function holdsCurrency({ tags, tokens }: Reading, noun: NounPhrase): boolean {
-  for (let at = noun.first; at < noun.last; at++)
-    if (tags[at] === Tag.Symbol && tokens.lower[at] !== "%" && tokens.lower[at] !== "&") return true;
-  return false;
-}
-
-/** Classes that a name may belong to: nothing tells whether "the FMLN" or "Smith" is armed. */
-const ORGANIZED = new Set([
-  "rescuer",
-  "police",
-  "armed",
-  "troops",
-  "official",
-  "captive",
-  "suspect",
-  "worker",
-  "diplomat",
-]);
-
 function looksLikePerson(word: string): boolean {
   if (word.length < 5 || THINGS.has(word)) return false;
   for (const ending of PERSON_ENDINGS) if (word.endsWith(ending)) return true;
   return false;
 }
 
+// ---- the table ----
+
 function readTable(): ClassTable {
-  const bits = new Map<string, number>();
-  const nouns = new Map<string, number>();
+  const classes = new Map<string, Set<string>>();
   const lines = readFileSync(seedPath("noun-classes.tsv"), "utf8").split("\n");
   for (let at = 1; at < lines.length; at++) {
     if (lines[at] === "") continue;
-    const [name, members] = lines[at].split("\t");
-    const bit = 1 << bits.size;
-    bits.set(name, bit);
-    for (const member of members.split(" ")) nouns.set(member, (nouns.get(member) ?? 0) | bit);
+    const [name, nouns] = lines[at].split("\t");
+    for (const noun of nouns.split(" ")) {
+      const known = classes.get(noun);
+      if (known === undefined) classes.set(noun, new Set([name]));
+      else known.add(name);
+    }
   }
-  return { bits, nouns };
+  return classes;
 }

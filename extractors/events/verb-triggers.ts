@@ -22,7 +22,7 @@ export function verbTrigger(reading: Reading, clauses: Clauses, verb: VerbGroup)
     if (sense.part !== "verb" || (sense.negated && !verb.negated)) continue;
     const end = sense.words.length === 1 ? verb.main + 1 : endOfPhrase(reading, clauses, verb, sense);
     if (end < 0) continue;
-    const patients = patientsOf(reading, verb, end);
+    const patients = patientsOf(clauses, verb, end);
     const fit = fitOf(reading, clauses, sense.frame, { patients, agent, verb, at: verb.main, noun: null });
     if (fit < 0) continue;
     const weight = weightOf(sense, fit);
@@ -32,7 +32,7 @@ export function verbTrigger(reading: Reading, clauses: Clauses, verb: VerbGroup)
     bestEnd = end;
   }
   if (best === null) return null;
-  const patient = patientsOf(reading, verb, bestEnd)[0] ?? null;
+  const patient = patientsOf(clauses, verb, bestEnd)[0] ?? null;
   const undergoing = best.mode !== null && UNDERGOING.has(best.mode) && patient === null;
   return {
     sense: best,
@@ -47,17 +47,15 @@ export function verbTrigger(reading: Reading, clauses: Clauses, verb: VerbGroup)
 }
 
 /** The phrases that the verb is done to: objects beyond the trigger's own words, and what its last preposition brings. */
-function patientsOf({ tokens }: Reading, verb: VerbGroup, end: number): NounPhrase[] {
+function patientsOf({ units }: Clauses, verb: VerbGroup, end: number): NounPhrase[] {
   if (verb.passive) return verb.subject === null ? [] : [verb.subject];
   const patients: NounPhrase[] = [];
   for (const noun of verb.obliques) if (noun.preposition >= verb.main && noun.preposition < end) patients.push(noun);
+  for (const noun of verb.objects) if (noun.head >= end || noun.head < verb.main) patients.push(noun);
+  // "claimed the lives of 40", "handed over tons of rice": the complement says what the object only measures.
   for (const noun of verb.objects) {
-    if (noun.head >= end || noun.head < verb.main || noun.head === end - 1 ? noun.head >= end : true)
-      patients.push(noun);
-  }
-  // "claimed the lives of 40", "gave 5 tons of rice": the complement says what the object only measures.
-  for (const noun of verb.obliques) {
-    if (noun.of !== null && noun.of.verb === verb && tokens.lower[noun.preposition] === "of") patients.push(noun);
+    const complement = units[noun.at + 1];
+    if (complement?.kind === "noun" && complement.of === noun) patients.push(complement);
   }
   return patients;
 }

@@ -116,7 +116,14 @@ function isSubordinate(reading: Reading, units: readonly Unit[], verb: VerbGroup
       const before = units[at - 1];
       return !(before?.kind === "verb" && isReporting(reading, before));
     }
-    if (unit.kind === "verb") return unit.subordinate && units[verb.at - 1]?.kind === "and";
+    if (unit.kind === "verb") {
+      if (isReporting(reading, unit)) {
+        // "where, it said, 100 were killed" goes on; "saying he must resign" depends on what it comments.
+        if (unit.form === "gerund") return true;
+        if (unit.subject !== null && units[unit.subject.at - 1]?.kind === "comma") continue;
+      }
+      return unit.subordinate && units[verb.at - 1]?.kind === "and";
+    }
     if (unit.kind === "stop") return false;
   }
   return false;

@@ -41,7 +41,7 @@ export function findPlaces(reading: Reading, document: Document): Place[] {
     for (const draft of sense.drafts) {
       const choice = choose(draft, sense, known);
       if (!isAccepted(draft, choice, sense, home)) continue;
-      places.push(toPlace(draft, choice, known, reading.text));
+      places.push(toPlace(draft, choice, sense, home, known, reading.text));
       taken.fill(1, draft.first, draft.last);
     }
   }

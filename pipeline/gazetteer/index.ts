@@ -1,3 +1,2 @@
 /** Building a gazetteer from GeoNames' own dump files. */
-export { type ImportProgress, type ImportResult, importGazetteer } from "./import.ts";
-export { GazetteerImportError } from "./problems.ts";
+export { type ImportProgress, importGazetteer } from "./import.ts";

@@ -157,11 +157,11 @@ const CITY_KM = 25;
 const LARGE_CITY = 300_000;
 
 /** Great-circle distance; NaN where a coordinate is unknown. */
-export function distanceKm(gazetteer: Gazetteer, a: number, b: number): number {
+function distanceKm(gazetteer: Gazetteer, a: number, b: number): number {
   return kilometres(gazetteer.latitude(a), gazetteer.longitude(a), gazetteer.latitude(b), gazetteer.longitude(b));
 }
 
-export function kilometres(latitude: number, longitude: number, otherLatitude: number, otherLongitude: number): number {
+function kilometres(latitude: number, longitude: number, otherLatitude: number, otherLongitude: number): number {
   const radians = Math.PI / 180;
   const north = Math.sin(((otherLatitude - latitude) * radians) / 2);
   const east = Math.sin(((otherLongitude - longitude) * radians) / 2);

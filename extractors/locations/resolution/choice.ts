@@ -37,14 +37,16 @@ export function isAccepted(draft: Draft, choice: Choice, sense: Sense, home: Hom
   return evidence >= WEIGHTS.accepted;
 }
 
-export function toPlace(draft: Draft, { place, margin }: Choice, known: Gazetteer, text: string): Place {
+/** The place of a mention; its rules are those that recognized the name and then those that chose the sense. */
+export function toPlace(draft: Draft, choice: Choice, sense: Sense, home: Home, known: Gazetteer, text: string): Place {
+  const { place, margin } = choice;
   const latitude = known.latitude(place);
   const longitude = known.longitude(place);
   return {
     start: draft.start,
     end: draft.end,
     text: text.slice(draft.start, draft.end),
-    rules: draft.rules,
+    rules: [...draft.rules, ...reasonsOf(draft, choice, sense, home, known)],
     name: known.name(place),
     geonameId: known.columns.id[place] || null,
     latitude: Number.isNaN(latitude) ? null : latitude,
@@ -56,6 +58,19 @@ export function toPlace(draft: Draft, { place, margin }: Choice, known: Gazettee
     confidence: confidenceOf(draft.evidence, margin),
   };
 }
+
+/** Why this sense and no other: what spoke for it beyond its people and rank. */
+function reasonsOf(draft: Draft, { at, place }: Choice, sense: Sense, home: Home, known: Gazetteer): string[] {
+  if (sense.candidates.length === 1) return ["only-sense"];
+  const reasons: string[] = [];
+  if (besideName(draft, place, known) > 0) reasons.push("named-beside");
+  if (home.keys.has(sense.key)) reasons.push("home");
+  if (home.countries.has(known.country(place))) reasons.push("home-country");
+  if (sense.support[at] >= MUCH_SUPPORT) reasons.push("company");
+  return reasons.length > 0 ? reasons : ["best-known"];
+}
+
+const MUCH_SUPPORT = 0.3;
 
 /** Sure recognition and a wide margin over the next sense together make confidence. */
 function confidenceOf(evidence: number, margin: number): number {

@@ -48,6 +48,8 @@ describe("confidence", () => {
   });
 
   test("names the rules that spoke", () => {
-    expect(placesOf("He was found in Nairobi.")[0].rules).toEqual(["preposition", "known"]);
+    expect(placesOf("He was found in Nairobi.")[0].rules).toEqual(["preposition", "known", "best-known"]);
+    const [paris] = placesOf("He was found in Paris, Texas.");
+    expect(paris.rules).toEqual(["container", "preposition", "known", "named-beside", "company"]);
   });
 });

@@ -12,7 +12,7 @@ export function rejectCalendar(reading: Reading, drafts: Draft[], dates: readonl
     const end = tokens.end[draft.numberLast - 1];
     while (next < dates.length && dates[next].end <= start) next++;
     draft.rejected =
-      (isWithin(dates, next, start, end) && !isCounted(reading, draft)) ||
+      (isWithin(dates, next, start, end) && !isCounted(reading, draft) && !isLength(tokens, draft)) ||
       isClock(tokens, draft) ||
       isDay(tokens, draft) ||
       isNextDay(reading, draft, before) ||
@@ -34,6 +34,17 @@ function isCounted({ tokens, tags }: Reading, { numberFirst, numberLast, value }
   if (tokens.lower[numberFirst].length !== 4 || tags[numberLast] !== Tag.PluralNoun || value === null) return false;
   return value === 2000 || value < 1900 || value >= 2040;
 }
+
+/** "three years ago", "two weeks later": the date that they make is told by a length of time. */
+function isLength({ lower }: Tokens, { numberLast }: Draft): boolean {
+  return TIMES.has(lower[numberLast]);
+}
+
+const TIMES: ReadonlySet<string> = new Set(
+  "second seconds minute minutes hour hours day days week weeks month months year years decade decades century centuries".split(
+    " ",
+  ),
+);
 
 /** "9:01", "5 p.m.", "1.05am", "0401 GMT", "10 o'clock". */
 function isClock(tokens: Tokens, draft: Draft): boolean {

@@ -1,6 +1,6 @@
 /** What is taken out of the list of blocks, by its words and its place in the list. The order is that of `BLOCK_PASSES`. */
 import type { Block } from "./blocks.ts";
-import { CLOSINGS, COMMENT_HEADINGS, LABELS, OPENINGS, SECTIONS } from "./boilerplate-phrases.ts";
+import { CLOSINGS, COMMENT_HEADINGS, LABELS, OPENINGS, PICTURE_CREDIT, SECTIONS } from "./boilerplate-phrases.ts";
 import { type ElementNode, INLINE, isElement, isInside, weigh } from "./tree.ts";
 
 export interface BlockPage {
@@ -130,9 +130,13 @@ function labelledLines(blocks: readonly Block[]): readonly Block[] {
 
 const isLinks = ({ text, linkLength }: Block): boolean => text.length >= 12 && linkLength >= 0.7 * text.length;
 
+/** A caption that ends in an agency's credit. */
+const MAX_CREDITED = 400;
+
 /** A short line in one element with the picture above it, or in italics beneath one, is its caption. */
 function pictureLines(blocks: readonly Block[]): readonly Block[] {
   return blocks.filter(({ kind, text, picture, element, strongLength }) => {
+    if (text.length <= MAX_CREDITED && PICTURE_CREDIT.test(text)) return true;
     if (picture === null || kind !== "paragraph" || text.length > 200) return false;
     const isSentence = SENTENCE_END.test(text);
     if (strongLength >= 0.9 * text.length && !isSentence) return isItalic(element);
@@ -227,16 +231,30 @@ function usualParent(blocks: readonly Block[]): ElementNode | null {
   return usual;
 }
 
-/** From the end up: notes on the writer, the agency, the publisher. */
-function closing(blocks: readonly Block[]): readonly Block[] {
-  const removed: Block[] = [];
-  for (let index = blocks.length - 1; index >= Math.max(1, blocks.length / 2); index--) {
-    const block = blocks[index];
-    const isNote = block.text.length <= MAX_CLOSING && CLOSINGS.some((pattern) => pattern.test(block.text));
-    if (!isNote && !(removed.length > 0 && block.kind === "heading")) break;
-    removed.push(block);
-  }
-  return removed;
+/** From the end up: the writer's name with a note beneath it, notes on the writer, the agency, the publisher. */
+function closing(blocks: readonly Block[], { byline }: BlockPage): readonly Block[] {
+  const first = Math.max(1, Math.ceil(blocks.length / 2));
+  const names = byline.map(key).filter((name) => name.length >= 4);
+  const latest = Math.max(first, blocks.length - MAX_NOTES);
+  const writer = blocks.findIndex(({ text }, index) => index >= latest && isWriter(text, names));
+  const end = writer < 0 ? blocks.length : writer;
+  let start = end;
+  while (start > first && isNote(blocks[start - 1], start < blocks.length)) start--;
+  return blocks.slice(start);
+}
+
+const MAX_NOTES = 4;
+
+/** "By Ana Dorn", "About Ana Dorn", "Über Ana Dorn", or the name alone. */
+function isWriter(text: string, names: readonly string[]): boolean {
+  if (text.length > MAX_HEADING) return false;
+  const own = key(text.replace(/^(?:by|about|über|von|par|à propos de|por|sobre|acerca de|di|door|over|om)\s/iu, ""));
+  return names.includes(own);
+}
+
+function isNote({ kind, text }: Block, hasNotesBelow: boolean): boolean {
+  if (hasNotesBelow && kind === "heading") return true;
+  return text.length <= MAX_CLOSING && CLOSINGS.some((pattern) => pattern.test(text));
 }
 
 /** A heading with nothing beneath it. */

@@ -11,14 +11,14 @@ export const LABELS: readonly string[] = [
   "more(?: on this(?: story| topic)?| info(?:rmation)?| coverage| stories| news| like this| reading)?",
   "related(?: \\p{L}+){0,2}",
   "(?:also|watch|listen|video|audio|gallery|photos?|pictures?|slideshow|live|quiz|poll)(?: now| here| live| also| below| this)?",
-  "(?:tags?|topics?|categor(?:y|ies)|filed under|file under|keywords|labels|section)",
+  "(?:tags?|topics?|trends?|categor(?:y|ies)|filed under|file under|keywords|labels|section)",
   "(?:source|sources|via|credit|image|images|photo credit|image credits?|image source|photograph|picture|pic|file photo|illustration)",
   "(?:don['’]?t miss(?: it| this| out)?|must[- ]reads?|recommended(?: for you| reading| stories)?|trending(?: now)?|popular(?: now| posts| stories)?|most (?:read|popular|viewed|shared))",
   "(?:up next|next up|next|previous)(?: article| story| post)?",
   "(?:comments?|leave a (?:comment|reply)|post (?:a )?comments?|view comments|no comments|join the (?:conversation|discussion)|have your say|what do you think\\??)",
   "(?:share|share (?:this|on|via)(?: \\p{L}+){0,3}|tweet|print|email|copy link|get short url|facebook|twitter|whatsapp|pinterest|linkedin|reddit|telegram|mix|flipboard|pocket|tumblr|vk|line|viber|messenger|stumbleupon|digg|threads|bluesky|google\\+)",
   "(?:advert|adverts|ad|ads|advertising|advertisements?|sponsored(?: content| by)?|promoted|paid content)",
-  "(?:subscribe(?: now| today)?|sign up(?: now| today| here)?|newsletter|close|menu|loading|play|pause|report|hide|show more|load more|continue reading|exclusive content|skip)",
+  "(?:subscribe(?: now| today)?|sign up(?: now| today| here)?|newsletter|close|menu|loading|play|pause|report|hide|show more|load more|continue reading(?: below)?|exclusive content|skip)",
   "(?:contact|contacts|media contacts?|press contacts?|notes? to editors|further reading|further information|editor['’]s picks?|our standards)",
   "(?:story timeline|in pictures|featured video|related video)",
   // German
@@ -52,11 +52,13 @@ export const OPENINGS: readonly string[] = [
   "(?:please )?(?:click|tap|press|go) (?:here|through|on the (?:link|image|photo|picture|headline)|to (?:enlarge|read|subscribe|watch|view|play|continue|expand))\\b",
   "(?:like|find|join) (?:us|our)\\b",
   "follow (?:us|me|our|@\\w+)\\b.{0,80}(?:\\bon\\b|\\bat\\b|\\bfor\\b|@|$)",
-  "follow .{2,60} on (?:twitter|facebook|instagram|linkedin|x\\b|google|youtube|telegram|whatsapp)",
+  "follow .{2,60} on(?:$|:| (?:twitter|facebook|instagram|linkedin|x\\b|google|youtube|telegram|whatsapp))",
   `(?:sign up|subscribe|register)\\b.{0,120}\\b(?:${OFFERS})\\b`,
   "subscribe to .{2,80}$",
   "(?:get|receive) (?:.{2,60} )?(?:in|to|straight to) your (?:inbox|in-box|email|letterbox)",
   "get (?:.{2,40} )?(?:newsletter|app)\\b",
+  "(?:get|receive|let) .{0,80}\\b(?:alerts|delivered (?:to|weekday|daily|every)|your inbox)\\b",
+  "this (?:slideshow|gallery|content|video|page|site|feature) requires\\b",
   "download (?:the|our|now)\\b.{0,40}\\bapp\\b",
   "like (?:this|what)\\b.{0,40}\\?",
   "(?:story|article|post) continues\\b",
@@ -91,11 +93,18 @@ export const CLOSINGS: readonly RegExp[] = [
   /\b(?:use the|promo|coupon) code\b/iu,
   /\bmay (?:not )?be (?:published|reproduced|reprinted|broadcast|rewritten)\b/iu,
   /\b(?:views|opinions) expressed\b.{0,120}\b(?:author|own|not necessarily)\b/iu,
+  /\baffiliate (?:links?|partners?|commissions?)\b|\bshare of (?:the|any) sales?\b/iu,
+  /\b(?:user agreement|terms (?:of|and) (?:use|service|conditions)|privacy policy|(?:community|submission) (?:rules|guidelines|standards))\b/iu,
+  /^(?!https?:|www\.)[\w%./:+=&-]{25,}$/u,
   /\b(?:news tip|story idea|correction or comment)\b|^questions\?/iu,
   /\bwe (?:may |might |will )?(?:earn|receive|get) (?:an? |a small )?(?:affiliate )?commission\b/iu,
   /^[^\p{L}\p{N}]+$/u,
   /無断転載|未经授权|未經授權|版权所有|版權所有|禁止转载/u,
 ];
+
+/** How picture agencies sign: "(AP Photo/Ana Dorn)", "Ana Dorn | Valley | Getty Images". */
+export const PICTURE_CREDIT =
+  /(?:\bgetty images?|\b(?:ap|afp) photo(?:\/[^)]{2,40})?|\b(?:reuters|afp|epa(?:-efe)?|xinhua|anadolu|ap)\/[\p{L} .'’-]{3,40}|\bshutterstock|\bistock(?:photo)?|\bvia (?:ap|getty|reuters|afp)|, ap)[\s)\].]*$/iu;
 
 /** Headings above what readers wrote. */
 export const COMMENT_HEADINGS: readonly string[] = [

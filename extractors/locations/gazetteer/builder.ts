@@ -5,6 +5,7 @@ import {
   ALTERNATE,
   DEGREE,
   type GazetteerHeader,
+  INITIALISM,
   MAGIC,
   NO_COORDINATE,
   PLACE_MASK,
@@ -208,7 +209,8 @@ export class GazetteerBuilder {
 
 /** A place bears a name once, under its weightiest flags; "NC" and "N.C." are two names under one key. */
 function isSameName(posting: number, other: number): boolean {
-  return ((posting ^ other) & (PLACE_MASK | ABBREVIATION)) === 0;
+  const kinds = (posting & ABBREVIATION) !== 0 ? INITIALISM : ABBREVIATION;
+  return ((posting ^ other) & (PLACE_MASK | kinds)) === 0;
 }
 
 function hashSlots(firstHash: Int32Array): Uint32Array {

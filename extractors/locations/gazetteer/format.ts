@@ -19,6 +19,8 @@ export const DEMONYM = 0x40000000;
 export const SHORTENED = 0x20000000;
 /** A short form of a state that counts only with a full stop or after a place: "Ky.", "Lexington, KY". */
 export const ABBREVIATION = 0x10000000;
+/** "N.C.", "D.C.": a short form that tells itself by its stops, or by three capitals. */
+export const INITIALISM = 0x90000000;
 export const PLACE_MASK = 0x0fffffff;
 
 /** Coordinates are whole numbers of 1/100,000 of a degree; this one is no coordinate. */

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { seedPath } from "../../seeds.ts";
 import type { GazetteerBuilder } from "./builder.ts";
-import { ABBREVIATION, ALTERNATE, DEMONYM } from "./format.ts";
+import { ABBREVIATION, ALTERNATE, DEMONYM, INITIALISM } from "./format.ts";
 import { nameWords } from "./names.ts";
 
 /** Where the places that the tables refer to stand in the gazetteer. */
@@ -132,7 +132,7 @@ function addAbbreviations(builder: GazetteerBuilder, index: PlaceIndex, strict: 
     }
     for (const name of list(row.abbreviations)) {
       // "N.C." tells itself; "La" and "LA" are states only with a stop or after a place.
-      builder.addName(place, name, name.includes(".") ? ALTERNATE : ABBREVIATION);
+      builder.addName(place, name, name.includes(".") ? INITIALISM : ABBREVIATION);
     }
   }
 }

@@ -2,7 +2,7 @@
 import { ABBREVIATION, ALTERNATE, DEMONYM, PLACE_MASK } from "../gazetteer/format.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
 import { PlaceKind } from "../gazetteer/kinds.ts";
-import { MAY_ABBREVIATE, ONLY_COUNTRY, STOPS, TOO_SHORT } from "./short-forms.ts";
+import { MAY_ABBREVIATE, MAY_BE_INITIALISM, ONLY_COUNTRY, STOPS, TOO_SHORT } from "./short-forms.ts";
 
 export interface Candidates {
   /** Indices of places, the most populous first, and the flags of the name for each. */
@@ -26,7 +26,7 @@ export class CandidateFinder {
 
   /** Null where the way it is written (`short`, of `shortForm`) allows none of the key's places. */
   find(key: number, short: number): Candidates | null {
-    const id = key * 16 + short;
+    const id = key * 32 + short;
     let found = this.known.get(id);
     if (found === undefined) {
       found = gather(this.gazetteer, key, short);
@@ -64,7 +64,9 @@ function gather(gazetteer: Gazetteer, key: number, short: number): Candidates | 
 const PLAIN = 1;
 
 function allows(gazetteer: Gazetteer, posting: number, short: number): boolean {
-  if ((posting & ABBREVIATION) !== 0) return (short & MAY_ABBREVIATE) !== 0;
+  if ((posting & ABBREVIATION) !== 0) {
+    return (short & ((posting & ALTERNATE) !== 0 ? MAY_BE_INITIALISM : MAY_ABBREVIATE)) !== 0;
+  }
   if ((posting & DEMONYM) !== 0) return true;
   if ((short & ONLY_COUNTRY) !== 0 && gazetteer.kind(posting & PLACE_MASK) !== PlaceKind.Country) {
     return (short & STOPS) !== 0 && (posting & ALTERNATE) !== 0;

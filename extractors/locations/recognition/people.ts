@@ -93,11 +93,30 @@ function startOfPerson(tokens: Tokens, at: number, last: number): number {
   if (TITLES.has(word)) {
     return !TITLES.has(following) && (!WEAK_TITLES.has(word) || given.has(following)) ? next : -1;
   }
-  if (given.has(word) || (weak.has(word) && surnames.has(following))) return at;
-  if (next !== at + 2 || !isInitial(word) || isInitial(following)) return -1;
+  if (given.has(word) || (weak.has(word) && (surnames.has(following) || isSurnameLike(tokens, next)))) return at;
+  if (!isInitial(word) || isInitial(following) || (next === at + 1 && isShortPlace(word))) return -1;
+  if (next === at + 1 && word.length === 1) return -1;
   // "W. Columbia" is west of it, "W. Smith" a person.
   return COMPASS.has(word) && !surnames.has(following) ? -1 : at;
 }
+
+/** "McArthur", "LaBumbard", "DeSantis": a capital within the word. */
+function isSurnameLike(tokens: Tokens, at: number): boolean {
+  return tokens.shape[at] === Shape.Mixed && SURNAME_PREFIX.test(tokens.lower[at]);
+}
+
+const SURNAME_PREFIX = /^(?:ma?c|o'|la|le|de|di|van|fitz|st)/;
+
+/** "U.S. Army", "N.C. State": initials of a place or body before a capital, not of a person. */
+function isShortPlace(word: string): boolean {
+  return SHORT_PLACES.has(word);
+}
+
+const SHORT_PLACES = new Set(
+  "u.s. u.k. u.n. e.u. d.c. l.a. n.y. n.j. n.c. n.d. n.h. n.m. s.c. s.d. r.i. b.c. n.b. n.s. n.l. a.m. p.m. j.v.".split(
+    " ",
+  ),
+);
 
 const COMPASS = new Set(["n", "s", "e", "w"]);
 

@@ -22,6 +22,7 @@ export const MAY_ABBREVIATE = 1;
 export const ONLY_COUNTRY = 2;
 export const TOO_SHORT = 4;
 export const STOPS = 8;
+export const MAY_BE_INITIALISM = 16;
 
 /**
  * What a single word may be by its length and capitals: "US" and "UK" a country, never the village of Us;
@@ -30,7 +31,7 @@ export const STOPS = 8;
 export function shortForm(tokens: Tokens, index: number): number {
   const length = tokens.end[index] - tokens.start[index];
   const stops = tokens.text.charCodeAt(tokens.end[index] - 1) === 46;
-  if (stops) return ONLY_COUNTRY | STOPS;
+  if (stops) return ONLY_COUNTRY | STOPS | MAY_BE_INITIALISM;
   const upper = tokens.shape[index] === Shape.Upper;
   let result = NOT_SHORT;
   const next = index + 1;
@@ -41,6 +42,7 @@ export function shortForm(tokens: Tokens, index: number): number {
     result |= MAY_ABBREVIATE;
   }
   if (upper && length === 2 && (afterComma || afterHyphen)) result |= MAY_ABBREVIATE;
+  if (upper && length === 3) result |= MAY_BE_INITIALISM;
   if (upper && length <= 3) result |= ONLY_COUNTRY;
   else if (length <= 2) result |= TOO_SHORT;
   return result;

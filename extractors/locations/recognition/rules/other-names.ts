@@ -1,5 +1,7 @@
 /** Names of other things that begin with the name of a place, or with a name that places bear too. */
+import { Kind } from "../../../text/index.ts";
 import type { Draft, Page } from "../../draft.ts";
+import { PARTICLES } from "../runs.ts";
 import {
   COMPANY,
   DIRECTIONS,
@@ -39,11 +41,13 @@ export function saint(draft: Draft, page: Page): number {
   return word(tokens, last) === "'s" || FOUNDATIONS.has(word(tokens, last)) ? -5 : 0;
 }
 
-/** "a Toyota", "the Olympic team": a brand or a thing known to all. */
+/** "a Toyota", "the Olympic team", "100 B.C.", the "Van" of "Van Buren": a brand, a thing known to all, a particle. */
 export function noPlace(draft: Draft, page: Page): number {
   const { tokens } = page.reading;
   if (isSingle(draft)) {
     const lower = tokens.lower[draft.first];
+    if (lower === "b.c." && tokens.kind[draft.first - 1] === Kind.Number) return -8;
+    if (PARTICLES.has(lower)) return -6;
     return MAKERS.has(lower) ? -4 : NO_PLACES.has(lower) ? -8 : 0;
   }
   if (draft.large) return 0;

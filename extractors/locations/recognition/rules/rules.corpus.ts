@@ -19,6 +19,8 @@ export const recognitionCases: Readonly<Record<string, readonly RecognitionCase[
     { text: "Robert Houston was elected. Houston said he was glad.", places: [] },
     { text: "The resident Ellery Trenton called.", places: [] },
     { text: "Nakita Carlisle, 24, was arrested.", places: [] },
+    { text: "Coach Van Lawton and C.J. Trenton left.", places: [] },
+    { text: "Chad LaFontaine won the race.", places: [] },
     { text: "Mr. Denver thanked the court.", places: [] },
     { text: "Police in Houston arrested Robert Carter.", places: ["Houston"] },
   ],
@@ -71,6 +73,9 @@ export const recognitionCases: Readonly<Record<string, readonly RecognitionCase[
     { text: "The plant in Charleston, W.Va., closed.", places: ["Charleston", "W.Va."] },
     { text: "Ms. Turner lives in Dallas, TX.", places: ["Dallas", "TX"] },
     { text: "Be a man. Man the boats.", places: [] },
+    { text: "The Clean Water Act fees rose.", places: [] },
+    { text: "He flew to Washington, D.C., from B.C. on Monday.", places: ["Washington", "D.C.", "B.C."] },
+    { text: "It was built in 100 B.C. by farmers.", places: [] },
   ],
   constituency: [{ text: "Rep. Ann Cole (R-Macon) opposed it.", places: ["Macon"] }],
   dateline: [

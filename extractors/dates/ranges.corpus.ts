@@ -44,4 +44,18 @@ export const rangeCases: readonly ExtentCase[] = [
     ],
   ],
   ["He was absent on Feb. 3 and 12 others were ill.", [["Feb. 3", null, "2026-02-03", "2026-02-04"]]],
+  [
+    "Polls are open from 6 to 8:30 p.m. Tuesday.",
+    [
+      ["6", "range", "2026-02-10T18:00", "2026-02-10T20:31"],
+      ["8:30 p.m. Tuesday", "range", "2026-02-10T18:00", "2026-02-10T20:31"],
+    ],
+  ],
+  [
+    "It was closed from 10 to 2 p.m.",
+    [
+      ["10", "range", "2026-02-11T10:00", "2026-02-11T14:01"],
+      ["2 p.m.", "range", "2026-02-11T10:00", "2026-02-11T14:01"],
+    ],
+  ],
 ];

@@ -2,6 +2,7 @@
  * Ranges, which have two mentions: "from Jan. 1 to early February", "between 2019 and 2021", "Feb. 3-5", "the 2018-19 season".
  */
 import { isGlued, Kind, type Reading, type Tokens } from "../text/index.ts";
+import { openingClock } from "./clock-ranges.ts";
 import { dayNumberOf, hasOrdinalEnding, ordinalWord, yearAfter } from "./constructions/month-day.ts";
 import { type CalendarName, calendarName, type Draft, draft, refine } from "./draft.ts";
 
@@ -15,7 +16,7 @@ export function completeRanges({ tokens }: Reading, drafts: readonly Draft[]): D
     const current = drafts[index];
     const floor = complete.length > 0 ? complete[complete.length - 1].last : 0;
     const limit = index + 1 < drafts.length ? drafts[index + 1].first : tokens.count;
-    const opening = openingDay(tokens, current, floor);
+    const opening = openingDay(tokens, current, floor) ?? openingClock(tokens, current, floor);
     if (opening) complete.push(opening);
     const closing = closingDay(tokens, current, limit) ?? closingYear(tokens, current, limit);
     complete.push(closing?.year != null ? withYear(current, closing.year) : current);

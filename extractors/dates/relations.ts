@@ -102,7 +102,7 @@ function upTo(mention: Resolved, { today, end }: Now): TimeExtent | null {
 
 function joint(opener: Resolved, closer: Resolved, now: Now): TimeExtent | null {
   const [first, last] = [toldBy(opener) ?? endpoint(opener, now), toldBy(closer) ?? endpoint(closer, now)];
-  if (!first || !last || first.from! > last.to!) return last ?? first;
+  if (!first || !last || first.from! >= last.to!) return last ?? first;
   return { from: first.from, to: last.to };
 }
 

@@ -54,4 +54,11 @@ export const monthDayCases: readonly DateCase[] = [
   ],
   ["He was jailed over the Sept. 11 attacks.", [["Sept. 11", "2001-09-11"]]],
   ["On Sept. 11 he was in Rome.", [["Sept. 11", "2025-09-11"]]],
+  [
+    "On Dec. 5, 2006, he fled. On Dec. 12 he was caught.",
+    [
+      ["Dec. 5, 2006", "2006-12-05"],
+      ["Dec. 12", "2006-12-12"],
+    ],
+  ],
 ];

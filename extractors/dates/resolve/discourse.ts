@@ -17,12 +17,15 @@ const ORDER: readonly Grain[] = [
 
 /** How many sentences a report on a quarter goes on. */
 const REPORT_REACH = 4;
+/** How many sentences after a day with its year the story still goes on from it. */
+const STORY_REACH = 3;
 
 export class Discourse {
   private readonly latest = new Map<Grain, { period: Period; sequence: number }>();
   /** Years that the text gave with a month and day: "Oct. 23, 1998" settles a later "Oct. 23". */
   private readonly yearsOfDays = new Map<string, number>();
   private sequence = 0;
+  private story: { readonly day: number; readonly sentence: number } | null = null;
   /** The quarter that the text reports on: the last one named that is not the one of a year before. */
   lastQuarter: Period | null = null;
   /** `P9M` while the text speaks of "the nine months". */
@@ -60,8 +63,16 @@ export class Discourse {
     this.latest.set(period.grain, { period, sequence: this.sequence++ });
   }
 
-  noteYear(key: string, year: number): void {
+  /** Notes a day that the text gives with its year; the key is its month and day. */
+  noteYear(key: string, year: number, day: number): void {
     this.yearsOfDays.set(key, year);
+    this.story = { day, sentence: this.sentence };
+  }
+
+  /** The day with a year from which the story goes on in the next sentences: "On Dec. 5, 2006, he fled. On Dec. 12 he was caught." */
+  storyDay(): number | null {
+    const { story, sentence } = this;
+    return story && story.sentence < sentence && sentence - story.sentence <= STORY_REACH ? story.day : null;
   }
 
   yearNoted(key: string): number | null {

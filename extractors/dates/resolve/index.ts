@@ -42,7 +42,7 @@ function note(discourse: Discourse, { draft: { meaning }, period, type, value }:
   if (meaning.kind === "duration" && meaning.reported && type === "DURATION" && value)
     discourse.noteReportedLength(value);
   if (meaning.kind === "calendar" && meaning.year !== null && meaning.day !== null) {
-    discourse.noteYear(`${meaning.month}-${meaning.day}`, meaning.year);
+    if (period) discourse.noteYear(`${meaning.month}-${meaning.day}`, meaning.year, period.first);
   }
 }
 

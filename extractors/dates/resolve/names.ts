@@ -135,6 +135,9 @@ function recurring(name: CalendarName, today: number, { leaning, discourse, isAh
   const year = yearOf(today);
   const noted = name.day !== null ? discourse.yearNoted(`${name.month}-${name.day}`) : null;
   if (noted !== null && name.pointer === null) return inYear(name, noted);
+  const told =
+    leaning < 1 && name.pointer === null && name.weekday === null ? inStory(name, discourse.storyDay()) : null;
+  if (told && told.first <= today) return told;
   const candidates = [year - 1, year, year + 1]
     .map((candidate) => inYear(name, candidate))
     .filter((period) => period !== null);
@@ -154,6 +157,16 @@ function recurring(name: CalendarName, today: number, { leaning, discourse, isAh
   return (ahead.first - today) * weightAhead(leaning, name.grain === "day") < today - endOf(behind) + 1
     ? ahead
     : behind;
+}
+
+/** How far a story goes on from a day with its year, in days. */
+const STORY_LENGTH = 150;
+
+/** The name in the year of the story that the last sentences tell, where it lies soon after the day that they named. */
+function inStory(name: CalendarName, storyDay: number | null): Period | null {
+  if (storyDay === null || name.holiday !== null) return null;
+  const period = inYear(name, yearOf(storyDay));
+  return period && period.first >= storyDay && period.first - storyDay <= STORY_LENGTH ? period : null;
 }
 
 function isOver(period: Period, today: number): boolean {

@@ -1,0 +1,39 @@
+/** The hour that a range of clock times leaves to be understood: the "6" of "from 6 to 8 p.m.", the "10:30" of "10:30-11 a.m.". */
+import { isGlued, type Tokens } from "../text/index.ts";
+import { type Draft, draft } from "./draft.ts";
+
+const LINKS = new Set(["to", "until", "till", "and", "-", "–", "—"]);
+
+/** The opening time before a closing one that names its half of the day, or null. It may reach back to the token `floor`. */
+export function openingClock(tokens: Tokens, closing: Draft, floor: number): Draft | null {
+  const { clock, first } = closing;
+  if (!clock || closing.meaning.kind === "duration") return null;
+  const at = first - 1;
+  const link = tokens.lower[at];
+  if (at - 1 < floor || !LINKS.has(link)) return null;
+  const read = timeBefore(tokens, at, floor);
+  if (!read) return null;
+  const before = tokens.lower[read.first - 1] ?? "";
+  if (link === "and" ? before !== "between" : link === "to" && before !== "from" && before !== "open") return null;
+  if ((link === "-" || link === "–") && !isGlued(tokens, at)) return null;
+  // "10 to 2 p.m." begins in the morning, "6 to 8 p.m." in the evening.
+  const half = read.hour % 12 < clock.hour % 12 === clock.hour >= 12 ? 12 : 0;
+  const hour = (read.hour % 12) + half;
+  const opening = { hour, minute: read.minute, second: null, offset: clock.offset };
+  return draft("clock-of-range", read.first, at, { kind: "bare" }, { clock: opening });
+}
+
+/** "6" or "10:30" ending just before `end`. */
+function timeBefore(
+  tokens: Tokens,
+  end: number,
+  floor: number,
+): { first: number; hour: number; minute: number | null } | null {
+  const last = end - 1;
+  if (last - 2 >= floor && tokens.lower[last - 1] === ":" && isGlued(tokens, last) && isGlued(tokens, last - 1)) {
+    const [hour, minute] = [Number(tokens.lower[last - 2]), Number(tokens.lower[last])];
+    return hour >= 1 && hour <= 12 && minute < 60 ? { first: last - 2, hour, minute } : null;
+  }
+  const hour = Number(tokens.lower[last]);
+  return Number.isInteger(hour) && hour >= 1 && hour <= 12 ? { first: last, hour, minute: null } : null;
+}

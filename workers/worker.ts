@@ -1,4 +1,5 @@
 /** The workers: each takes jobs from one queue, runs its stage and hands the ids on to the next queue. */
+import { setTimeout as sleep } from "node:timers/promises";
 import { UnrecoverableError } from "bullmq";
 import { StoreError } from "../store/index.ts";
 import type { QueueName, Queues, WorkerSettings } from "./queues.ts";
@@ -48,8 +49,14 @@ export function startWorkers(queues: Queues, stages: Stages, options: WorkersOpt
   ];
   return {
     async close(milliseconds = CLOSE_MILLISECONDS) {
-      const closed = Promise.all(workers.map((worker) => worker.close()));
-      await Promise.race([closed, delay(milliseconds)]);
+      const deadline = new AbortController();
+      const closed = Promise.all(workers.map((worker) => worker.close())).then(() => true);
+      const late = sleep(milliseconds, false, { signal: deadline.signal }).catch(() => false);
+      const inTime = await Promise.race([closed, late]);
+      deadline.abort();
+      if (inTime) return;
+      // What hangs keeps its connection, and the pool would wait for that for ever.
+      await Promise.all(workers.map((worker) => worker.disconnect()));
     },
   };
 }
@@ -58,10 +65,4 @@ export function startWorkers(queues: Queues, stages: Stages, options: WorkersOpt
 function giveUpIfFinal(error: Error & { readonly retry?: boolean }): never {
   const final = error.retry === false || (error instanceof StoreError && error.code === "not-found");
   throw final ? new UnrecoverableError(error.message) : error;
-}
-
-function delay(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, milliseconds).unref();
-  });
 }

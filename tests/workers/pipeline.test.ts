@@ -40,20 +40,18 @@ describeOnQueues("workers", (backend) => {
     expect(expected.length).toBeGreaterThan(0);
     const reports: WorkReport[] = [];
     const workers = startWorkers(queues, stagesOf(servicesOf(database)), { report: (report) => reports.push(report) });
-    const settled = async () => {
-      const open = await findEntries(database, { states: ["found", "fetched"] });
-      return open.length === 0 && reports.some(({ queue }) => queue === "extract");
-    };
+    const done = (name: string) => reports.filter(({ queue }) => queue === name).length;
     await tick(database, queues, new Date(NOW));
-    await expect.poll(settled, { timeout: 30_000 }).toBe(true);
+    await expect.poll(() => done("poll"), { timeout: 30_000 }).toBe(feeds.length);
+    const open = () => findEntries(database, { states: ["found", "fetched"] });
+    await expect.poll(open, { timeout: 30_000 }).toEqual([]);
     expect(await findEvents(database)).toEqual(expected);
 
-    reports.length = 0;
     await queues.add(
       "poll",
       feeds.map(({ id }) => id),
     );
-    await expect.poll(() => reports.length, { timeout: 30_000 }).toBe(feeds.length);
+    await expect.poll(() => done("poll"), { timeout: 30_000 }).toBe(2 * feeds.length);
     await workers.close();
     expect(reports.filter(({ error }) => error !== null)).toEqual([]);
     expect(await countEvents(database)).toBe(expected.length);

@@ -130,6 +130,30 @@ describeOnQueues("queues", (backend) => {
   });
 });
 
+describeOnQueues("workers that are closed", (backend) => {
+  test("wait for the job at hand, but not for ever, and then all can be closed", async () => {
+    const opened = await backend.open();
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const stages: Stages = { ...idle, extract: () => held, fetch: () => new Promise(() => {}) };
+    const reports: WorkReport[] = [];
+    const workers = startWorkers(opened.queues, stages, { report: (report) => reports.push(report) });
+    await opened.queues.add("extract", ["ends"]);
+    await opened.queues.add("fetch", ["hangs"]);
+    await until(async () => (await opened.queues.queue("extract").getActiveCount()) === 1);
+    await until(async () => (await opened.queues.queue("fetch").getActiveCount()) === 1);
+    setTimeout(release, 100);
+    const start = Date.now();
+    await workers.close(500);
+    expect(reports).toEqual([{ queue: "extract", id: "ends", error: null }]);
+    expect(await opened.queues.queue("fetch").getActiveCount()).toBe(1);
+    await opened.close();
+    expect(Date.now() - start).toBeLessThan(15_000);
+  });
+});
+
 describe("queues", () => {
   test("say which Redis does not answer", async () => {
     const opening = openQueues({ redisUrl: "redis://127.0.0.1:1" }, undefined as never);

@@ -4,9 +4,7 @@
  */
 import { once } from "node:events";
 import type { Readable, Writable } from "node:stream";
-
-/** A mistake in one line, told to its author. */
-export class LineError extends Error {}
+import { InputError } from "../pipeline/document-reader.ts";
 
 export interface StreamCounts {
   readonly lines: number;
@@ -21,7 +19,7 @@ const NEWLINE = 10;
 /**
  * Hands each line's object to `handle` and writes what it returns, after the line's `id`.
  *
- * @param handle throws a `LineError` with a sentence for people where the object is not what it should be.
+ * @param handle throws a `InputError` with a sentence for people where the object is not what it should be.
  */
 export async function mapJsonLines(
   input: Readable,
@@ -45,18 +43,6 @@ export function reportErrors({ lines, errors }: StreamCounts): void {
   process.stderr.write(`newsfacts: ${errors} of ${lines} lines could not be read: look for "error" in the output.\n`);
 }
 
-/** A field that must hold a string. */
-export function requireString(line: Record<string, unknown>, field: string): string {
-  const value = line[field];
-  if (typeof value === "string") return value;
-  throw new LineError(`"${field}" is missing or not a string.`);
-}
-
-/** A field that may hold a string. */
-export function readString(line: Record<string, unknown>, field: string): string | null {
-  return line[field] === undefined || line[field] === null ? null : requireString(line, field);
-}
-
 function answerLine(line: Line, handle: (line: Record<string, unknown>) => object): object {
   let id: unknown = null;
   try {
@@ -64,28 +50,28 @@ function answerLine(line: Line, handle: (line: Record<string, unknown>) => objec
     id = value.id ?? null;
     return { id, ...handle(value) };
   } catch (error) {
-    if (error instanceof LineError) return { id, error: error.message };
+    if (error instanceof InputError) return { id, error: error.message };
     return { id, error: `newsfacts failed on this line: ${error instanceof Error ? error.message : String(error)}` };
   }
 }
 
 function parseLine(line: Line): Record<string, unknown> {
-  if (line === TOO_LONG) throw new LineError(`The line is longer than ${LONGEST_LINE / 1024 / 1024} MiB.`);
+  if (line === TOO_LONG) throw new InputError(`The line is longer than ${LONGEST_LINE / 1024 / 1024} MiB.`);
   let text: string;
   try {
     text = new TextDecoder("utf-8", { fatal: true }).decode(line);
   } catch {
-    throw new LineError("The line is not UTF-8.");
+    throw new InputError("The line is not UTF-8.");
   }
-  if (text.trim() === "") throw new LineError("The line is empty.");
+  if (text.trim() === "") throw new InputError("The line is empty.");
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw new LineError(`The line is not JSON: ${(error as Error).message}`);
+    throw new InputError(`The line is not JSON: ${(error as Error).message}`);
   }
   if (typeof value !== "object" || value === null || Array.isArray(value))
-    throw new LineError("The line is not a JSON object.");
+    throw new InputError("The line is not a JSON object.");
   return value as Record<string, unknown>;
 }
 

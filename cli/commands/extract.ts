@@ -1,6 +1,7 @@
 /** `newsfacts extract`: documents in, facts out, as JSON Lines. */
 import type { Command } from "commander";
-import { LineError, mapJsonLines, readString, reportErrors, requireString } from "../json-lines.ts";
+import { readDocument } from "../../pipeline/document-reader.ts";
+import { mapJsonLines, reportErrors } from "../json-lines.ts";
 
 export function registerExtract(program: Command): void {
   program
@@ -17,27 +18,10 @@ One line in, {"id", "text", "published"?, "title"?, "url"?}, gives one line out,
     )
     .action(async (options: { explain?: boolean }) => {
       const { extract } = await import("../../extractors/index.ts");
-      const { factsLine } = await import("../facts-line.ts");
+      const { factsLine } = await import("../../pipeline/facts-line.ts");
       const counts = await mapJsonLines(process.stdin, process.stdout, (line) =>
         factsLine(extract(readDocument(line)), options.explain === true),
       );
       reportErrors(counts);
     });
-}
-
-function readDocument(line: Record<string, unknown>) {
-  return {
-    text: requireString(line, "text"),
-    published: readTime(line.published),
-    title: readString(line, "title"),
-    url: readString(line, "url"),
-  };
-}
-
-function readTime(value: unknown): string | null {
-  if (value === undefined || value === null) return null;
-  if (typeof value === "string" && /^\d{4}-\d{2}-\d{2}/.test(value) && !Number.isNaN(Date.parse(value))) return value;
-  throw new LineError(
-    `"published" is not an ISO 8601 date or date-time such as "2026-02-13T09:30:00+08:00": ${JSON.stringify(value)}`,
-  );
 }

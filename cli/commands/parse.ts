@@ -1,6 +1,7 @@
 /** `newsfacts parse`: pages in, articles out, as JSON Lines. */
 import type { Command } from "commander";
-import { mapJsonLines, readString, reportErrors, requireString } from "../json-lines.ts";
+import { readString, requireString } from "../../pipeline/document-reader.ts";
+import { mapJsonLines, reportErrors } from "../json-lines.ts";
 
 export function registerParse(program: Command): void {
   program

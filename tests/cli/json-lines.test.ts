@@ -1,6 +1,7 @@
 import { PassThrough, Readable } from "node:stream";
 import { expect, test } from "vitest";
-import { LineError, mapJsonLines } from "../../cli/json-lines.ts";
+import { mapJsonLines } from "../../cli/json-lines.ts";
+import { InputError } from "../../pipeline/document-reader.ts";
 
 async function run(
   chunks: readonly (string | Buffer)[],
@@ -54,7 +55,7 @@ test("a bad line is an error in its place, and the stream goes on", async () => 
 
 test("a handler's error keeps the id of its line", async () => {
   const { lines } = await run(['{"id":7}\n{"id":8}\n'], ({ id }) => {
-    if (id === 7) throw new LineError('"text" is missing.');
+    if (id === 7) throw new InputError('"text" is missing.');
     throw new TypeError("broken");
   });
   expect(lines).toEqual([

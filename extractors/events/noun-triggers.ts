@@ -1,5 +1,5 @@
 /** Nouns and states that state events: "the murder of two nuns", "a police raid", "180 people dead". */
-import { isGlued, type Reading, singular, Tag } from "../text/index.ts";
+import { isGlued, type Reading, singular, Tag, verbLemma } from "../text/index.ts";
 import { fitOf, weightOf } from "./frames.ts";
 import type { Clauses, NounPhrase } from "./grammar/units.ts";
 import { type Sense, sensesOf } from "./lexicon.ts";
@@ -24,7 +24,7 @@ export function nounTrigger(reading: Reading, clauses: Clauses, noun: NounPhrase
 
 function triggerEndingAt(reading: Reading, clauses: Clauses, noun: NounPhrase, head: number): Trigger | null {
   const of = complementOf(clauses, noun);
-  const agent = subjectOfLightVerb(noun);
+  const agent = subjectOfLightVerb(reading, noun, LIGHT);
   let best: Sense | null = null;
   let bestWeight = -1;
   let bestFirst = head;
@@ -49,7 +49,7 @@ function triggerEndingAt(reading: Reading, clauses: Clauses, noun: NounPhrase, h
       bestFirst = at;
     }
   }
-  if (best === null) return null;
+  if (best === null || isGeneric(reading, noun, best, of)) return null;
   const suffers = best.mode !== null && SUFFERED.has(best.mode);
   const named = modifierOf(reading, noun, bestFirst);
   const actor =
@@ -57,7 +57,11 @@ function triggerEndingAt(reading: Reading, clauses: Clauses, noun: NounPhrase, h
     agentOfParticiple(clauses, noun) ??
     (suffers ? null : named) ??
     agent;
-  const target = of ?? (suffers ? named : null) ?? phraseAfter(reading, clauses, noun, TARGET_PREPOSITIONS);
+  const target =
+    of ??
+    (suffers ? named : null) ??
+    phraseAfter(reading, clauses, noun, TARGET_PREPOSITIONS) ??
+    subjectOfLightVerb(reading, noun, BEARING);
   return { sense: best, first: bestFirst, last: head + 1, verb: noun.verb, noun, actor, target, fit: bestWeight };
 }
 
@@ -97,6 +101,18 @@ function phraseAfter(
   }
   return null;
 }
+
+/** "charged with murder", "torture, rape": a bare singular names a kind of deed, not a deed. */
+function isGeneric({ tags }: Reading, noun: NounPhrase, sense: Sense, of: NounPhrase | null): boolean {
+  return (
+    DEEDS.has(sense.type) &&
+    sense.frame === null &&
+    of === null &&
+    noun.first === noun.head &&
+    tags[noun.head] === Tag.Noun
+  );
+}
+const DEEDS = new Set(["ASSAULT", "CRIME"]);
 
 /** Modes of which the noun before or the possessive names the one who suffers it: "Romero's murder", "the hostage release". */
 const SUFFERED = new Set("kill die injure abduct missing release rescue arrest deport survive execute".split(" "));
@@ -140,9 +156,22 @@ function agentOfParticiple(clauses: Clauses, noun: NounPhrase): NounPhrase | nul
   return null;
 }
 
-/** "police carried out a raid", "a raid was carried out by police": who does the verb does the noun. */
-function subjectOfLightVerb({ verb, role }: NounPhrase): NounPhrase | null {
-  if (verb === null) return null;
+/** Verbs that only carry the event of their noun: who does the verb does the noun. */
+const LIGHT = new Set(
+  "carry stage launch commit conduct perpetrate mount make perform begin start plan order inflict resume hold wage undertake execute continue intensify step pay sign issue give take attempt organize lead direct prepare attend join impose lift declare announce open reach offer receive run complete do".split(
+    " ",
+  ),
+);
+/** Verbs of which the subject bears the noun: "the army suffered casualties". */
+const BEARING = new Set("suffer sustain undergo receive get face await serve".split(" "));
+
+/** "police carried out a raid", "a raid was carried out by police" */
+function subjectOfLightVerb(
+  { tokens }: Reading,
+  { verb, role }: NounPhrase,
+  kind: ReadonlySet<string>,
+): NounPhrase | null {
+  if (verb === null || !kind.has(verbLemma(tokens.lower[verb.main]))) return null;
   if (role === "object") return verb.subject;
   return role === "subject" && verb.passive ? verb.agent : null;
 }

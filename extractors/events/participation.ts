@@ -39,6 +39,7 @@ const relations: readonly Relation[] = [
   { id: "subject", find: subjectOfVerb, as: "actor" },
   { id: "of-event", find: ofEvent, as: "target" },
   { id: "actor-of-noun", find: actorOfNoun, as: "actor" },
+  { id: "target-of-noun", find: targetOfNoun, as: "target" },
   { id: "oblique-of-noun", find: obliqueOfNoun, as: "other" },
   { id: "oblique-of-verb", find: obliqueOfVerb, as: "other" },
   { id: "together-with", find: togetherWith, as: "target" },
@@ -232,6 +233,15 @@ function ofEvent(scene: Scene, noun: NounPhrase): Trigger | null {
 function actorOfNoun(scene: Scene, noun: NounPhrase): Trigger | null {
   for (const trigger of scene.triggers)
     if (trigger.sense.part === "noun" && inList(trigger.actor, noun)) return trigger;
+  return null;
+}
+
+/** "12 villages sustained damage" */
+function targetOfNoun(scene: Scene, noun: NounPhrase): Trigger | null {
+  if (noun.role !== "subject") return null;
+  for (const trigger of scene.triggers) {
+    if (trigger.sense.part === "noun" && inList(trigger.target, noun)) return trigger;
+  }
   return null;
 }
 

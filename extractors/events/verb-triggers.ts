@@ -3,6 +3,7 @@ import { type Reading, singular, Tag } from "../text/index.ts";
 import { fitOf, weightOf } from "./frames.ts";
 import type { Clauses, NounPhrase, VerbGroup } from "./grammar/units.ts";
 import { type Sense, sensesOf } from "./lexicon.ts";
+import { isOfClass } from "./noun-classes.ts";
 import { isReporting } from "./reporting.ts";
 import type { Trigger } from "./trigger.ts";
 
@@ -32,7 +33,7 @@ export function verbTrigger(reading: Reading, clauses: Clauses, verb: VerbGroup)
     bestEnd = end;
   }
   if (best === null) return null;
-  const patient = patientsOf(clauses, verb, bestEnd)[0] ?? null;
+  const patient = patientsOf(clauses, verb, bestEnd).find((noun) => !isMeans(reading, noun)) ?? null;
   const undergoing = best.mode !== null && UNDERGOING.has(best.mode) && patient === null;
   return {
     sense: best,
@@ -60,13 +61,38 @@ function patientsOf({ units }: Clauses, verb: VerbGroup, end: number): NounPhras
   return patients;
 }
 
+/** "planted a bomb under a car", "was shot six times": what is thrown, fired or counted is not whom it hits. */
+function isMeans(reading: Reading, noun: NounPhrase): boolean {
+  if (TIMES.has(reading.tokens.lower[noun.head])) return true;
+  return (
+    isOfClass(reading, noun, "explosive") === true ||
+    isOfClass(reading, noun, "weapon") === true ||
+    isOfClass(reading, noun, "missile") === true
+  );
+}
+const TIMES = new Set(["times", "occasions", "time"]);
+
 /** "clashed with rebels", "called on the army", "fired at a patrol": the phrase that a preposition brings. */
 function otherParty({ tokens }: Reading, verb: VerbGroup): NounPhrase | null {
   if (verb.passive) return null;
   for (const noun of verb.obliques) if (PARTY_PREPOSITIONS.has(tokens.lower[noun.preposition])) return noun;
   return null;
 }
-const PARTY_PREPOSITIONS = new Set(["with", "against", "on", "at", "to", "for", "from", "into", "upon"]);
+const PARTY_PREPOSITIONS = new Set([
+  "with",
+  "against",
+  "on",
+  "at",
+  "to",
+  "for",
+  "from",
+  "into",
+  "upon",
+  "under",
+  "near",
+  "outside",
+  "onto",
+]);
 
 /** "promised to help Chad": what the verb it governs is done to. */
 function complementSubject(clauses: Clauses, verb: VerbGroup): NounPhrase | null {

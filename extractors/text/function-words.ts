@@ -25,6 +25,7 @@ export function specialWord(sentence: Sentence, index: number): Tag | undefined 
     case "that":
       return resolveThat(sentence, index);
     case "this":
+      return startsNominal(sentence, index + 1) || isLikelyNoun(sentence, index + 1) ? Tag.Determiner : Tag.Pronoun;
     case "these":
     case "those":
       return startsNominal(sentence, index + 1) ? Tag.Determiner : Tag.Pronoun;
@@ -100,6 +101,7 @@ export function resolveTo(sentence: Sentence, index: number): Tag {
   if (words.neverVerbs.has(sentence.lower[next]) || words.toGovernors.has(wordAt(sentence, index - 1)))
     return Tag.Preposition;
   if (words.bareNouns.has(sentence.lower[next])) {
+    if (words.particles.has(wordAt(sentence, next + 1))) return Tag.To;
     const after = tagAt(sentence, next + 1);
     const ends =
       after === Tag.Punctuation || after === Tag.Preposition || after === Tag.Conjunction || isFiniteTag(after);

@@ -99,6 +99,15 @@ export const tagCorpus: readonly (readonly [string, string])[] = [
   ],
   ["Witnesses either refused or left; he needs help.", "either:Adverb refused:Past left:Past needs:Present help:Noun"],
   ["They rioted, setting fires and smashing furniture.", "rioted:Past setting:Gerund smashing:Gerund"],
+  ["It had the power to light up homes.", "power:Noun to:To light:Infinitive up:Particle homes:PluralNoun"],
+  [
+    "If everything works, Kenya pays war damages.",
+    "everything:Pronoun works:Present pays:Present war:Noun damages:PluralNoun",
+  ],
+  [
+    "He insisted his son wants this cut at a summit set for May.",
+    "wants:Present this:Determiner cut:Noun set:Participle",
+  ],
   // Names and capitals
   [
     "Thai police told Reuters on Tuesday.",

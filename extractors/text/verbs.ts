@@ -92,7 +92,10 @@ export function resolvePresent(sentence: Sentence, index: number, tagClass: TagC
   const before = tagAt(sentence, left);
   // "no one wants" has a number for its subject.
   if (isNominalOpener(before) && wordAt(sentence, left) !== "one") return nominalOf(tagClass);
-  if (isSubjectPronoun(sentence, left) || wordAt(sentence, left) === "one") return Tag.Present;
+  if (before === Tag.Pronoun && !words.objectPronouns.has(wordAt(sentence, left))) {
+    if (isSubjectPronoun(sentence, left) || words.indefinites.has(wordAt(sentence, left))) return Tag.Present;
+  }
+  if (wordAt(sentence, left) === "one") return Tag.Present;
   // "the West just wants": an adverb goes with a verb.
   const hasAdverb = left < index - 1 && left >= sentence.first && !isFiniteTag(tagAt(sentence, index + 1));
   if (hasAdverb && (isNominal(before) || before === Tag.Punctuation)) return Tag.Present;
@@ -143,14 +146,12 @@ function isVerbAfterNoun(sentence: Sentence, index: number, left: number, tag: T
   if ((isFiniteTag(next) || isPastForm(sentence, index + 1)) && !isVerbTag(tag)) return false;
   if (!isSubject(sentence, left)) return false;
   if (next === Tag.Preposition && isOnlyVerb(sentence, index)) return true;
-  if (
-    isNominal(next) &&
-    allows(sentence.classes[index + 1], Tag.Infinitive) &&
-    isFollowedLikeVerb(sentence, index + 1)
-  ) {
-    return false;
-  }
-  if ((isNominal(next) || next === Tag.Adjective) && lacksOtherVerb(sentence, index)) return true;
+  // "border guards search for"
+  const isBase = isNominal(next) && allows(sentence.classes[index + 1], Tag.Infinitive);
+  if (isBase && !isVerbTag(tag) && tagAt(sentence, index + 2) === Tag.Preposition) return false;
+  const isClauseOfName =
+    tagAt(sentence, left) === Tag.ProperNoun && !sentence.hasFinite && !hasFiniteAfter(sentence, index);
+  if ((isNominal(next) || next === Tag.Adjective) && (isClauseOfName || lacksOtherVerb(sentence, index))) return true;
   // "as a bus plunges into a river": a conjunction wants a verb.
   if (words.conjunctions.has(wordAt(sentence, phraseStart(sentence, left) - 1)) && !hasFiniteAfter(sentence, index))
     return true;
@@ -222,7 +223,12 @@ function pastAfterNoun(sentence: Sentence, index: number, tagClass: TagClass): T
   if (hasObjectAfter(sentence, index) || tagAt(sentence, index + 1) === Tag.Noun) return Tag.Past;
   const word = sentence.lower[index];
   // "agreed to a pay cut": one that can be a noun is one behind another noun where the clause has its verb.
-  if (isPlainNoun(tagClass) && tagAt(sentence, index - 1) === Tag.Noun && sentence.hasFinite && !sentence.pending) {
+  if (
+    words.nounLikePasts.has(word) &&
+    tagAt(sentence, index - 1) === Tag.Noun &&
+    sentence.hasFinite &&
+    !sentence.pending
+  ) {
     return nominalOf(tagClass);
   }
   if (words.intransitives.has(word) || (word === "said" && wordAt(sentence, index + 1) !== "to")) return Tag.Past;

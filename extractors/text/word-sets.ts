@@ -13,7 +13,7 @@ export const finite = set("am is are was were has have had does do did said says
 
 /** Verbs whose complement is a clause without "that": "said 20 people were". */
 export const saying = set(
-  "said says say told tells reported reports claimed claims believe believes believed think thinks thought announced announces confirmed confirms added adds warned warns estimated estimates alleged alleges stated states",
+  "said says say told tells reported reports claimed claims believe believes believed think thinks thought announced announces confirmed confirms added adds warned warns estimated estimates alleged alleges stated states insisted insists argued argues acknowledged acknowledges admitted admits feared fears concluded concludes ruled recalled noted notes stressed stresses predicted predicts suggested suggests indicated indicates showed shows revealed reveals means knew knows hoped hopes",
 );
 
 export const relatives = set("who whom which whose that");
@@ -91,4 +91,9 @@ export const auxiliaries = set("do have");
 /** Pasts that before an infinitive are active: "vowed to fight". */
 export const controllers = set(
   "sought tried vowed threatened agreed refused failed wanted planned decided began continued managed attempted promised pledged hoped offered declined struggled opted pretended deserved proceeded",
+);
+/** Pasts that behind a noun are mostly nouns: "a pay cut". */
+export const nounLikePasts = set("cut bid bet split cast shot broadcast forecast cost spread");
+export const indefinites = set(
+  "everyone everybody anyone anybody someone somebody nobody everything anything something nothing",
 );

@@ -24,8 +24,12 @@ export function vulgarFraction(text: string): number | undefined {
   return VULGAR_FRACTIONS.get(text);
 }
 
+/** Longer strings of digits are keys and noise. */
+const LONGEST = 60;
+
 /** The value of a number token, NaN for what is none ("1.2.3"). Commas group; of several kinds of mark the last is decimal. */
 export function digitsValue(text: string): number {
+  if (text.length > LONGEST) return Number.NaN;
   const glyph = VULGAR_FRACTIONS.get(text);
   if (glyph !== undefined) return glyph;
   if (!text.includes(",")) {

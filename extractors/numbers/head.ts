@@ -8,6 +8,8 @@ export function findHead(reading: Reading, first: number, end: number, draft: Dr
   const { tokens, tags } = reading;
   if (POINTING.has(tokens.lower[first])) return -1;
   let head = -1;
+  /** A noun that turned out to modify another behind "and": "mail-in and damaged ballots". */
+  let spare = -1;
   let at = first;
   while (at < limit) {
     const tag = tags[at];
@@ -26,6 +28,8 @@ export function findHead(reading: Reading, first: number, end: number, draft: Dr
       head = -1;
     } else if (tokens.lower[at] === "and" || tokens.lower[at] === ",") {
       if (!joinsModifiers(reading, at, first, limit, head)) break;
+      if (head >= 0) spare = head;
+      head = -1;
     } else if (tag === Tag.Number && isBehindHyphen(reading, at, first)) {
       // "AK-47 rifles"
     } else if (next !== null && next.first === at) {
@@ -44,7 +48,7 @@ export function findHead(reading: Reading, first: number, end: number, draft: Dr
     } else break;
     at++;
   }
-  return head;
+  return head >= 0 ? head : spare;
 }
 
 /** No phrase of more tokens is a counted noun. */
@@ -144,13 +148,10 @@ function joinsModifiers(reading: Reading, at: number, first: number, limit: numb
   const { tokens, tags } = reading;
   if (at === first || at + 2 >= limit || (head === at - 1 && tags[head] === Tag.PluralNoun)) return false;
   const before = tags[at - 1];
-  if (tokens.lower[at] === ",")
-    return (
-      head < 0 &&
-      before === Tag.Adjective &&
-      isModifier(reading, at + 1, first, limit) &&
-      leadsToNoun(reading, at + 1, limit)
-    );
+  if (tokens.lower[at] === ",") {
+    if (before !== Tag.Adjective && !isBehindHyphen(reading, at - 1, first)) return false;
+    return isModifier(reading, at + 1, first, limit) && leadsToNoun(reading, at + 1, limit);
+  }
   let after = at + 1;
   if (!isModifier(reading, after, first, limit) && tags[after] !== before) return false;
   while (after + 2 < limit && isHyphen(reading, after + 1, limit)) after += 2;

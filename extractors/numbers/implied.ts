@@ -61,7 +61,7 @@ export function addImplied(reading: Reading, drafts: Draft[]): void {
     const article = articleBeside(reading, draft, drafts[index - 1] ?? null);
     if (article === -1) continue;
     const one = makeDraft(article, article, article + 1, 1, "article");
-    readNoun(reading, one, article < draft.first ? draft : (drafts[index + 1] ?? null));
+    readNoun(reading, one, behind(drafts, index, article));
     if (one.kind === "count" && reading.tags[one.unitLast - 1] === Tag.Noun) added.push(one);
   }
   if (added.length === 0) return;
@@ -69,12 +69,19 @@ export function addImplied(reading: Reading, drafts: Draft[]): void {
   drafts.sort((a, b) => a.first - b.first);
 }
 
+/** The first number behind the token; the search begins at `index`. */
+function behind(drafts: readonly Draft[], index: number, token: number): Draft | null {
+  for (let place = index; place < drafts.length; place++) if (drafts[place].first > token) return drafts[place];
+  return null;
+}
+
 /** The article of "six officers and | a civilian" or of "| a woman was killed and five others", -1 where there is none. */
 function articleBeside(reading: Reading, draft: Draft, before: Draft | null): number {
   const { tokens, sentences } = reading;
   const { lower } = tokens;
   const limit = sentenceEnd(reading, draft.first);
-  if (draft.next + 1 < limit && lower[draft.next] === "and" && isArticle(lower[draft.next + 1])) return draft.next + 1;
+  const end = pastOf(reading, draft.next, limit);
+  if (end + 1 < limit && lower[end] === "and" && isArticle(lower[end + 1])) return end + 1;
   if (draft.unit !== "other") return -1;
   const start = Math.max(sentences.first[sentences.of[draft.first]], draft.first - 40);
   for (let at = draft.first - 1; at >= start; at--) {
@@ -83,6 +90,14 @@ function articleBeside(reading: Reading, draft: Draft, before: Draft | null): nu
     return at > start && PLACE_WORDS.has(lower[at - 1]) ? -1 : at;
   }
   return -1;
+}
+
+/** Past "of the security forces" behind "four members". */
+function pastOf({ tokens, tags }: Reading, at: number, limit: number): number {
+  if (tokens.lower[at] !== "of") return at;
+  let end = at + 1;
+  while (end < limit && end < at + 6 && tags[end] !== Tag.Conjunction && tags[end] !== Tag.Punctuation) end++;
+  return end;
 }
 
 function isArticle(word: string): boolean {

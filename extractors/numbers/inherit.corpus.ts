@@ -15,5 +15,8 @@ export const corpus: readonly (readonly [string, string])[] = [
   ["It cut 500 posts in March and a further 1,200 in May.", "= 500 post; = 1200 post"],
   ["Half of the city's 120,000 residents left.", "= 0.5 % resident; = 120000 resident"],
   ["Of the 300 passengers, seven of them children, most got off.", "= 300 passenger; = 7 passenger"],
+  ["Six villages burned, and thousands are sleeping outside.", "= 6 village; = 2000..9999 person"],
+  ["Seven of the 14 killed were children.", "= 7 person; = 14 person"],
+  ["Some 300 boaters were fined, between 150 and 200 refused to pay.", "~ 300 boater; = 150..200 boater"],
   ["The index rose to 5,884.", "= 5884 -"],
 ];

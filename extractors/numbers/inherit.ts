@@ -1,7 +1,7 @@
 /** Units that a number shares with its neighbour: "7- or 8-inch", "about 8 or $9", "435 homes and 187 by tender", "six dead and nine injured". */
 import { isGlued, Kind, type Reading, Tag, type Tokens } from "../text/index.ts";
 import type { Draft } from "./draft.ts";
-import { countsVictims, isSubject, wereVictims } from "./people.ts";
+import { countsVictims, isSubject, isVagueSubject, wereVictims } from "./people.ts";
 
 export function inheritUnits(reading: Reading, drafts: Draft[]): void {
   const { tokens, sentences } = reading;
@@ -20,6 +20,7 @@ export function inheritUnits(reading: Reading, drafts: Draft[]): void {
     // The cars of a "two-car crash" are not what "kills one" counts.
     if (draft.unit !== null && counts && draft.unit !== "count" && !draft.compound) counted = draft;
   }
+  fromWhole(reading, drafts);
 }
 
 /** A hanging hyphen, or "or" before a number that carries a leading symbol, waits for the next number's unit. */
@@ -52,7 +53,8 @@ function fromBefore(reading: Reading, draft: Draft, counted: Draft | null): void
   } else if (countsVictims(reading, draft)) {
     if (counted !== null && counted.kind === "count" && wereVictims(reading, counted)) take(draft, counted);
     else setPerson(draft);
-  } else if (counted !== null && sharesBefore(reading, draft)) take(draft, counted);
+  } else if (isVagueSubject(reading, draft)) setPerson(draft);
+  else if (counted !== null && sharesBefore(reading, draft, counted)) take(draft, counted);
   else if (counted === null && isSubject(reading, draft)) setPerson(draft);
 }
 
@@ -66,7 +68,7 @@ function nounBeforeOr({ tokens, tags }: Reading, draft: Draft): string | null {
 
 const ARTICLES: ReadonlySet<string> = new Set(["a", "an", "another"]);
 
-function sharesBefore({ tokens, tags }: Reading, draft: Draft): boolean {
+function sharesBefore({ tokens, tags }: Reading, draft: Draft, counted: Draft): boolean {
   const { lower } = tokens;
   const { next } = draft;
   // "300 passengers, seven of them seriously hurt"
@@ -78,9 +80,25 @@ function sharesBefore({ tokens, tags }: Reading, draft: Draft): boolean {
   // "three deaths in Victoria, two in Queensland", "87 homicides, nine more than last year"
   if (lower[at] === "," && (lower[next] === "in" || (lower[next] === "more" && lower[next + 1] === "than")))
     return true;
+  // "300 boaters were fined, between 150 and 200 refused to pay"
+  if (lower[at] === "," && isVerb(tags[next]) && counted.kind === "count") return true;
   // "blamed for three wrecks but charged in two"; digits by themselves are as often a level or a price.
   const isWord = tokens.kind[draft.numberFirst] === Kind.Word || draft.value === null;
   return isWord && tags[at] === Tag.Preposition;
+}
+
+function isVerb(tag: number): boolean {
+  return tag === Tag.Present || tag === Tag.Past || tag === Tag.Participle || tag === Tag.Modal;
+}
+
+/** "Seven of the 14 killed": the part is of what the whole counts. */
+function fromWhole({ tokens }: Reading, drafts: Draft[]): void {
+  for (let index = drafts.length - 2; index >= 0; index--) {
+    const draft = drafts[index];
+    const next = drafts[index + 1];
+    if (draft.unit !== null || next.unit === null || tokens.lower[draft.next] !== "of") continue;
+    if (next.kind === "count" && next.first - draft.next <= 3) take(draft, next);
+  }
 }
 
 const STANDING_FOR: ReadonlySet<string> = new Set(["them", "these", "those", "whom", "which"]);

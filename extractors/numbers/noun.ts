@@ -32,7 +32,7 @@ export function readNoun(reading: Reading, draft: Draft, next: Draft | null): vo
   if (at >= limit) return;
   if (partitive) at = pastOwner(reading, at, next);
   const whole = partitive && next !== null && next.first === at && next.kind === "count" ? next : null;
-  if (partitive && VICTIMS.has(lower[at])) setNoun(draft, at, at, "person");
+  if (partitive && VICTIMS.has(lower[at]) && !isNominal(tags[at + 1])) setNoun(draft, at, at, "person");
   else if (whole !== null)
     setNoun(draft, whole.unitFirst, whole.unitLast - 1, (draft.fraction ? "% " : "") + whole.unit);
   else readPhrase(reading, draft, next, at, limit);
@@ -65,6 +65,10 @@ function readPhrase(reading: Reading, draft: Draft, next: Draft | null, at: numb
     head,
     (draft.fraction ? "% " : "") + leadingAdjective(reading, draft) + unitName(reading, at, head),
   );
+}
+
+function isNominal(tag: number): boolean {
+  return tag === Tag.Noun || tag === Tag.PluralNoun || tag === Tag.ProperNoun || tag === Tag.Adjective;
 }
 
 function setNoun(draft: Draft, first: number, head: number, unit: string): void {

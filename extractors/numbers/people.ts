@@ -40,3 +40,10 @@ export function isSubject({ tokens, tags, sentences }: Reading, draft: Draft): b
   const tag = tags[draft.next];
   return tag === Tag.Present || tag === Tag.Past || tag === Tag.Infinitive || tag === Tag.Modal;
 }
+
+/** "Six villages were destroyed, and thousands are sleeping outside": a bare vague number that does something is people. */
+export function isVagueSubject({ tags }: Reading, draft: Draft): boolean {
+  if (!draft.vague || draft.value !== null || draft.scale !== 1 || draft.widest === null) return false;
+  const tag = tags[draft.next];
+  return tag === Tag.Present || tag === Tag.Past || tag === Tag.Modal;
+}

@@ -22,6 +22,8 @@ function relationOf({ tokens }: Reading, first: number): TimexRelation | null {
   const at = first - 1;
   if (at < 0) return null;
   if (tokens.lower[at] === "of" && tokens.lower[at - 1] === "as") return "as-of";
+  if (tokens.lower[at] === "to" && tokens.lower[at - 1] === "prior") return "before";
+  if (tokens.lower[at] === "than" && tokens.lower[at - 1] === "later" && tokens.lower[at - 2] === "no") return "by";
   return RELATIONS.get(tokens.lower[at]) ?? null;
 }
 

@@ -1,4 +1,5 @@
 /** Parts of a day: "this morning", "last night", "that evening", "the next morning"; "morning" alone joins the day beside it. */
+import { Shape } from "../../text/index.ts";
 import { type Construction, draft, type Meaning } from "../draft.ts";
 import { DAY_PARTS } from "../words.ts";
 
@@ -17,6 +18,8 @@ export const dayPart: Construction = {
   triggers: DAY_PARTS.keys(),
   read({ tokens }, at, floor) {
     const part = DAY_PARTS.get(tokens.lower[at])!;
+    // "Golden Dawn", the paper "Dawn", Mrs. Dawn Smith.
+    if (tokens.lower[at] === "dawn" && tokens.shape[at] !== Shape.Lower) return null;
     const before = at - 1 >= floor ? tokens.lower[at - 1] : "";
     const meaning = BEFORE.get(before) ?? { kind: "bare" };
     let first = meaning.kind === "bare" ? at : at - 1;

@@ -58,19 +58,15 @@ function rate(reading: Reading, at: number): Draft | null {
     tokens.kind[counted] === Kind.Number ||
     CARDINALS.has(word) ||
     tags[counted] === Tag.PluralNoun;
-  if (
-    !isRate ||
-    tokens.lower[at + 1] === "ago" ||
-    tokens.lower[at + 1] === "earlier" ||
-    tokens.lower[at + 1] === "later"
-  )
-    return null;
+  if (!isRate || BINDING.has(tokens.lower[at + 1] ?? "")) return null;
   const { unit, plural } = UNITS.get(tokens.lower[at])!;
   // "60 miles per hour", "15 million instructions per second": a speed.
   if (unit === "second" || (unit !== "day" && SPEEDS.has(word))) return null;
   return plural ? null : set(article, at + 1, durationValue([{ count: 1, unit }]));
 }
 
+/** Words after "a week" that make it a distance: "freed 20 people a week after". */
+const BINDING = new Set(["ago", "earlier", "later", "after", "before", "hence"]);
 const RATES = new Set(
   "once twice thrice times time million billion thousand hundred percent % dollars people hours days".split(" "),
 );

@@ -5,6 +5,7 @@
  * A queue holds only work in flight, as ids: lose it, and the schedule fills it again from the tables.
  */
 import {
+  type BackoffStrategy,
   createPostgresBackend,
   type IQueueBackend,
   type JobsOptions,
@@ -46,6 +47,8 @@ export type WorkerSettings = Pick<
   WorkerOptions,
   "concurrency" | "lockDuration" | "stalledInterval" | "maxStalledCount"
 >;
+
+type AllWorkerSettings = WorkerSettings & Pick<WorkerOptions, "settings">;
 
 export interface QueueSettings {
   /** Tells this installation's queues from others in the same Redis. */
@@ -157,19 +160,28 @@ async function connectRedis(url: string, description: string): Promise<Redis> {
   }
 }
 
+/**
+ * Milliseconds to wait after an attempt that failed: twice as long each time, half of it left to chance, so that what failed
+ * together does not come back together; longer where the server asked for it.
+ */
+function waitBefore(attempts: number, error: RetryableError | undefined, first: number): number {
+  const wait = first * 2 ** (attempts - 1) * (1 - Math.random() / 2);
+  return Math.max(Math.round(wait), (error?.retryAfter ?? 0) * 1000);
+}
+
+/** What a stage may say with its failure: `retryAfter` in seconds. */
+type RetryableError = Error & { readonly retryAfter?: number | null };
+
 interface Backend {
   readonly description: string;
   createQueue(name: QueueName, jobs: JobsOptions): AnyQueue;
-  createWorker(name: QueueName, process: Processor<JobData, unknown>, options: WorkerSettings): AnyWorker;
+  createWorker(name: QueueName, process: Processor<JobData, unknown>, options: AllWorkerSettings): AnyWorker;
   disconnect(): Promise<void>;
 }
 
 function queuesOver(backend: Backend, { firstRetryAfter = FIRST_RETRY_AFTER }: QueueSettings): Queues {
-  const jobs: JobsOptions = {
-    ...KEEP,
-    attempts: ATTEMPTS,
-    backoff: { type: "exponential", delay: firstRetryAfter, jitter: 0.5 },
-  };
+  const jobs: JobsOptions = { ...KEEP, attempts: ATTEMPTS, backoff: { type: "custom" } };
+  const backoffStrategy: BackoffStrategy = (attempts, _type, error) => waitBefore(attempts, error, firstRetryAfter);
   const queues = new Map(QUEUE_NAMES.map((name) => [name, backend.createQueue(name, jobs)]));
   for (const queue of queues.values()) queue.on("error", () => {});
   return {
@@ -180,7 +192,8 @@ function queuesOver(backend: Backend, { firstRetryAfter = FIRST_RETRY_AFTER }: Q
       // The deduplication id holds until the job is done or has failed for good: at most one job an id is in flight.
       await queues.get(name)!.addBulk(ids.map((id) => ({ name, data: { id }, opts: { deduplication: { id } } })));
     },
-    work: (name, process, options) => backend.createWorker(name, process, options),
+    work: (name, process, options) =>
+      backend.createWorker(name, process, { ...options, settings: { backoffStrategy } }),
     async close() {
       await Promise.all([...queues.values()].map((queue) => queue.close()));
       await backend.disconnect();

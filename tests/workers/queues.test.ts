@@ -96,6 +96,22 @@ describeOnQueues("queues", (backend) => {
     });
   });
 
+  test("wait as long as the server asks", async () => {
+    const times: number[] = [];
+    const stages = {
+      async fetch() {
+        times.push(Date.now());
+        if (times.length === 1) throw Object.assign(new Error("too many requests"), { retry: true, retryAfter: 0.6 });
+        return false;
+      },
+    };
+    await withWorkers(stages, async (reports) => {
+      await opened.queues.add("fetch", ["busy"]);
+      await until(() => reports.length === 2);
+      expect(times[1]! - times[0]!).toBeGreaterThanOrEqual(595);
+    });
+  });
+
   test("keep a delayed job back until its time", async () => {
     const start = Date.now();
     await opened.queues.queue("fetch").add("fetch", { id: "later" }, { delay: 400 });

@@ -17,7 +17,13 @@ export interface PlaceIndex {
   readonly cities: Map<string, number>;
 }
 
-export const SEED_FILES = ["countries.tsv", "regions.tsv", "state-abbreviations.tsv", "alternate-names.tsv"];
+export const SEED_FILES = [
+  "countries.tsv",
+  "regions.tsv",
+  "state-abbreviations.tsv",
+  "alternate-names.tsv",
+  "division-demonyms.tsv",
+];
 
 /** Rows of a tab-separated seed as objects; `#` starts a comment line. Fails on a row with other columns than the head. */
 export function readTable<Column extends string>(
@@ -52,6 +58,7 @@ export function addSeeds(builder: GazetteerBuilder, index: PlaceIndex, options: 
   addRegions(builder, index);
   addAbbreviations(builder, index, options.strict);
   addAlternateNames(builder, index, options.strict);
+  addDivisionDemonyms(builder, index, options.strict);
 }
 
 const list = (cell: string) => cell.split(",").filter((name) => name !== "");
@@ -153,6 +160,19 @@ function addAlternateNames(builder: GazetteerBuilder, index: PlaceIndex, strict:
   }
   if (strict && unknown.length > 0) {
     throw new Error(`alternate-names.tsv: the gazetteer has none of the names of ${unknown.join("; ")}.`);
+  }
+}
+
+/** "Texan", "Scots", "Chechen": of a division, with its country. */
+function addDivisionDemonyms(builder: GazetteerBuilder, index: PlaceIndex, strict: boolean): void {
+  for (const row of readTable("division-demonyms.tsv", ["country", "name", "demonyms"] as const)) {
+    const place = index.divisionNames.get(placeKey(row.country, row.name));
+    if (place === undefined) {
+      if (strict)
+        throw new Error(`division-demonyms.tsv: the gazetteer has no division ${row.name} in ${row.country}.`);
+      continue;
+    }
+    for (const name of list(row.demonyms)) for (const form of demonymForms(name)) builder.addName(place, form, DEMONYM);
   }
 }
 

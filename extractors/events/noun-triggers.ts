@@ -55,6 +55,7 @@ function triggerEndingAt(reading: Reading, clauses: Clauses, noun: NounPhrase, h
   const actor =
     phraseAfter(reading, clauses, noun, AGENT_PREPOSITIONS) ??
     agentOfParticiple(clauses, noun) ??
+    blamedFor(reading, clauses, noun) ??
     (suffers ? null : named) ??
     agent;
   const target =
@@ -153,6 +154,26 @@ function modifierOf(reading: Reading, noun: NounPhrase, first: number): NounPhra
 /** "the killing of six priests, carried out by uniformed men" */
 function agentOfParticiple(clauses: Clauses, noun: NounPhrase): NounPhrase | null {
   for (const verb of clauses.verbs) if (verb.passive && verb.agent !== null && verb.subject === noun) return verb.agent;
+  return null;
+}
+
+const BLAMING = new Set("blame accuse suspect arrest charge indict convict sentence".split(" "));
+const ATTRIBUTING = new Set("attribute link trace".split(" "));
+
+/** "blamed the rebels for the attack", "attributed the attack to them", "the rebels are responsible for the attack" */
+function blamedFor({ tokens }: Reading, { units }: Clauses, noun: NounPhrase): NounPhrase | null {
+  const preposition = noun.preposition < 0 ? "" : tokens.lower[noun.preposition];
+  if (preposition === "for" && tokens.lower[noun.preposition - 1] === "responsible") {
+    const verb = units[noun.at - 2];
+    return verb?.kind === "verb" ? verb.subject : null;
+  }
+  const { verb } = noun;
+  if (verb === null) return null;
+  const lemma = verbLemma(tokens.lower[verb.main]);
+  if ((preposition === "for" || preposition === "of" || preposition === "in") && BLAMING.has(lemma))
+    return verb.passive ? verb.subject : (verb.objects[0] ?? null);
+  if (ATTRIBUTING.has(lemma) && preposition === "")
+    return verb.obliques.find((other) => tokens.lower[other.preposition] === "to") ?? null;
   return null;
 }
 

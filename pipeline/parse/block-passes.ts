@@ -1,6 +1,7 @@
 /** What is taken out of the list of blocks, by its words and its place in the list. The order is that of `BLOCK_PASSES`. */
 import type { Block } from "./blocks.ts";
 import { CLOSINGS, COMMENT_HEADINGS, LABELS, OPENINGS, PICTURE_CREDIT, SECTIONS } from "./boilerplate-phrases.ts";
+import { countConsentWords } from "./consent.ts";
 import { type ElementNode, INLINE, isElement, isInside, weigh } from "./tree.ts";
 
 export interface BlockPage {
@@ -12,6 +13,8 @@ export interface BlockPage {
 
 export interface BlockPass {
   readonly name: string;
+  /** Whether the pass runs as well when too little was left and the body is read again with care. */
+  readonly sure?: boolean;
   /** The blocks to take out, of those that are left. */
   readonly run: (blocks: readonly Block[], page: BlockPage) => readonly Block[];
 }
@@ -48,8 +51,9 @@ const LONG_TEXT = 250;
 
 export const BLOCK_PASSES: readonly BlockPass[] = [
   { name: "repeated-title", run: repeatedTitle },
-  { name: "comments-below", run: commentsBelow },
-  { name: "teasers-below", run: teasersBelow },
+  { name: "comments-below", sure: true, run: commentsBelow },
+  { name: "teasers-below", sure: true, run: teasersBelow },
+  { name: "consent", sure: true, run: consentBlocks },
   { name: "labelled-line", run: labelledLines },
   { name: "appeal", run: (blocks) => blocks.filter(({ text }) => text.length <= MAX_OPENING && OPENING.test(text)) },
   { name: "picture-line", run: pictureLines },
@@ -70,6 +74,11 @@ function repeatedTitle(blocks: readonly Block[], { title }: BlockPage): readonly
   if (!title) return [];
   const own = key(title);
   return blocks.slice(0, 4).filter(({ text }) => key(text) === own);
+}
+
+/** Paragraphs of a request for consent; an article on cookies has fewer of its words in one paragraph. */
+function consentBlocks(blocks: readonly Block[]): readonly Block[] {
+  return blocks.filter(({ text }) => /cookie/iu.test(text) && countConsentWords(text) >= 4);
 }
 
 /** A heading of the readers' comments ends the article, where the article stands above it. */

@@ -70,16 +70,16 @@ function readBody(page: BodyPage, container: ElementNode, trace: Trace, gentle: 
     for (const element of removed.slice(before)) uncount(element, container);
   }
   const blocks: readonly Block[] = readBlocks(container);
-  if (!gentle) runBlockPasses(blocks, page, trace);
+  runBlockPasses(blocks, page, trace, gentle);
   for (const element of removed) element.removedBy = null;
   measure(container);
   return blocksText(blocks);
 }
 
-function runBlockPasses(blocks: readonly Block[], page: BodyPage, trace: Trace): void {
+function runBlockPasses(blocks: readonly Block[], page: BlockPage, trace: Trace, gentle: boolean): void {
   let left = blocks;
-  for (const { name, run } of BLOCK_PASSES) {
-    if (!trace.isOn(name)) continue;
+  for (const { name, sure = false, run } of BLOCK_PASSES) {
+    if ((gentle && !sure) || !trace.isOn(name)) continue;
     const removed = run(left, page);
     if (removed.length === 0) continue;
     for (const block of removed) {

@@ -3,8 +3,9 @@
  * running text of the page. That is a balance of precision and recall (F1), weighed by what the element says of itself:
  * `itemprop=articleBody`, class names of a body, `<article>`, or those of a sidebar.
  */
+import { countConsentWords } from "./consent.ts";
 import { marksOf } from "./marks.ts";
-import { type ElementNode, INLINE, isElement, isLink, visibleLength } from "./tree.ts";
+import { type ElementNode, INLINE, isElement, isInside, isLink, textOf, visibleLength } from "./tree.ts";
 
 /** A line of text counts as running text from this many letters on. */
 const RUNNING_TEXT = 35;
@@ -105,8 +106,28 @@ export interface Container {
   readonly reason: string;
 }
 
+/** Boxes of the consent manager hold running text too, and where the article is short they hold more of it. */
 export function findContainer(body: ElementNode, mass: Mass): Container {
-  const total = mass.get(body) ?? 0;
+  let left = mass;
+  let total = mass.get(body) ?? 0;
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const best = bestOf(body, left, total);
+    if (!isConsentBox(best.element)) return best;
+    total -= mass.get(best.element) ?? 0;
+    left = new Map([...left].filter(([element]) => !isInside(element, best.element)));
+  }
+  return bestOf(body, mass, mass.get(body) ?? 0);
+}
+
+const MAX_ROUNDS = 3;
+const MAX_CONSENT = 4000;
+
+function isConsentBox(element: ElementNode): boolean {
+  return element.name !== "body" && element.textLength < MAX_CONSENT && countConsentWords(textOf(element)) >= 5;
+}
+
+/** Of the elements in `mass`; `body` where there is none. */
+function bestOf(body: ElementNode, mass: Mass, total: number): Container {
   let best: Container = { element: body, reason: "no running text" };
   let bestScore = 0;
   for (const [element, own] of mass) {

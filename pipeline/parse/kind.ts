@@ -1,4 +1,5 @@
 /** What a page is, where it is no article, and why, in plain words. */
+import { countConsentWords } from "./consent.ts";
 import { type Head, metaContent } from "./head.ts";
 import { type StructuredData, typesOf } from "./structured-data.ts";
 import { type ElementNode, isElement, isLink, textOf, weigh } from "./tree.ts";
@@ -97,13 +98,10 @@ function error({ data, title, head, text }: KindSources): KindOfPage | null {
 
 const CONSENT_TITLE =
   /\b(?:privacy|cookies?|consent|before you continue|datenschutz|zustimmung|confidentialité|privacidad)\b/iu;
-const CONSENT_WORDS =
-  /\b(?:cookies?|consent|partners?|personali[sz]ed|accept all|reject all|privacy (?:policy|settings|choices)|gdpr|legitimate interest|your device|zustimm\w*|einwillig\w*|akzeptieren|accepter|consentement|aceptar|partenaires)\b/giu;
 
 function consent({ data, head, body, title }: KindSources): KindOfPage | null {
   if (data.article !== null || metaContent(head, ["og:type"]) === "article" || body.textLength > 4000) return null;
-  const text = textOf(body);
-  const words = new Set((text.match(CONSENT_WORDS) ?? []).map((word) => word.toLowerCase())).size;
+  const words = countConsentWords(textOf(body));
   const named = CONSENT_TITLE.test(title ?? "") || head.headings.some((heading) => CONSENT_TITLE.test(textOf(heading)));
   if (words < (named ? 3 : 6)) return null;
   return { kind: "consent", reason: "The site shows its request for consent instead of the article." };

@@ -50,6 +50,13 @@ describe("broken markup", () => {
     );
   });
 
+  it("takes no request for consent for the article", () => {
+    const request =
+      "We and our partners use cookies and the like on your device for personalised content. You can accept all, reject all, or change your privacy settings at any time, and withdraw your consent. ";
+    const html = `<html><title>River floods</title><body><div><div><p>${FIRST}</p><p>${SECOND}</p></div></div><div><p>${request.repeat(6)}</p></div>`;
+    expect(parsePage({ html }).text).toBe([FIRST, SECOND].join("\n\n"));
+  });
+
   it("takes a box that opens within a line out of the line", () => {
     const links = ["Lee on dykes", "Lee on bridges", "Lee on rain"].map((text) => `<a href="/x">${text}</a>`).join(" ");
     const name = `<span><a href="/lee">Ann Lee</a><span class="more"><span>${links}</span></span></span>`;

@@ -77,15 +77,19 @@ export function nature({ last }: Draft, { reading: { tokens } }: Page): number {
 export function afterCapital(draft: Draft, page: Page): number {
   const { tokens, sentences } = page.reading;
   const before = draft.first - 1;
-  if (page.headline[draft.first] === 1 || draft.abbreviation || !capitalized(tokens, before)) return 0;
+  if (draft.abbreviation || !capitalized(tokens, before)) return 0;
   if (sentences.of[before] !== sentences.of[draft.first]) return 0;
   if (PARTNERS.has(tokens.lower[before])) return -4;
-  if (sentences.first[sentences.of[before]] === before) return 0;
+  if (STORMS.has(tokens.lower[before])) return -6;
+  if (page.headline[draft.first] === 1 || sentences.first[sentences.of[before]] === before) return 0;
   return INSTITUTIONS.has(tokens.lower[before]) || DIRECTIONS.has(tokens.lower[before]) ? 0 : -1.5;
 }
 
+/** "Hurricane Florence". */
+const STORMS = new Set(["hurricane", "typhoon", "cyclone", "storm"]);
+
 /** Words of parties and teams before a place's name. */
-const PARTNERS = new Set(["united", "real", "inter", "ac", "fc", "sporting", "dynamo", "club", "miss"]);
+const PARTNERS = new Set(["united", "real", "inter", "ac", "fc", "sporting", "dynamo", "bayern", "club", "miss"]);
 
 /** "Boston Red Sox", "Weston Otmoor": a capital after may begin the rest of the name. */
 export function beforeCapital(draft: Draft, page: Page): number {

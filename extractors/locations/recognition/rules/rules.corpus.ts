@@ -57,6 +57,8 @@ export const recognitionCases: Readonly<Record<string, readonly RecognitionCase[
   "after-capital": [
     { text: "United Russia won most of the seats.", places: [] },
     { text: "Real Madrid lost again.", places: [] },
+    { text: "Hurricane Florence came ashore.", places: [] },
+    { text: "Newcastle United beat them.", places: [] },
   ],
   institution: [
     { text: "The Cleveland Police Department opened an inquiry.", places: ["Cleveland"] },
@@ -94,6 +96,8 @@ export const recognitionCases: Readonly<Record<string, readonly RecognitionCase[
   "bare-water": [
     { text: "The boat sank in the Mediterranean.", places: ["Mediterranean"] },
     { text: "The ship crossed the Red Sea.", places: ["Red Sea"] },
+    { text: "The Nile rose.", places: ["Nile"] },
+    { text: "He wrote for The Atlantic.", places: [] },
     { text: "Pacific Gas raised its prices.", places: [] },
   ],
   regions: [

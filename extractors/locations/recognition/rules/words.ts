@@ -64,8 +64,10 @@ export function acronym(draft: Draft, page: Page): number {
 
 /** "the Atlantic": waters and heights of one word take an article, "The Atlantic" of a magazine or "Pacific Gas" do not. */
 export function bareWater(draft: Draft, page: Page): number {
-  const { tokens } = page.reading;
+  const { tokens, sentences } = page.reading;
   if (!isSingle(draft) || page.gazetteer.kind(draft.candidates[0]) !== PlaceKind.Nature) return 0;
   const before = draft.first - 1;
-  return word(tokens, before) === "the" && !capitalized(tokens, before) && !capitalized(tokens, draft.last) ? 1 : -4;
+  if (word(tokens, before) !== "the" || capitalized(tokens, draft.last)) return -4;
+  const opens = sentences.first[sentences.of[draft.first]] === before;
+  return opens || !capitalized(tokens, before) ? 1 : -4;
 }

@@ -35,7 +35,16 @@ export function isCode(tokens: Tokens, draft: Draft, start: number, limit: numbe
   if (draft.unit === null && first > start && lower[first - 1] === "#") return true;
   // "501(c)(3)"
   if (draft.unit === null && first > start && lower[first - 1] === "(" && isGlued(tokens, first - 1)) return true;
+  if (draft.unit === null && isSlashed(tokens, first, last, start, limit)) return true;
   return isChain(tokens, first, last, start, limit);
+}
+
+/** "24/7", "50/50", "9/11": numbers about a slash that are no fraction. */
+function isSlashed(tokens: Tokens, first: number, last: number, start: number, limit: number): boolean {
+  const behind = last + 1 < limit && tokens.lower[last] === "/" && isGlued(tokens, last);
+  if (behind && tokens.kind[last + 1] === Kind.Number && isGlued(tokens, last + 1)) return true;
+  const before = first - 2 >= start && tokens.lower[first - 1] === "/" && isGlued(tokens, first);
+  return before && tokens.kind[first - 2] === Kind.Number && isGlued(tokens, first - 1);
 }
 
 /** Three numbers or more joined by hyphens, or three digits and four: telephone numbers and the like. */

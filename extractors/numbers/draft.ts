@@ -25,8 +25,6 @@ export interface Draft {
   next: number;
   /** Whether a hyphen joins the number to its unit or noun ("10-gallon"). */
   compound: boolean;
-  /** One past the rate behind a leading symbol ("$5 a share"), -1 where there is none. */
-  rateLast: number;
   scale: number;
   fraction: boolean;
   vague: boolean;
@@ -57,7 +55,6 @@ export function makeDraft(first: number, numberFirst: number, last: number, valu
     unitLast: -1,
     next: last,
     compound: false,
-    rateLast: -1,
     scale: 1,
     fraction: false,
     vague: false,

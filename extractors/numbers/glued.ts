@@ -4,22 +4,7 @@ import { currencySymbol } from "./currency.ts";
 import { digitsValue, tidy } from "./digits.ts";
 import { type Draft, makeDraft } from "./draft.ts";
 import { NUMERALS } from "./lexicon.ts";
-
-const LETTER_SCALES: ReadonlyMap<string, number> = new Map([
-  ["", 1],
-  ["k", 1e3],
-  ["m", 1e6],
-  ["mn", 1e6],
-  ["mln", 1e6],
-  ["mm", 1e6],
-  ["b", 1e9],
-  ["bn", 1e9],
-  ["bln", 1e9],
-  ["t", 1e12],
-  ["tn", 1e12],
-  ["trn", 1e12],
-  ["cr", 1e7],
-]);
+import { letterScale } from "./suffix.ts";
 
 export function readGluedMoney(tokens: Tokens, at: number, limit: number): Draft | null {
   const shape = tokens.shape[at];
@@ -53,10 +38,10 @@ export function readGluedMoney(tokens: Tokens, at: number, limit: number): Draft
   }
   if (letters === "" && last > at + 1 && last < limit && tokens.kind[last] === Kind.Word && isGlued(tokens, last)) {
     letters = tokens.lower[last];
-    if (!LETTER_SCALES.has(letters)) return null;
+    if (letterScale(letters) === undefined) return null;
     last++;
   }
-  let scale = LETTER_SCALES.get(letters);
+  let scale = letters === "" ? 1 : letterScale(letters);
   const number = digitsValue(digitText);
   if (scale === undefined || !Number.isFinite(number)) return null;
   if (scale === 1 && last < limit) {

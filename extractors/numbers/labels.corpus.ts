@@ -25,5 +25,11 @@ export const corpus: readonly (readonly [string, string])[] = [
   ["It falls under section 501(c)(3).", ""],
   ["The 737 MAX was grounded.", ""],
   ["The PS5 runs in 4K.", ""],
+  ["The Six Nations starts in the Big Ten.", ""],
+  ["It works on macOS 12.3 and is open 24/7.", ""],
+  ["He lives at 14B High Street.", ""],
+  ["The 7/7 bombings are remembered.", ""],
+  ["She takes a size 12.", ""],
+  ["See paragraphs 4 and 12.", ""],
   ["In Gaza 20 people were killed.", "= 20 person"],
 ];

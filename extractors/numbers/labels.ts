@@ -68,17 +68,12 @@ function isModel({ tokens, tags }: Reading, draft: Draft, start: number): boolea
   return tags[next + 1] !== Tag.Noun && tags[next + 1] !== Tag.PluralNoun && tags[next + 1] !== Tag.ProperNoun;
 }
 
-/** "the San Antonio Four" */
+/** "the San Antonio Four", "the Six Nations": a capital on the word, and a name beside it. */
 function isNameOfGroup({ tokens, tags }: Reading, draft: Draft, start: number): boolean {
   const at = draft.numberFirst;
-  return (
-    draft.first === at &&
-    at > start + 1 &&
-    tokens.shape[at] === Shape.Capitalized &&
-    tags[at - 1] === Tag.ProperNoun &&
-    draft.numberLast === at + 1 &&
-    tags[at + 1] !== Tag.PluralNoun
-  );
+  if (draft.first !== at || at <= start || draft.numberLast !== at + 1) return false;
+  if (tokens.shape[at] !== Shape.Capitalized || tokens.kind[at - 1] !== Kind.Word) return false;
+  return tags[at + 1] === Tag.ProperNoun || (tags[at - 1] === Tag.ProperNoun && tags[at + 1] !== Tag.PluralNoun);
 }
 
 function isListMarker(tokens: Tokens, draft: Draft, start: number, limit: number): boolean {
@@ -93,14 +88,15 @@ function isLabelled(reading: Reading, draft: Draft, start: number): boolean {
   let at = draft.numberFirst - 1;
   if (at > start && tokens.lower[at] === "." && isGlued(tokens, at)) at--;
   if (at < start || draft.first <= at) return false;
-  if (!LABELS.has(tokens.lower[at])) return false;
+  const word = tokens.lower[at];
+  if (!LABELS.has(word) && !(word.endsWith("s") && LABELS.has(word.slice(0, -1)))) return false;
   if (tokens.kind[draft.numberFirst] !== Kind.Number && tokens.shape[at] === Shape.Lower) return false;
   if (tokens.lower[at] === "no" && at + 1 === draft.numberFirst && tokens.shape[at] === Shape.Lower) return false;
   return tokens.shape[at] !== Shape.Lower || tags[draft.numberLast] !== Tag.PluralNoun;
 }
 
 const LABELS: ReadonlySet<string> = new Set(
-  "section article part chapter page pages game week day phase level grade room route highway interstate flight no nos number unit gate act category type volume vol episode season round stage line building apartment apt suite box figure fig table step rule question item channel pier platform ward district zone area precinct verse psalm formula class tier group division title schedule annex appendix clause paragraph amendment proposition prop resolution bill version windows model mark generation gen bus train exit block stand terminal runway pool lane court lap turn junction sector scenario exhibit count measure layer book op opus vitamin chromosome hurricane magnitude super".split(
+  "size section article part chapter page pages game week day phase level grade room route highway interstate flight no nos number unit gate act category type volume vol episode season round stage line building apartment apt suite box figure fig table step rule question item channel pier platform ward district zone area precinct verse psalm formula class tier group division title schedule annex appendix clause paragraph amendment proposition prop resolution bill version windows model mark generation gen bus train exit block stand terminal runway pool lane court lap turn junction sector scenario exhibit count measure layer book op opus vitamin chromosome hurricane magnitude super".split(
     " ",
   ),
 );
@@ -120,7 +116,8 @@ function isPartOfName({ tokens, tags }: Reading, draft: Draft, start: number): b
     return false;
   const isAcronym = shape[at] === Shape.Mixed || (shape[at] === Shape.Upper && tokens.end[at] - tokens.start[at] > 1);
   if (tags[at] !== Tag.ProperNoun && !isAcronym) return false;
-  if (CALENDAR.has(lower[at]) || draft.value === null || !Number.isInteger(draft.value)) return false;
+  if (CALENDAR.has(lower[at]) || draft.value === null) return false;
+  if (!Number.isInteger(draft.value) && !isAcronym) return false;
   if (lower[draft.numberFirst].includes(",")) return false;
   if (followedByName) return true;
   if (tags[next] !== Tag.PluralNoun && !(tags[next] === Tag.Adjective && tags[next + 1] === Tag.PluralNoun))

@@ -6,5 +6,6 @@ export const corpus: readonly (readonly [string, string])[] = [
   ["The one who knew is gone.", ""],
   ["They helped one another.", ""],
   ["Each one was checked.", ""],
+  ["It was a one-way street and a one-off.", ""],
   ["This is a good one.", ""],
 ];

@@ -9,6 +9,7 @@ export function rejectPronounOne(reading: Reading, drafts: Draft[]): void {
       continue;
     const at = draft.numberFirst;
     const before = at > sentenceStart(reading, at) ? tokens.lower[at - 1] : "";
+    if (draft.compound && ONE_WORDS.has(tokens.lower[at + 2])) draft.rejected = true;
     if (tokens.lower[at + 1] === "of" && before !== "no") continue;
     if (PRONOUN_LEADERS.has(before) || tokens.lower[at + 1] === "another" || tokens.lower[at + 1] === "'s")
       draft.rejected = draft.comparator === "=";
@@ -20,6 +21,8 @@ export function rejectPronounOne(reading: Reading, drafts: Draft[]): void {
   }
 }
 
+/** "one-way", "one-stop": adjectives that count nothing. */
+const ONE_WORDS: ReadonlySet<string> = new Set(["way", "stop", "size", "side", "sided", "piece", "trick", "liner"]);
 const PRONOUN_LEADERS: ReadonlySet<string> = new Set("each which no every any another either neither".split(" "));
 const DETERMINERS: ReadonlySet<string> = new Set(["the", "this", "that", "such", "some", "only"]);
 const JOINS: ReadonlySet<string> = new Set(["in", "dead", "killed", "injured", "wounded", "missing", "hurt"]);

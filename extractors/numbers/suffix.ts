@@ -6,27 +6,24 @@ import type { Numeral } from "./numeral.ts";
 /** `m` alone is left to what follows: metres ("37m"), or millions before a counted noun ("35m devices") or after a currency. */
 const SUFFIXES: ReadonlyMap<string, number> = new Map([
   ["k", 1e3],
-  ["K", 1e3],
-  ["M", 1e6],
-  ["MM", 1e6],
-  ["mm", 1e6],
   ["m", 1e6],
-  ["mil", 1e6],
+  ["mm", 1e6],
   ["mn", 1e6],
   ["mln", 1e6],
-  ["Mn", 1e6],
+  ["mil", 1e6],
   ["b", 1e9],
-  ["B", 1e9],
   ["bn", 1e9],
-  ["Bn", 1e9],
-  ["BN", 1e9],
   ["bln", 1e9],
   ["t", 1e12],
-  ["T", 1e12],
   ["tn", 1e12],
   ["trn", 1e12],
   ["cr", 1e7],
 ]);
+
+/** The scale that the letters stand for, in any case; undefined for others. */
+export function letterScale(letters: string): number | undefined {
+  return SUFFIXES.get(letters.toLowerCase());
+}
 
 const AFTER_CURRENCY: ReadonlySet<string> = new Set(["m", "mm", "t", "k", "K", "T"]);
 const SPACED: ReadonlySet<string> = new Set(["k", "K", "M", "m", "mn", "mln", "bn", "bln", "tn", "trn", "B", "MM"]);
@@ -37,19 +34,19 @@ export function readSuffixScale(tokens: Tokens, at: number, numeral: Numeral, li
   const length = tokens.end[place] - tokens.start[place];
   if (length > 3) return numeral;
   const written = tokenText(tokens, place);
-  const factor = SUFFIXES.get(written);
+  const factor = letterScale(written);
   if (factor === undefined) return numeral;
   const glued = isGlued(tokens, place);
   if (!glued && !SPACED.has(written)) return numeral;
   const money = at > 0 && isCurrencySign(tokens, at - 1);
+  // "14B High Street" is no number of billions, "8B people" is.
+  if (written === "B" && !money && !countsAfter(tokens, place + 1, limit)) return numeral;
   if (AFTER_CURRENCY.has(written) && !money) {
     // "4K" and "8K" are resolutions of a screen.
     if (written === "k" || (written === "K" && numeral.value >= 10)) return scaled(numeral, factor, place + 1);
     if (written !== "m" || !glued || !countsAfter(tokens, place + 1, limit)) return numeral;
   }
-  if (!glued && (written === "M" || written === "m" || written === "K" || written === "B") && !money) {
-    if (written !== "B" || !countsAfter(tokens, place + 1, limit)) return numeral;
-  }
+  if (!glued && (written === "M" || written === "m" || written === "K") && !money) return numeral;
   return scaled(numeral, factor, place + 1);
 }
 

@@ -141,11 +141,12 @@ const isLinks = ({ text, linkLength }: Block): boolean => text.length >= 12 && l
 
 /** A caption that ends in an agency's credit. */
 const MAX_CREDITED = 400;
+const CREDIT_LENGTH = 60;
 
 /** A short line in one element with the picture above it, or in italics beneath one, is its caption. */
 function pictureLines(blocks: readonly Block[]): readonly Block[] {
   return blocks.filter(({ kind, text, picture, element, strongLength }) => {
-    if (text.length <= MAX_CREDITED && PICTURE_CREDIT.test(text)) return true;
+    if (text.length <= MAX_CREDITED && PICTURE_CREDIT.test(text.slice(-CREDIT_LENGTH))) return true;
     if (picture === null || kind !== "paragraph" || text.length > 200) return false;
     const isSentence = SENTENCE_END.test(text);
     if (strongLength >= 0.9 * text.length && !isSentence) return isItalic(element);

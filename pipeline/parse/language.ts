@@ -70,8 +70,9 @@ function normalizeTag(tag: string | null): string | null {
 }
 
 function scriptLanguage(sample: string): string | null {
+  if (!/[\u0370-\u03ff\u0530-\uffff]/u.test(sample)) return null;
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  if (letters < 20 || /^[\p{sc=Latin}\P{L}]*$/u.test(sample)) return null;
+  if (letters < 20) return null;
   for (const [language, pattern, share] of SCRIPTS) {
     if ((sample.match(pattern)?.length ?? 0) >= share * letters) return language;
   }

@@ -2,18 +2,25 @@
  * A lock file that says which process has the embedded Postgres open. Two processes in one directory lose each
  * other's rows without an error, so the second must not get in.
  */
-import { linkSync, mkdirSync, readFileSync, statSync, unlinkSync, writeFileSync } from "node:fs";
+import { linkSync, mkdirSync, readFileSync, statSync, unlinkSync, utimesSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
 import { dirname } from "node:path";
 import { StoreError } from "./errors.ts";
 
 /** Who holds a lock. */
 export interface LockHolder {
+  /** The machine or container: an id of a process means nothing outside of it. */
+  readonly host: string;
   readonly pid: number;
   /** When that process started, in the operating system's own form; null where the system does not tell. */
   readonly processStart: string | null;
   /** ISO 8601. */
   readonly since: string;
 }
+
+/** How often a holder shows that it lives, for those on other hosts that share the folder, and how long they believe it. */
+const SIGN_OF_LIFE_MILLISECONDS = 10_000;
+const BELIEVED_MILLISECONDS = 60_000;
 
 /** A takeover takes microseconds: one this old was left by a process that died in it. */
 const TAKEOVER_MILLISECONDS = 10_000;
@@ -22,18 +29,23 @@ const TAKEOVER_MILLISECONDS = 10_000;
 export function takeLock(path: string): () => void {
   mkdirSync(dirname(path), { recursive: true });
   const own: LockHolder = {
+    host: hostname(),
     pid: process.pid,
     processStart: processStart(process.pid),
     since: new Date().toISOString(),
   };
   if (!createLock(path, own)) takeOver(path, own);
-  return () => freeLock(path, own);
+  const signs = setInterval(() => showLife(path), SIGN_OF_LIFE_MILLISECONDS).unref();
+  return () => {
+    clearInterval(signs);
+    freeLock(path, own);
+  };
 }
 
 /** Who holds the lock now; null where nobody does, or a process that is gone. */
 export function lockHolder(path: string): LockHolder | null {
   const holder = readHolder(path);
-  return holder !== null && isAlive(holder) ? holder : null;
+  return holder !== null && isAlive(holder, path) ? holder : null;
 }
 
 /** A file with its content appears at once: written aside, then linked, which fails where the name exists. */
@@ -78,9 +90,11 @@ function lockedBy(path: string, holder: LockHolder | null): StoreError {
   const who =
     holder === null
       ? "another process"
-      : holder.pid === process.pid
-        ? "this same process"
-        : `process ${holder.pid} since ${holder.since}`;
+      : holder.host !== hostname()
+        ? `process ${holder.pid} on ${holder.host} since ${holder.since}`
+        : holder.pid === process.pid
+          ? "this same process"
+          : `process ${holder.pid} since ${holder.since}`;
   return new StoreError(
     "locked",
     `The embedded Postgres in ${dirname(path)} is already open in ${who}, and only one process may use it at a time. ` +
@@ -90,21 +104,31 @@ function lockedBy(path: string, holder: LockHolder | null): StoreError {
 
 function freeLock(path: string, own: LockHolder): void {
   const holder = readHolder(path);
-  if (holder?.pid === own.pid && holder.since === own.since) removeFile(path);
+  if (holder?.host === own.host && holder.pid === own.pid && holder.since === own.since) removeFile(path);
+}
+
+function showLife(path: string): void {
+  try {
+    utimesSync(path, new Date(), new Date());
+  } catch {
+    // The folder is gone, and with it what the lock guards.
+  }
 }
 
 function readHolder(path: string): LockHolder | null {
   try {
     const value = JSON.parse(readFileSync(path, "utf8")) as Partial<LockHolder>;
     if (typeof value.pid !== "number") return null;
-    return { pid: value.pid, processStart: value.processStart ?? null, since: value.since ?? "an unknown time" };
+    const { host = hostname(), processStart = null, since = "an unknown time" } = value;
+    return { host, pid: value.pid, processStart, since };
   } catch {
     return null;
   }
 }
 
 /** The same process still runs: an id alone may have been given to another one since. */
-function isAlive(holder: LockHolder): boolean {
+function isAlive(holder: LockHolder, path: string): boolean {
+  if (holder.host !== hostname()) return ageOf(path) < BELIEVED_MILLISECONDS;
   try {
     process.kill(holder.pid, 0);
   } catch (error) {

@@ -1,7 +1,7 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type LockHolder, lockHolder, takeLock } from "../../store/lock.ts";
 import { type Child, startChild } from "../support/child.ts";
 
@@ -58,7 +58,7 @@ test("of several that find the lock of a dead process, one gets it", async () =>
 });
 
 test.runIf(existsSync("/proc/self/stat"))("an id that another process has been given since does not hold it", () => {
-  const gone: LockHolder = { pid: process.pid, processStart: "1", since: "2026-01-01T00:00:00.000Z" };
+  const gone: LockHolder = { host: hostname(), pid: process.pid, processStart: "1", since: "2026-01-01T00:00:00.000Z" };
   writeFileSync(lock, JSON.stringify(gone));
   const free = takeLock(lock);
   expect(JSON.parse(readFileSync(lock, "utf8"))).not.toMatchObject({ since: gone.since });
@@ -68,4 +68,31 @@ test.runIf(existsSync("/proc/self/stat"))("an id that another process has been g
 test("a lock file that cannot be read holds nothing", () => {
   writeFileSync(lock, "{");
   takeLock(lock)();
+});
+
+test("a holder on another host is believed for a minute after its last sign of life", () => {
+  const other: LockHolder = {
+    host: "elsewhere",
+    pid: process.pid,
+    processStart: "1",
+    since: "2026-01-01T00:00:00.000Z",
+  };
+  writeFileSync(lock, JSON.stringify(other));
+  expect(() => takeLock(lock)).toThrow(`already open in process ${process.pid} on elsewhere since 2026`);
+  const longAgo = new Date(Date.now() - 61_000);
+  utimesSync(lock, longAgo, longAgo);
+  takeLock(lock)();
+});
+
+test("a holder shows that it lives", () => {
+  vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+  const free = takeLock(lock);
+  const longAgo = new Date(Date.now() - 61_000);
+  utimesSync(lock, longAgo, longAgo);
+  vi.advanceTimersByTime(10_000);
+  expect(Date.now() - statSync(lock).mtimeMs).toBeLessThan(10_000);
+  free();
+  vi.advanceTimersByTime(20_000);
+  expect(existsSync(lock)).toBe(false);
+  vi.useRealTimers();
 });

@@ -118,10 +118,14 @@ const DEEDS = new Set(["ASSAULT", "CRIME"]);
 /** Modes of which the noun before or the possessive names the one who suffers it: "Romero's murder", "the hostage release". */
 const SUFFERED = new Set("kill die injure abduct missing release rescue arrest deport survive execute".split(" "));
 
+const OWN = new Set(["its", "their", "his", "her"]);
+
 /** "the FMLN attack", "the guerrillas' offensive": the name or the armed before the noun. */
 function modifierOf(reading: Reading, noun: NounPhrase, first: number): NounPhrase | null {
   const { tags, tokens } = reading;
   if (first === noun.first) return null;
+  // "its attacks": the subject of the sentence.
+  if (OWN.has(tokens.lower[noun.first]) && noun.role !== "subject") return noun.verb?.subject ?? null;
   let last = first;
   if (tags[last - 1] === Tag.Possessive && tokens.lower[last - 1].startsWith("'")) last--;
   let start = last;

@@ -59,27 +59,52 @@ function headBefore(units: Clauses["units"], mark: number): NounPhrase | null {
   return null;
 }
 
-/** One past the phrase's complements ("of the guard") and the name in apposition. */
+/** One past the phrase's complements ("of the guard"), what it wears or does, its name in apposition, and its list. */
 function endOfPhrase({ tags, tokens }: Reading, { units }: Clauses, noun: NounPhrase): number {
-  let end = noun.last;
-  let at = noun.at + 1;
-  let last: NounPhrase = noun;
-  for (; at < units.length; at++) {
-    const unit = units[at];
-    if (unit.kind !== "noun" || unit.of !== last) break;
-    last = unit;
-    end = unit.last;
+  let last = lastComplement(units, noun);
+  for (let members = 0; members < LONGEST_LIST; members++) {
+    const next = nextMember(units, last);
+    if (next === null) break;
+    last = lastComplement(units, next);
   }
-  const name = units[at + 1];
+  const verb = units[last.at + 1];
+  if (verb?.kind === "verb" && verb.form === "gerund" && verb.subject === last)
+    return verb.objects[0]?.last ?? last.last;
+  const name = units[last.at + 2];
   if (
-    units[at]?.kind === "comma" &&
+    units[last.at + 1]?.kind === "comma" &&
     name?.kind === "noun" &&
     name.preposition < 0 &&
     tags[name.head] === Tag.ProperNoun &&
     name.role === "none"
   ) {
-    const after = units[at + 2];
-    if (after === undefined || after.kind === "comma" || tokens.lower[name.last] === ".") end = name.last;
+    const after = units[last.at + 3];
+    if (after === undefined || after.kind === "comma" || tokens.lower[name.last] === ".") return name.last;
   }
-  return end;
+  return last.last;
+}
+
+const LONGEST_LIST = 8;
+
+function lastComplement(units: Clauses["units"], noun: NounPhrase): NounPhrase {
+  let last = noun;
+  for (let at = noun.at + 1; at < units.length; at++) {
+    const unit = units[at];
+    if (unit.kind !== "noun" || unit.of !== last) break;
+    last = unit;
+  }
+  return last;
+}
+
+/** The phrase after "and" or a comma that goes on the list: "union offices and the homes of leaders". */
+function nextMember(units: Clauses["units"], noun: NounPhrase): NounPhrase | null {
+  let at = noun.at + 1;
+  while (units[at]?.kind === "comma" || units[at]?.kind === "and") at++;
+  const unit = units[at];
+  if (at === noun.at + 1 || unit?.kind !== "noun" || unit.role === "subject" || unit.role === "agent") return null;
+  return unit.before === noun ||
+    (unit.preposition < 0 && unit.role === "none" && units[at - 1].kind === "and") ||
+    unit.role === "object"
+    ? unit
+    : null;
 }

@@ -381,6 +381,8 @@ function findObjects(reading: Reading, cover: Cover, units: readonly Unit[], ver
     }
     if (unit.kind === "comma" || unit.kind === "and") {
       // A passive has at most the object that follows at once ("were granted bail").
+      const after = units[at + 1];
+      if (verb.passive && (after?.kind === "time" || (after?.kind === "noun" && after.preposition >= 0))) continue;
       if (verb.passive || !continuesList(units, at)) return;
       continue;
     }

@@ -1,43 +1,8 @@
 /** Money: symbols and codes before or after the number ("$5", "HK$ 3.7", "50 €", "115 USD"), and names after it ("five million yen"). */
 import { isGlued, Kind, type Reading, type Tokens, tokenText } from "../text/index.ts";
+import { type Currency, currencyNameAt, currencySymbol } from "./currencies.ts";
 import { tidy } from "./digits.ts";
 import { type Draft, sentenceEnd, sentenceStart } from "./draft.ts";
-import { longestWords, pluralPhrase } from "./phrases.ts";
-import { addPhrase, emptyPhrases, type Phrases, readTable, splitList } from "./tables.ts";
-
-export interface Currency {
-  readonly code: string;
-  readonly unit: string;
-  /** What the symbol itself multiplies by: a million in "MUSD". */
-  readonly factor: number;
-}
-
-const symbols = new Map<string, Currency>();
-const names: Phrases<Currency> = emptyPhrases();
-loadCurrencies();
-
-function loadCurrencies(): void {
-  for (const row of readTable("currencies.tsv", ["code", "unit", "symbols", "words"])) {
-    for (const symbol of splitList(row.symbols)) {
-      const multiple = /=(\d+)$/.exec(symbol);
-      const factor = multiple === null ? 1 : Number(multiple[1]);
-      const written = multiple === null ? symbol : symbol.slice(0, multiple.index);
-      symbols.set(written, { code: row.code, unit: row.unit, factor });
-      if (written.length > 1 && written.endsWith("$")) symbols.set(written.toLowerCase(), symbols.get(written)!);
-    }
-    const currency = { code: row.code, unit: row.unit, factor: 1 };
-    for (const word of splitList(row.words)) {
-      addPhrase(names, word, currency);
-      addPhrase(names, pluralPhrase(word), currency);
-    }
-  }
-  for (const words of ["pounds sterling", "pound sterling"]) addPhrase(names, words, symbols.get("£")!);
-}
-
-/** The currency that is written so, or null. */
-export function currencySymbol(written: string): Currency | null {
-  return symbols.get(written) ?? null;
-}
 
 export function readCurrencies(reading: Reading, drafts: Draft[]): void {
   const { tokens } = reading;
@@ -92,7 +57,7 @@ function readBefore(tokens: Tokens, draft: Draft, start: number): void {
 }
 
 /** Codes that are also other words or units: they count as money only when glued or after a number that nothing else claims. */
-const AMBIGUOUS_CODES: ReadonlySet<string> = new Set(["P", "R", "PS", "kn", "Bs", "COP", "ALL", "TRY"]);
+const AMBIGUOUS_CODES: ReadonlySet<string> = new Set(["P", "R", "PS", "kn", "Bs", "COP", "TRY"]);
 
 function readAfter(tokens: Tokens, draft: Draft, limit: number): void {
   let at = draft.last;
@@ -102,7 +67,7 @@ function readAfter(tokens: Tokens, draft: Draft, limit: number): void {
   if (at >= limit) return;
   const written = tokenText(tokens, at);
   const symbol = written.length <= 4 && !hyphen ? currencySymbol(written) : null;
-  if (symbol !== null && (tokens.kind[at] === Kind.Symbol || !AFTER_AMBIGUOUS.has(written))) {
+  if (symbol !== null && (tokens.kind[at] === Kind.Symbol || written !== "PS")) {
     // "10 $" but not "10 $20": the symbol belongs to the number that it is glued to.
     const next = at + 1;
     if (
@@ -118,7 +83,7 @@ function readAfter(tokens: Tokens, draft: Draft, limit: number): void {
     draft.last = isGlued(tokens, at) || tokens.kind[at] === Kind.Symbol ? at + 1 : draft.last;
     return;
   }
-  const name = longestWords(names, tokens, at, limit);
+  const name = currencyNameAt(tokens, at, limit);
   if (name === null) return;
   if (
     name.entry.code === "GBP" &&
@@ -132,7 +97,6 @@ function readAfter(tokens: Tokens, draft: Draft, limit: number): void {
   take(draft, name.entry, at, name.last, "currency-name");
 }
 
-const AFTER_AMBIGUOUS: ReadonlySet<string> = new Set(["PS", "Re", "Sh", "Fr", "Ft"]);
 /** Names that are also plain words: money only with a scale ("20 million won", not "2 won"). */
 const BY_SCALE: ReadonlySet<string> = new Set(["rand", "som", "bucks", "buck", "mark", "marks", "kip"]);
 

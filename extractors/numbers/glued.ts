@@ -1,6 +1,6 @@
 /** Money whose code and digits are one word: "EUR50m", "RM79", "AUD1.5m", "USD115". */
 import { isGlued, Kind, Shape, type Tokens } from "../text/index.ts";
-import { currencySymbol } from "./currency.ts";
+import { currencySymbol } from "./currencies.ts";
 import { digitsValue, tidy } from "./digits.ts";
 import { type Draft, makeDraft } from "./draft.ts";
 import { NUMERALS } from "./lexicon.ts";

@@ -5,7 +5,7 @@
 import { type Reading, Tag, type Tokens } from "../text/index.ts";
 import { type Draft, makeDraft, sentenceEnd } from "./draft.ts";
 import { readNoun } from "./noun.ts";
-import { unitNameAt } from "./unit.ts";
+import { unitNameAt } from "./units.ts";
 
 /** The rules whose drafts count without naming a number. */
 export const IMPLIED_RULES: ReadonlySet<string> = new Set(["none", "both", "article"]);

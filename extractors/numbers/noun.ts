@@ -6,7 +6,7 @@ import { isGlued, type Reading, singular, Tag } from "../text/index.ts";
 import { baseAdjective } from "./adjective.ts";
 import { type Draft, sentenceEnd } from "./draft.ts";
 import { findHead } from "./head.ts";
-import { unitNameAt } from "./unit.ts";
+import { unitNameAt } from "./units.ts";
 
 /** From the last number to the first, so that "four of the 14 passengers" finds the noun of the second one read. */
 export function readNouns(reading: Reading, drafts: Draft[]): void {

@@ -1,7 +1,7 @@
 /** Rates: "20 miles per gallon", "$5 a share", "3,000 tests per day", "80 km/h", "$9 ($7) a month". */
 import { isGlued, Kind, type Reading, Tag, type Tokens } from "../text/index.ts";
 import { type Draft, sentenceEnd } from "./draft.ts";
-import { unitNameAt, unitSymbolAt } from "./unit.ts";
+import { unitNameAt, unitSymbolAt } from "./units.ts";
 
 export function readRates(reading: Reading, drafts: Draft[]): void {
   for (const draft of drafts) {

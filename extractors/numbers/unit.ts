@@ -1,40 +1,7 @@
 /** Measures: "35 miles", "5.5kWh", "16-bit", "10 per cent", "15-year-old", "half a mile". */
 import { isGlued, Kind, type Reading, type Tokens } from "../text/index.ts";
-import { type Draft, sentenceEnd, type UnitKind } from "./draft.ts";
-import { longestWords, longestWritten, pluralPhrase } from "./phrases.ts";
-import { addPhrase, emptyPhrases, type Phrases, readTable, splitList } from "./tables.ts";
-
-export interface Unit {
-  readonly name: string;
-  readonly kind: UnitKind;
-  readonly dimension: string;
-}
-
-const symbols: Phrases<Unit> = emptyPhrases();
-const names: Phrases<Unit> = emptyPhrases();
-loadUnits();
-
-function loadUnits(): void {
-  const kinds: Readonly<Record<string, UnitKind>> = { ratio: "percent", time: "time", age: "age", count: "count" };
-  for (const row of readTable("units.tsv", ["unit", "kind", "symbols", "words"])) {
-    const unit = { name: row.unit, kind: kinds[row.kind] ?? "measure", dimension: row.kind };
-    for (const symbol of splitList(row.symbols)) addPhrase(symbols, symbol, unit);
-    for (const word of splitList(row.words)) {
-      addPhrase(names, word, unit);
-      addPhrase(names, pluralPhrase(word), unit);
-    }
-  }
-}
-
-/** The unit whose symbol is written at the token, letter for letter. */
-export function unitSymbolAt(tokens: Tokens, at: number, limit: number): { entry: Unit; last: number } | null {
-  return longestWritten(symbols, tokens, at, limit);
-}
-
-/** The unit whose name begins at the token, with one past its last token. */
-export function unitNameAt(tokens: Tokens, at: number, limit: number): { entry: Unit; last: number } | null {
-  return longestWords(names, tokens, at, limit);
-}
+import { type Draft, sentenceEnd } from "./draft.ts";
+import { unitNameAt, unitSymbolAt } from "./units.ts";
 
 export function readUnits(reading: Reading, drafts: Draft[]): void {
   const { tokens } = reading;
@@ -54,8 +21,8 @@ function readUnit(tokens: Tokens, draft: Draft, limit: number): void {
   const bracket = tokens.lower[at + 2] === BRACKETS.get(tokens.lower[at]) ? BRACKETS.get(tokens.lower[at]) : undefined;
   if (bracket !== undefined) at++;
   if (draft.fraction) at = skipOfA(tokens, at, limit);
-  const written = longestWritten(symbols, tokens, at, limit);
-  const named = longestWords(names, tokens, at, limit);
+  const written = unitSymbolAt(tokens, at, limit);
+  const named = unitNameAt(tokens, at, limit);
   const symbol = written !== null && allowsSymbol(tokens, draft, at, written.last, limit) ? written : null;
   const match = named !== null && (symbol === null || named.last >= symbol.last) ? named : symbol;
   if (match === null) {

@@ -31,6 +31,8 @@ const COMMENTS = new RegExp(`^${EDGE}(?:${COMMENT_HEADINGS.join("|")})\\W*$`, "i
 
 /** Letters that an article above a list has at least. */
 const MIN_ARTICLE = 300;
+/** From here on it is an article, however long the list beneath it. */
+const LONG_ARTICLE = 1500;
 const MIN_TEASERS = 3;
 /** Letters beneath a headline, on the average: paragraphs of an article between links to other articles are longer. */
 const MAX_TEASER = 220;
@@ -70,11 +72,18 @@ function key(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
+/** The headline above the text, alone or at the end of the path that leads to it ("Home News River floods lower town"). */
 function repeatedTitle(blocks: readonly Block[], { title }: BlockPage): readonly Block[] {
-  if (!title) return [];
-  const own = key(title);
-  return blocks.slice(0, 4).filter(({ text }) => key(text) === own);
+  const own = key(title ?? "");
+  if (own.length < 8) return [];
+  return blocks.slice(0, 4).filter(({ text, linkLength }) => {
+    const line = key(text);
+    return line === own || (linkLength > 0 && line.length <= own.length + MAX_PATH && line.endsWith(own));
+  });
 }
+
+/** Letters of the path before a headline. */
+const MAX_PATH = 40;
 
 /** Paragraphs of a request for consent; an article on cookies has fewer of its words in one paragraph. */
 function consentBlocks(blocks: readonly Block[]): readonly Block[] {
@@ -111,7 +120,8 @@ function teasersBelow(blocks: readonly Block[]): readonly Block[] {
   while (start > 1 && isHeading(blocks[start - 1])) start--;
   const total = blocks.reduce((sum, { text }) => sum + weigh(text), 0);
   const above = blocks.slice(0, start).reduce((sum, { text }) => sum + weigh(text), 0);
-  if (above < MIN_ARTICLE || above * 2 < total) return [];
+  if (above < MIN_ARTICLE) return [];
+  if (above * 2 < total && !(above >= LONG_ARTICLE && headlines >= 2 * MIN_TEASERS)) return [];
   // Paragraphs of the article, with links to other articles between them, stand where those above stand.
   const usual = usualParent(blocks.slice(0, start));
   return blocks.slice(start).some((block) => isRunning(block) && block.element.parent === usual)

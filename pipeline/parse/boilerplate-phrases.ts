@@ -58,6 +58,7 @@ export const OPENINGS: readonly string[] = [
   "(?:get|receive) (?:.{2,60} )?(?:in|to|straight to) your (?:inbox|in-box|email|letterbox)",
   "get (?:.{2,40} )?(?:newsletter|app)\\b",
   "(?:get|receive|let) .{0,80}\\b(?:alerts|delivered (?:to|weekday|daily|every)|your inbox)\\b",
+  "this site is protected by\\b",
   "this (?:slideshow|gallery|content|video|page|site|feature) requires\\b",
   "download (?:the|our|now)\\b.{0,40}\\bapp\\b",
   "like (?:this|what)\\b.{0,40}\\?",
@@ -80,7 +81,7 @@ export const OPENINGS: readonly string[] = [
 export const CLOSINGS: readonly RegExp[] = [
   /\b(?:reporting|writing|additional reporting|graphics?|compiled|editing|edited|produced) (?:by|from)\b.{0,200}(?:;|\bediting\b|\bedited\b|\.?\)?$)/iu,
   /\bcontribut(?:ed|ing)(?: to|:| reporting)(?!\p{L}).{0,80}$/iu,
-  /^.{0,60}\b(?:is|are) (?:an? |the )?(?:[\p{L}'’-]+ ){0,5}(?:staff writer|writer|reporter|editor|columnist|correspondent|journalist|contributor|curator|blogger|producer|author|critic|freelancer)s?\b.{0,80}(?: (?:at|for|with|on|of|based in|who|covering)\b|['’]s?\b)/iu,
+  /^.{0,60}\b(?:is|are) (?:an? |the )?(?:[\p{L}'’-]+ ){0,5}(?:staff writer|writer|reporter|editor|columnist|correspondent|journalist|contributor|curator|blogger|producer|author|critic|freelancer)s?\b.{0,80}(?: (?:at|for|with|on|of|based in|living in|who|covering)\b|['’]s?\b)/iu,
   /\b[Ff]ollow (?:him|her|them|me|us|\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)\b.{0,60}(?:\bon\b|@|:)/u,
   /\b(?:email|e-mail|contact|reach|write to|message) (?:him|her|them|me|us|the (?:author|writer|reporter|editor))\b.{0,40}(?:\bon\b|\bat\b|@|:)/iu,
   /\b(?:can|may) be reached (?:at|on|by|via)\b.{0,60}@/iu,

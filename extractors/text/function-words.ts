@@ -35,8 +35,7 @@ export function specialWord(sentence: Sentence, index: number): Tag | undefined 
       return opensClause(sentence, index) || !startsNominal(sentence, index + 1) ? Tag.Pronoun : Tag.Determiner;
     case "first":
     case "last":
-      return isNominal(tagAt(sentence, index - 1)) && isPastForm(sentence, index + 1) ? Tag.Adverb : Tag.Adjective;
-    // In capitals throughout: "IN MAY", "MAY 31", "THE US".
+      return isBetweenVerbParts(sentence, index) ? Tag.Adverb : Tag.Adjective;
     case "may":
       return isMonth(sentence, index) ? Tag.ProperNoun : Tag.Modal;
     case "us":
@@ -77,6 +76,14 @@ export function specialWord(sentence: Sentence, index: number): Tag | undefined 
 function isMonth(sentence: Sentence, index: number): boolean {
   const before = tagAt(sentence, index - 1);
   return before === Tag.Preposition || before === Tag.Number || tagAt(sentence, index + 1) === Tag.Number;
+}
+
+/** "the couple first visited", "was last seen" */
+function isBetweenVerbParts(sentence: Sentence, index: number): boolean {
+  const next = index + 1;
+  if (next >= sentence.last || !(isPastForm(sentence, next) || allows(sentence.classes[next], Tag.Participle)))
+    return false;
+  return isNominal(tagAt(sentence, index - 1)) || words.be.has(wordAt(sentence, index - 1));
 }
 
 /** "so scared", "so far". */
@@ -138,9 +145,10 @@ export function resolveParticle(sentence: Sentence, index: number, tagClass: Tag
   const previous = tagAt(sentence, index - 1);
   const particle = sentence.lower[index];
   if (particle === "up" && isUpToNumber(sentence, index)) return Tag.Preposition;
-  const opensObject = startsNounPhrase(sentence, index + 1) || isLikelyNoun(sentence, index + 1);
+  const opensObject =
+    startsNounPhrase(sentence, index + 1) || isLikelyNoun(sentence, index + 1) || opensQuantity(sentence, index + 1);
   const isParticleOnly = words.neverPrepositions.has(particle);
-  if (isVerbTag(previous)) {
+  if (isVerbTag(previous) && !words.be.has(wordAt(sentence, index - 1))) {
     if (!opensObject || isParticleOnly) return Tag.Particle;
     if (words.prepositionOrParticle.has(particle)) return Tag.Preposition;
     return isPhrasalVerb(sentence.lower[index - 1], particle) ? Tag.Particle : Tag.Preposition;
@@ -151,6 +159,12 @@ export function resolveParticle(sentence: Sentence, index: number, tagClass: Tag
   const next = tagAt(sentence, index + 1);
   if (next === Tag.Punctuation || isFiniteTag(next) || next === Tag.Conjunction) return Tag.Adverb;
   return allows(tagClass, Tag.Preposition) ? Tag.Preposition : Tag.Adverb;
+}
+
+/** "in | at least two", "in | that house" */
+function opensQuantity(sentence: Sentence, index: number): boolean {
+  const word = wordAt(sentence, index);
+  return word === "that" || word === "at" || words.approximators.has(word);
 }
 
 /** "up to 20", "up to $5" */
@@ -173,6 +187,6 @@ function isParticleBehindObject(sentence: Sentence, index: number): boolean {
 }
 
 /** "shutting down", "blew up": whether the dictionary has the two as one verb. */
-function isPhrasalVerb(verb: string, particle: string): boolean {
+export function isPhrasalVerb(verb: string, particle: string): boolean {
   return knownClass(`${verbLemma(verb)} ${particle}`) !== 0;
 }

@@ -108,6 +108,13 @@ export const tagCorpus: readonly (readonly [string, string])[] = [
     "He insisted his son wants this cut at a summit set for May.",
     "wants:Present this:Determiner cut:Noun set:Participle",
   ],
+  ["Ana Diaz lives in Lima and found out about it.", "lives:Present found:Past out:Particle"],
+  [
+    "The study found out that prices had come down.",
+    "found:Past that:Conjunction had:Past come:Participle down:Particle",
+  ],
+  ["He was in that house when she was last seen.", "in:Preposition house:Noun last:Adverb seen:Participle"],
+  ["Rebels who lost blew up a bridge.", "lost:Past blew:Past up:Particle"],
   // Names and capitals
   [
     "Thai police told Reuters on Tuesday.",

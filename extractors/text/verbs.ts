@@ -1,5 +1,5 @@
 /** Which words are verbs, and in which form: one function for each kind of doubt. */
-import { resolveTo } from "./function-words.ts";
+import { isPhrasalVerb, resolveTo } from "./function-words.ts";
 import { nominalOf, nounOrAdjective, resolveNominal, settleName } from "./nominals.ts";
 import type { Sentence } from "./surroundings.ts";
 import {
@@ -43,6 +43,8 @@ export function resolveBase(sentence: Sentence, index: number, tagClass: TagClas
   }
   // "Did he say": the question turns the order.
   if (before === Tag.Pronoun && words.do.has(wordAt(sentence, left - 1))) return Tag.Infinitive;
+  // "had come", "has become"
+  if (allows(tagClass, Tag.Participle) && words.have.has(wordAt(sentence, left))) return Tag.Participle;
   // "hit", "put", "cut", "set" are their own past.
   if (allows(tagClass, Tag.Past) && !isNominalOpener(before)) return resolvePast(sentence, index, tagClass);
   if (isNominalOpener(before)) return resolveNominal(sentence, index, tagClass);
@@ -145,12 +147,14 @@ function isVerbAfterNoun(sentence: Sentence, index: number, left: number, tag: T
   // "security fears swept": another verb follows.
   if ((isFiniteTag(next) || isPastForm(sentence, index + 1)) && !isVerbTag(tag)) return false;
   if (!isSubject(sentence, left)) return false;
+  const isClauseOfName =
+    tagAt(sentence, left) === Tag.ProperNoun && !sentence.hasFinite && !hasFiniteAfter(sentence, index);
   if (next === Tag.Preposition && isOnlyVerb(sentence, index)) return true;
+  // "Ana Diaz lives in Lima and …."
+  if (next === Tag.Preposition && isClauseOfName && wordAt(sentence, sentence.last - 1) === ".") return true;
   // "border guards search for"
   const isBase = isNominal(next) && allows(sentence.classes[index + 1], Tag.Infinitive);
   if (isBase && !isVerbTag(tag) && tagAt(sentence, index + 2) === Tag.Preposition) return false;
-  const isClauseOfName =
-    tagAt(sentence, left) === Tag.ProperNoun && !sentence.hasFinite && !hasFiniteAfter(sentence, index);
   if ((isNominal(next) || next === Tag.Adjective) && (isClauseOfName || lacksOtherVerb(sentence, index))) return true;
   // "as a bus plunges into a river": a conjunction wants a verb.
   if (words.conjunctions.has(wordAt(sentence, phraseStart(sentence, left) - 1)) && !hasFiniteAfter(sentence, index))
@@ -175,7 +179,7 @@ export function resolvePast(sentence: Sentence, index: number, tagClass: TagClas
     return allows(tagClass, Tag.Infinitive) ? Tag.Infinitive : participleOf(tagClass);
   const counted = before === Tag.Number && !isDateNumber(sentence, left) && startsNominal(sentence, index + 1);
   if (before === Tag.Number && !counted) {
-    return allows(tagClass, Tag.Past) && hasObjectAfter(sentence, index)
+    return allows(tagClass, Tag.Past) && takesObject(sentence, index)
       ? Tag.Past
       : pastAfterNoun(sentence, index, tagClass);
   }
@@ -196,7 +200,7 @@ export function resolvePast(sentence: Sentence, index: number, tagClass: TagClas
   if (before === Tag.Particle) return pastAfterNoun(sentence, index, tagClass);
   if (isNominal(before) || before === Tag.Pronoun) return pastAfterNoun(sentence, index, tagClass);
   if (before === Tag.Punctuation) return pastAfterMark(sentence, index, left, tagClass);
-  return hasObjectAfter(sentence, index) ? Tag.Past : Tag.Participle;
+  return takesObject(sentence, index) ? Tag.Past : Tag.Participle;
 }
 
 /** "vowed to fight": verbs whose subject is that of the infinitive have no passive before it. */
@@ -216,11 +220,19 @@ function endsPhrase(sentence: Sentence, index: number): boolean {
   );
 }
 
+/** Whether an object follows, past a particle too: "blew up | a bridge", "found out | that". */
+function takesObject(sentence: Sentence, index: number): boolean {
+  const next = wordAt(sentence, index + 1);
+  if (next === "that" || hasObjectAfter(sentence, index)) return true;
+  if (!words.particles.has(next) || !isPhrasalVerb(sentence.lower[index], next)) return false;
+  return wordAt(sentence, index + 2) === "that" || startsObject(sentence, index + 2);
+}
+
 /** "suspects arrested in the raid were" against "police arrested 20". */
 function pastAfterNoun(sentence: Sentence, index: number, tagClass: TagClass): Tag {
   if (!allows(tagClass, Tag.Past)) return participleOf(tagClass);
   if (!allows(tagClass, Tag.Participle)) return Tag.Past;
-  if (hasObjectAfter(sentence, index) || tagAt(sentence, index + 1) === Tag.Noun) return Tag.Past;
+  if (takesObject(sentence, index) || tagAt(sentence, index + 1) === Tag.Noun) return Tag.Past;
   const word = sentence.lower[index];
   // "agreed to a pay cut": one that can be a noun is one behind another noun where the clause has its verb.
   if (
@@ -253,7 +265,7 @@ function joinedPast(sentence: Sentence, index: number, left: number): Tag {
   if (words.subordinators.has(wordAt(sentence, left))) return Tag.Participle;
   const word = sentence.lower[index];
   if (words.intransitives.has(word) || (word === "said" && wordAt(sentence, index + 1) !== "to")) return Tag.Past;
-  const hasObject = hasObjectAfter(sentence, index);
+  const hasObject = takesObject(sentence, index);
   const other = verbBefore(sentence, left);
   if (other === Tag.Participle) return hasObject && !isPerfect(sentence, left) ? Tag.Past : Tag.Participle;
   return hasObject || other === Tag.Past || other === Tag.Present ? Tag.Past : Tag.Participle;
@@ -263,7 +275,7 @@ function joinedPast(sentence: Sentence, index: number, left: number): Tag {
 function pastAfterMark(sentence: Sentence, index: number, left: number, tagClass: TagClass): Tag {
   const opens = left < sentence.first;
   if (!opens && (sentence.lower[index] === "said" || words.intransitives.has(sentence.lower[index]))) return Tag.Past;
-  if (!opens && hasObjectAfter(sentence, index)) return Tag.Past;
+  if (!opens && takesObject(sentence, index)) return Tag.Past;
   if (!opens && words.quotes.has(wordAt(sentence, left))) return Tag.Past;
   if (!opens && wordAt(sentence, left) === "," && (!sentence.hadFinite || sentence.pending)) {
     return hasFiniteLater(sentence, index) ? Tag.Participle : Tag.Past;
@@ -278,7 +290,12 @@ export function resolveGerund(sentence: Sentence, index: number, tagClass: TagCl
   const before = tagAt(sentence, left);
   const tag = settleName(likeliest(tagClass));
   if (words.be.has(wordAt(sentence, left))) return Tag.Gerund;
-  if (before === Tag.Determiner || before === Tag.Possessive || before === Tag.Adjective || before === Tag.Number) {
+  if (
+    before === Tag.Determiner ||
+    before === Tag.Possessive ||
+    before === Tag.Adjective ||
+    (before === Tag.Number && wordAt(sentence, left) !== "one")
+  ) {
     if (startsNominal(sentence, index + 1))
       return tag === Tag.Gerund && allows(tagClass, Tag.Adjective) ? Tag.Adjective : nounOrAdjective(tagClass);
     return before === Tag.Adjective && !isPlainNoun(tagClass) ? Tag.Gerund : Tag.Noun;

@@ -61,4 +61,13 @@ export const monthDayCases: readonly DateCase[] = [
       ["Dec. 12", "2006-12-12"],
     ],
   ],
+  [
+    "The lake will open on April 22 and close on Sept. 13.",
+    [
+      ["April 22", "2026-04-22"],
+      ["Sept. 13", "2026-09-13"],
+    ],
+  ],
+  ["None of them plans to run in the November election.", [["November", "2026-11"]]],
+  ["He was freed under a June agreement.", [["June", "2025-06"]]],
 ];

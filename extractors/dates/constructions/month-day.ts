@@ -65,7 +65,11 @@ function isPartOfName(tokens: Tokens, at: number): boolean {
     tokens.kind[index] === Kind.Word &&
     tokens.shape[index] !== Shape.Lower &&
     !MONTHS.has(tokens.lower[index]);
-  return capitalized(at + 1) || (at > 1 && capitalized(at - 1) && capitalized(at - 2));
+  return (
+    SPEECH.has(tokens.lower[at + 1] ?? "") ||
+    capitalized(at + 1) ||
+    (at > 1 && capitalized(at - 1) && capitalized(at - 2))
+  );
 }
 
 function isWritten(tokens: Tokens, at: number): boolean {
@@ -189,6 +193,7 @@ function shortYearAfter(tokens: Tokens, at: number): { year: number; last: numbe
   return { year: 1900 + value, last: at + 1 };
 }
 
+const SPEECH = new Set(["said", "says", "told", "added"]);
 const ORDINAL_ENDINGS = new Set(["st", "nd", "rd", "th"]);
 const AMBIGUOUS = new Set(["may", "march", "mar", "jan", "dec", "august", "apr", "jun"]);
 const ABBREVIATIONS_WITH_MEANINGS = new Set(["mar", "jan", "dec"]);

@@ -38,4 +38,9 @@ export const weekdayCases: readonly DateCase[] = [
       ["the following Monday", "2025-01-06"],
     ],
   ],
+  ["A judge set $250,000 bail Tuesday.", [["Tuesday", "2026-02-10"]]],
+  ["The council meets Tuesday.", [["Tuesday", "2026-02-17"]]],
+  ["Guards hold back fans Friday.", [["Friday", "2026-02-06"]]],
+  ["The pump was shut off before Friday's blaze.", [["Friday", "2026-02-06"]]],
+  ["In an interview Friday, he would not name them.", [["Friday", "2026-02-06"]]],
 ];

@@ -2,7 +2,7 @@
  * Whether the words around a date look back or ahead: its preposition, what stands before it ("payable Nov. 15"), and the
  * verb that it belongs to ("will meet Friday", "was arrested Friday").
  */
-import { Kind, type Reading, Tag } from "../../text/index.ts";
+import { isGlued, Kind, type Reading, Tag } from "../../text/index.ts";
 
 export type Leaning = -1 | 0 | 1;
 
@@ -22,8 +22,7 @@ export function leaningOf(reading: Reading, first: number, last: number): Leanin
   const left = leftVerb(reading, first, start);
   // "by March 30" and "until Friday" look ahead unless the verb says that it is over.
   if (DEADLINES.has(before)) return isOver(reading, first, last, left) ? 0 : 1;
-  if (left !== 0) return left;
-  return rightVerb(reading, last, sentences.last[sentences.of[first]]);
+  return left ?? rightVerb(reading, last, sentences.last[sentences.of[first]]);
 }
 
 /** "under a June agreement", "the Friday attack" */
@@ -33,19 +32,20 @@ function isAttribute({ tags }: Reading, first: number, last: number): boolean {
   return tags[last] === Tag.Noun || tags[last] === Tag.PluralNoun;
 }
 
-/** "Wednesday's ruling" is known; "before Friday's vote", "ahead of Friday's vote" await it. */
+/** "Wednesday's ruling" is known; "before Friday's vote", "ahead of Friday's vote", "plans to run in the November vote" await it. */
 function possessiveLeaning(reading: Reading, first: number, start: number): Leaning {
-  const before = first > start ? reading.tokens.lower[first - 1] : "";
-  if (DEADLINES.has(before) || before === "for") return 1;
-  for (let at = first - 1; at >= Math.max(start, first - 4); at--) {
-    if (reading.tokens.lower[at] === "ahead") return 1;
-    if (reading.tags[at] === Tag.Modal) return modalLeaning(reading, at);
+  const { tokens, tags } = reading;
+  const before = first > start ? tokens.lower[first - 1] : "";
+  if (DEADLINES.has(before) || before === "for") return leftVerb(reading, first, start) === -1 ? 0 : 1;
+  for (let at = first - 1; at >= Math.max(start, first - 5); at--) {
+    if (tokens.lower[at] === "ahead" || (PLANS.has(tokens.lower[at]) && !RESOLVED.has(tokens.lower[at]))) return 1;
+    if (tags[at] === Tag.Modal) return modalLeaning(reading, at);
   }
   return 0;
 }
 
 /** Whether a deadline has passed: "waited until Friday", "Until Thursday, they had not called"; not "has given them until Friday". */
-function isOver(reading: Reading, first: number, last: number, left: Leaning): boolean {
+function isOver(reading: Reading, first: number, last: number, left: Leaning | null): boolean {
   const { tokens, sentences } = reading;
   const start = sentences.first[sentences.of[first]];
   if (first - start <= 1) return rightVerb(reading, last, sentences.last[sentences.of[first]]) === -1;
@@ -56,7 +56,7 @@ function isOver(reading: Reading, first: number, last: number, left: Leaning): b
 
 /** "scheduled for Friday", "due in May", "ended Sept. 30", "payable Nov. 15", "effective Jan. 1". */
 function participleCue({ tokens }: Reading, first: number, start: number): Leaning | undefined {
-  for (let at = first - 1; at >= Math.max(start, first - 4); at--) {
+  for (let at = first - 1; at >= Math.max(start, first - 6); at--) {
     const word = tokens.lower[at];
     const cue = CUES.get(word);
     if (cue !== undefined) return cue;
@@ -64,36 +64,36 @@ function participleCue({ tokens }: Reading, first: number, start: number): Leani
       for (let verb = at - 1; verb >= Math.max(start, at - 5); verb--) if (MOVED.has(tokens.lower[verb])) return 1;
     }
     if (word === "as" && SOON.has(tokens.lower[at - 1]) && tokens.lower[at - 2] === "as") return 1;
-    if (!LINKS.has(word)) return undefined;
+    if (!LINKS.has(word) && tokens.kind[at] !== Kind.Number) return undefined;
   }
   return undefined;
 }
 
 /** The nearest verb before the date, read with its auxiliaries. */
-function leftVerb(reading: Reading, first: number, start: number): Leaning {
+function leftVerb(reading: Reading, first: number, start: number): Leaning | null {
   const { tokens, tags } = reading;
   for (let at = first - 1; at >= Math.max(start, first - REACH); at--) {
     const word = tokens.lower[at];
-    if (tokens.kind[at] === Kind.Punctuation && (word === ";" || word === ":")) return 0;
+    if (word === ";" || (word === ":" && !isGlued(tokens, at + 1))) return null;
     const tag = tags[at];
     if (tag === Tag.Modal) return modalLeaning(reading, at);
     if (tag === Tag.Past) return pastLeaning(reading, at, first);
     if (tag === Tag.Infinitive) return infinitiveLeaning(reading, at, start);
-    if (tag === Tag.Present) return PLANS.has(word) ? 1 : 0;
+    if (tag === Tag.Present) return PLANS.has(word) || TIMETABLED.has(word) ? 1 : 0;
     if (tag !== Tag.Participle) continue;
     // "the decision, announced Wednesday": a participle beside its date tells when it was done; another leaves it to the verb before.
     const leaning = participleLeaning(reading, at, start);
     if (leaning !== 0) return leaning;
     if (first - at === 1) return -1;
   }
-  return 0;
+  return null;
 }
 
 /** "was to open", "planned a march on Saturday" look ahead, "planned on Saturday to march" does not. */
 function pastLeaning(reading: Reading, at: number, first: number): Leaning {
   const word = reading.tokens.lower[at];
   if (AUXILIARIES.has(word)) return isPlan(reading, at) ? 1 : -1;
-  return ARRANGED.has(word) && first - at > 2 ? 1 : -1;
+  return ARRANGED.has(word) && first - at > 2 && BEFORE_ARRANGED.has(reading.tokens.lower[first - 1]) ? 1 : -1;
 }
 
 /** "will meet Friday"; "would not comment Friday" is told of what was. */
@@ -106,13 +106,12 @@ function modalLeaning({ tokens }: Words, at: number): Leaning {
 
 /** "will report", "plans to report", "was to report"; "had to leave", "managed to escape" are past. */
 function infinitiveLeaning({ tokens, tags }: Reading, at: number, start: number): Leaning {
-  for (let index = at - 1; index >= Math.max(start, at - 4); index--) {
+  for (let index = at - 1; index >= Math.max(start, at - REACH); index--) {
     const tag = tags[index];
     if (tag === Tag.Modal) return modalLeaning({ tokens, tags }, index);
     if (tag === Tag.To) return governorLeaning({ tokens, tags }, index, start);
     if (tag === Tag.Past) return -1;
-    if (tag !== Tag.Adverb && tag !== Tag.Pronoun && tag !== Tag.Noun && tag !== Tag.ProperNoun && tag !== Tag.Other)
-      return 0;
+    if (tag === Tag.Present) return 0;
   }
   return 0;
 }
@@ -211,7 +210,7 @@ const CUES = new Map<string, Leaning>([
   ["starts", 1],
   ["opens", 1],
 ]);
-const LINKS = words("for on in at of from to by until , the a about around as , early late mid - next sometime");
+const LINKS = words(": for on in at of from to by until , the a about around as , early late mid - next sometime");
 const FUTURE_MODALS = words("will 'll would shall wo can may should must ca");
 const AUXILIARIES = words("is are was were be been am 's 're");
 const HAVE = words("has have 've 's");
@@ -226,5 +225,10 @@ const GRANTED = words(
 const RESOLVED = words("set agreed pledged vowed promised proposed");
 /** Past tenses whose object lies ahead: "scheduled a hearing for Friday". */
 const ARRANGED = words("planned scheduled set called arranged proposed");
+/** Present tenses that keep to a timetable ("the council meets Tuesday"); other ones may be a caption's ("police hold back fans Friday"). */
+const TIMETABLED = words(
+  "meets meet opens open begins begin starts start resumes resume reopens reopen runs ends end closes close expires expire takes take arrives arrive leaves leave departs depart returns faces continues convenes reconvenes matures debuts kicks airs premieres",
+);
+const BEFORE_ARRANGED = words("for on in");
 /** What is behind one that "managed to" or "had to". */
 const DONE = words("had managed failed tried began continued started helped used refused came went forced decided");

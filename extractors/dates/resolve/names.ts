@@ -134,7 +134,8 @@ function resolveWeekday(name: CalendarName, today: number, leaning: Leaning): Pe
 function recurring(name: CalendarName, today: number, { leaning, discourse, isAhead }: Circumstances): Period | null {
   const year = yearOf(today);
   const noted = name.day !== null ? discourse.yearNoted(`${name.month}-${name.day}`) : null;
-  if (noted !== null && name.pointer === null) return inYear(name, noted);
+  if (noted !== null && name.pointer === null && name.weekday === null && year - noted <= NOTED_YEARS)
+    return inYear(name, noted);
   const told =
     leaning < 1 && name.pointer === null && name.weekday === null ? inStory(name, discourse.storyDay()) : null;
   if (told && told.first <= today) return told;
@@ -159,6 +160,8 @@ function recurring(name: CalendarName, today: number, { leaning, discourse, isAh
     : behind;
 }
 
+/** A birthday's year does not settle the day ("born March 17, 1884"), one of the last years does. */
+const NOTED_YEARS = 5;
 /** How far a story goes on from a day with its year, in days. */
 const STORY_LENGTH = 150;
 

@@ -37,10 +37,8 @@ export function emptyPhrases<Entry>(): Phrases<Entry> {
 }
 
 export function addPhrase<Entry>(phrases: Phrases<Entry>, phrase: string, entry: Entry): void {
-  const tokens = tokenize(phrase);
   let node = phrases;
-  for (let index = 0; index < tokens.count; index++) {
-    const word = tokenText(tokens, index);
+  for (const word of tokensOf(phrase)) {
     let child = node.next.get(word);
     if (child === undefined) {
       child = emptyPhrases<Entry>();
@@ -49,4 +47,19 @@ export function addPhrase<Entry>(phrases: Phrases<Entry>, phrase: string, entry:
     node = child;
   }
   node.entry ??= entry;
+}
+
+/** The phrase as the tokenizer parts it; plain words and letters need no tokenizer, which saves most of the load. */
+function tokensOf(phrase: string): string[] {
+  if (isPlain(phrase)) return phrase.split(" ");
+  const tokens = tokenize(phrase);
+  return Array.from({ length: tokens.count }, (_, index) => tokenText(tokens, index));
+}
+
+function isPlain(phrase: string): boolean {
+  for (let at = 0; at < phrase.length; at++) {
+    const code = phrase.charCodeAt(at) | 32;
+    if ((code < 97 || code > 122) && phrase.charCodeAt(at) !== 32) return false;
+  }
+  return true;
 }

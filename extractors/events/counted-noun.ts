@@ -45,7 +45,7 @@ export function countedNoun(
   const unit = quantity.unit;
   const head = tokens.lower[noun.head];
   const tag = tags[noun.head];
-  if (unit !== null && unit.startsWith("pound sterling")) return "pound";
+  if (unit?.startsWith("pound sterling") === true) return "pound";
   const last = unit === null ? null : unit.slice(unit.lastIndexOf(" ") + 1);
   const refers = STANDING_FOR.has(head) || (last !== null && STANDING_FOR.has(last));
   const states = PEOPLE_STATES.has(head) || (last !== null && PEOPLE_STATES.has(last));

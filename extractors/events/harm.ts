@@ -43,12 +43,13 @@ export function settleHarm(reading: Reading, drafts: readonly Draft[]): void {
   for (const { type, mode, sentence } of drafts) {
     if (type === "INCIDENT" && mode !== "damage" && (evidence[sentence] & ATTACK) === 0) evidence[sentence] |= ACCIDENT;
   }
+  let violent: boolean | null = null;
   for (const draft of drafts) {
     if (!isHarm(draft)) continue;
     const { lemma } = draft.trigger.sense;
     const kills = draft.mode === "kill" || draft.mode === "die";
     if (draft.type === "ASSAULT" && !OPEN_VERBS.has(lemma)) continue;
-    if (isAttack(reading, draft, evidence)) {
+    if (isAttack(reading, draft, evidence, () => (violent ??= majority(evidence)))) {
       draft.type = "ASSAULT";
       draft.mode = kills ? "kill" : "injure";
       draft.rules.push("harm/attack");
@@ -67,7 +68,7 @@ function isHarm(draft: Draft): boolean {
   );
 }
 
-function isAttack(reading: Reading, draft: Draft, evidence: Uint8Array): boolean {
+function isAttack(reading: Reading, draft: Draft, evidence: Uint8Array, articleIsViolent: () => boolean): boolean {
   const { actor, sense } = draft.trigger;
   const own = evidence[draft.sentence];
   if (actor !== null && sense.part === "verb" && draft.type === "ASSAULT") {
@@ -90,7 +91,7 @@ function isAttack(reading: Reading, draft: Draft, evidence: Uint8Array): boolean
     if ((near & (ATTACK | FIGHTERS)) !== 0) return true;
     if ((near & ACCIDENT) !== 0) return false;
   }
-  return majority(evidence);
+  return articleIsViolent();
 }
 
 /** Of an attack and an accident in one sentence the one that stands nearer to the trigger. */

@@ -7,9 +7,9 @@ import type { Draft } from "./draft.ts";
 import type { Cover } from "./grammar/chunks.ts";
 import { settleHarm } from "./harm.ts";
 import { keyIncidents } from "./incident.ts";
-import { coverTokens, listCovered } from "./mentions.ts";
+import { type Covered, coverTokens, listCovered } from "./mentions.ts";
 import { inheritFromPassage } from "./passage.ts";
-import { readSentence } from "./sentence.ts";
+import { readSentence, type SentenceMentions, type SentencePart } from "./sentence.ts";
 import { canHoldEvent } from "./triggers.ts";
 import { isWhen } from "./when.ts";
 
@@ -30,44 +30,60 @@ export function findEvents(reading: Reading, document: Document, mentions: Menti
   return drafts.map((draft, index) => eventOf(reading, draft, incidents[index]));
 }
 
+/**
+ * Tokens of a sentence that are read together. Newswriting keeps to a quarter of it; a table or a list without full stops
+ * may run on for thousands, and the clause grammar looks around in its sentence.
+ */
+const LONGEST_SENTENCE = 240;
+
 function readSentences(reading: Reading, mentions: Mentions): Draft[] {
   const { sentences } = reading;
-  const quantityOf = coverTokens(reading, mentions.quantities);
-  const dateOf = coverTokens(reading, mentions.dates);
-  const placeOf = coverTokens(reading, mentions.places);
-  const cover: Cover = { quantity: quantityOf, date: dateOf };
+  const covers: Covers = {
+    quantity: coverTokens(reading, mentions.quantities),
+    date: coverTokens(reading, mentions.dates),
+    place: coverTokens(reading, mentions.places),
+  };
   const counted: CountedBefore = { person: null, last: null };
   const drafts: Draft[] = [];
   for (let sentence = 0; sentence < sentences.count; sentence++) {
-    const first = sentences.first[sentence];
-    const last = sentences.last[sentence];
-    const quantities = listCovered(quantityOf, first, last);
-    if (!canHoldEvent(reading, first, last, quantities.length > 0)) continue;
-    drafts.push(
-      ...readSentence(
-        reading,
-        cover,
-        sentence,
-        {
-          quantities: quantities.map((range) => ({
-            quantity: mentions.quantities[range.item],
-            first: range.first,
-            last: range.last,
-          })),
-          dates: listCovered(dateOf, first, last)
-            .map((range) => ({ date: mentions.dates[range.item], first: range.first, last: range.last }))
-            .filter(({ date }) => isWhen(date)),
-          places: listCovered(placeOf, first, last).map((range) => ({
-            place: mentions.places[range.item],
-            first: range.first,
-            last: range.last,
-          })),
-        },
-        counted,
-      ),
-    );
+    const end = sentences.last[sentence];
+    for (let first = sentences.first[sentence]; first < end; first += LONGEST_SENTENCE) {
+      const part = { sentence, first, last: Math.min(end, first + LONGEST_SENTENCE) };
+      const quantities = listCovered(covers.quantity, part.first, part.last);
+      if (!canHoldEvent(reading, part.first, part.last, quantities.length > 0)) continue;
+      for (const draft of readSentence(reading, covers, part, mentionsIn(part, mentions, covers, quantities), counted))
+        drafts.push(draft);
+    }
   }
   return drafts;
+}
+
+interface Covers extends Cover {
+  readonly place: Int32Array;
+}
+
+function mentionsIn(
+  part: SentencePart,
+  mentions: Mentions,
+  covers: Covers,
+  quantities: readonly Covered[],
+): SentenceMentions {
+  const { first, last } = part;
+  return {
+    quantities: quantities.map((range) => ({
+      quantity: mentions.quantities[range.item],
+      first: range.first,
+      last: range.last,
+    })),
+    dates: listCovered(covers.date, first, last)
+      .map((range) => ({ date: mentions.dates[range.item], first: range.first, last: range.last }))
+      .filter(({ date }) => isWhen(date)),
+    places: listCovered(covers.place, first, last).map((range) => ({
+      place: mentions.places[range.item],
+      first: range.first,
+      last: range.last,
+    })),
+  };
 }
 
 function eventOf(reading: Reading, draft: Draft, incident: string): Event {

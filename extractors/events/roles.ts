@@ -68,7 +68,7 @@ function endOfPhrase({ tags, tokens }: Reading, { units }: Clauses, noun: NounPh
     last = lastComplement(units, next);
   }
   const verb = units[last.at + 1];
-  if (verb?.kind === "verb" && verb.form === "gerund" && verb.subject === last)
+  if (verb?.kind === "verb" && verb.form === "gerund" && verb.preposition < 0 && verb.subject === last)
     return verb.objects[0]?.last ?? last.last;
   const name = units[last.at + 2];
   if (

@@ -25,6 +25,13 @@ export interface SentenceMentions {
   readonly places: readonly PlacedTokens[];
 }
 
+/** A sentence, or as much of an endless one as is read together. Tokens, half-open. */
+export interface SentencePart {
+  readonly sentence: number;
+  readonly first: number;
+  readonly last: number;
+}
+
 /** A quantity in its event. */
 interface Row {
   readonly trigger: Trigger;
@@ -36,11 +43,11 @@ interface Row {
 export function readSentence(
   reading: Reading,
   cover: Cover,
-  sentence: number,
+  { sentence, first, last }: SentencePart,
   mentions: SentenceMentions,
   counted: CountedBefore,
 ): Draft[] {
-  const clauses = readClauses(reading, cover, reading.sentences.first[sentence], reading.sentences.last[sentence]);
+  const clauses = readClauses(reading, cover, first, last);
   const triggers = findTriggers(reading, clauses);
   if (triggers.length === 0) return [];
   const rows = findRows({ reading, clauses, triggers, previous: null }, mentions, counted);

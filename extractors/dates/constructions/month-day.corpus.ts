@@ -68,6 +68,6 @@ export const monthDayCases: readonly DateCase[] = [
       ["Sept. 13", "2026-09-13"],
     ],
   ],
-  ["None of them plans to run in the November election.", [["November", "2026-11"]]],
+  ["None of them plans to run in the August election.", [["August", "2026-08"]]],
   ["He was freed under a June agreement.", [["June", "2025-06"]]],
 ];

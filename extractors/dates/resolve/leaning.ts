@@ -37,7 +37,8 @@ function possessiveLeaning(reading: Reading, first: number, start: number): Lean
   const { tokens, tags } = reading;
   const before = first > start ? tokens.lower[first - 1] : "";
   if (DEADLINES.has(before) || before === "for") return leftVerb(reading, first, start) === -1 ? 0 : 1;
-  for (let at = first - 1; at >= Math.max(start, first - 5); at--) {
+  const determiner = first > start && tags[first - 1] === Tag.Determiner ? 1 : 0;
+  for (let at = first - 1; at >= Math.max(start, first - determiner - 4); at--) {
     if (tokens.lower[at] === "ahead" || (PLANS.has(tokens.lower[at]) && !RESOLVED.has(tokens.lower[at]))) return 1;
     if (tags[at] === Tag.Modal) return modalLeaning(reading, at);
   }

@@ -4,10 +4,11 @@
  */
 import { resolveParticle, specialWord } from "./function-words.ts";
 import { isHyphenated, resolveCompound, resolveNominal, settleName } from "./nominals.ts";
+import { resolveGerund, resolvePast } from "./participles.ts";
 import type { Sentence } from "./surroundings.ts";
 import { allows, isCertain, isClosed, likeliest, Tag } from "./tag.ts";
 import { Kind, type Tokens } from "./tokens.ts";
-import { resolveBase, resolveGerund, resolvePast, resolvePresent } from "./verbs.ts";
+import { resolveBase, resolvePresent } from "./verbs.ts";
 import * as words from "./word-sets.ts";
 
 /** Settles the tags of the tokens `[first, last)`. A class of 0 is settled already. */

@@ -76,6 +76,8 @@ export function readSiteRule(url: string | null, root: ElementNode, fetchedAt: s
     return element === null ? null : textOf(element) || null;
   };
   const name = textAt(rule.byline);
+  // A path leads from the front page down: its last step is the section.
+  const section = rule.section === undefined ? undefined : select(root, rule.section).at(-1);
   return {
     host: rule.host,
     container: first(rule.container),
@@ -83,7 +85,7 @@ export function readSiteRule(url: string | null, root: ElementNode, fetchedAt: s
     published: textAt(rule.published),
     timeZone: rule.timeZone ?? null,
     byline: name === null ? null : [name],
-    section: textAt(rule.section),
+    section: section === undefined ? null : textOf(section) || null,
     siteName: rule.siteName ?? null,
   };
 }

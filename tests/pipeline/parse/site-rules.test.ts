@@ -23,6 +23,7 @@ describe("the rule for ECNS", () => {
       published: "2026-03-03T09:12:45+08:00",
       byline: [],
       siteName: "ECNS",
+      section: "Society",
     });
   });
 

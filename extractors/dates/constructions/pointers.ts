@@ -15,6 +15,8 @@ export function pointerBefore(tokens: Tokens, at: number, floor: number): Pointe
   const value = POINTERS.get(word);
   if (value === undefined) return null;
   const before = at - 2 >= floor ? tokens.lower[at - 2] : "";
+  // "following Friday's blast" is after it; only "the following Friday" points.
+  if ((word === "following" || word === "preceding") && before !== "the") return null;
   if (before === "the" || (before === "this" && value !== 0)) return { first: at - 2, value, word };
   return { first: at - 1, value, word };
 }

@@ -43,4 +43,5 @@ export const weekdayCases: readonly DateCase[] = [
   ["Guards hold back fans Friday.", [["Friday", "2026-02-06"]]],
   ["The pump was shut off before Friday's blaze.", [["Friday", "2026-02-06"]]],
   ["In an interview Friday, he would not name them.", [["Friday", "2026-02-06"]]],
+  ["He fell ill following Saturday's match.", [["Saturday", "2026-02-07"]]],
 ];

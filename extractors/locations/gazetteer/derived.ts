@@ -8,6 +8,9 @@ const GENERIC_LAST =
 const GENERIC_FIRST =
   /^(?:Province|State|Region|Department|District|County|City|Republic|Municipality|Royal Borough|Borough|City and Borough|Canton|Principality|The) (?:of )?/i;
 
+/** What tells namesakes apart and falls away in use: "Ludwigshafen am Rhein", "Clacton-on-Sea", "Boulogne-sur-Mer". */
+const QUALIFIER = /(?<=^.{4,})[ -](?:am|an der|an|upon|on|sur|im|bei|na|in der|under)[ -].+$/u;
+
 /**
  * Further names of a place with their flags: "Avoyelles" for "Avoyelles Parish", "Zabaykalskiy Kray" for
  * "Zabaykalskiy (Transbaikal) Kray", "kansascity" for "Kansas City" as host names write it.
@@ -19,6 +22,8 @@ export function derivedNames(name: string, feature: string, population: number):
   if (feature === "ADM1" || feature === "ADM2") {
     const short = plain.replace(GENERIC_LAST, "").replace(GENERIC_FIRST, "");
     if (short !== plain && short !== "") names.push([short, (ALTERNATE | SHORTENED) >>> 0]);
+  } else if (population >= 10_000 && QUALIFIER.test(plain)) {
+    names.push([plain.replace(QUALIFIER, ""), (ALTERNATE | SHORTENED) >>> 0]);
   } else if (population >= 100_000 && / City$/.test(plain)) {
     names.push([plain.replace(/ City$/, ""), (ALTERNATE | SHORTENED) >>> 0]);
   }

@@ -90,7 +90,9 @@ function eventOf(reading: Reading, draft: Draft, incident: string): Event {
   const { sentences } = reading;
   const { trigger } = draft;
   const whole = spanOf(reading, sentences.first[draft.sentence], sentences.last[draft.sentence]);
-  const words = spanOf(reading, trigger.first, trigger.last);
+  // Of a phrase with its object inside ("put the firm under investigation") the verb alone is the span.
+  const isWhole = trigger.last - trigger.first <= trigger.sense.words.length;
+  const words = spanOf(reading, trigger.first, isWhole ? trigger.last : trigger.first + 1);
   return {
     start: whole.start,
     end: whole.end,

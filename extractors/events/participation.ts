@@ -179,7 +179,11 @@ function participleAfter(scene: Scene, noun: NounPhrase): Trigger | null {
 }
 
 function passiveSubject(scene: Scene, noun: NounPhrase): Trigger | null {
-  return firstVerb(scene, noun, true);
+  const trigger = firstVerb(scene, noun, true);
+  if (trigger?.verb?.form !== "participle") return trigger;
+  // "3,500 firefighters, backed by aircraft, were battling": the aside gives way to the main verb.
+  const main = firstVerb(scene, noun, false);
+  return main?.verb?.form === "finite" ? null : trigger;
 }
 
 function subjectOfVerb(scene: Scene, noun: NounPhrase): Trigger | null {

@@ -66,6 +66,7 @@ function findRows(scene: Scene, mentions: SentenceMentions, counted: CountedBefo
   const { reading, clauses } = scene;
   const before: CountedBefore = { person: null, last: counted.last };
   const seen = new Set<NounPhrase>();
+  const seenRow = new Set<NounPhrase>();
   let next = 0;
   for (const noun of clauses.nouns) {
     while (next < mentions.quantities.length && mentions.quantities[next].first < noun.last) {
@@ -78,6 +79,7 @@ function findRows(scene: Scene, mentions: SentenceMentions, counted: CountedBefo
         rememberCounted(reading, noun, quantity.unit, before);
         continue;
       }
+      if (seenRow.has(noun) && !HAS_OWN_EVENT.has(participation.rule)) continue;
       const unit = countedNoun(reading, noun, quantity, participation.trigger, before);
       rememberCounted(reading, noun, unit, before);
       if (
@@ -87,6 +89,7 @@ function findRows(scene: Scene, mentions: SentenceMentions, counted: CountedBefo
         continue;
       if (!isWorthARow(reading.tokens, quantity, noun, participation)) continue;
       rows.push({ trigger: participation.trigger, participation, quantity: withUnit(quantity, unit), noun });
+      seenRow.add(noun);
       scene.previous = { participation, noun, quantity };
     }
   }
@@ -104,6 +107,9 @@ function findRows(scene: Scene, mentions: SentenceMentions, counted: CountedBefo
   }
   return rows;
 }
+
+/** "three of the four suspects": the whole is a row only where it has an event of its own ("of the 14 killed"). */
+const HAS_OWN_EVENT = new Set(["events/participle-after", "events/counted-event", "events/state"]);
 
 /** Types and modes of harm: what "no" and "a" count. */
 const HARM_MODES = new Set(["kill", "die", "injure", "missing", "survive", "damage"]);

@@ -146,7 +146,7 @@ export function resolveParticle(sentence: Sentence, index: number, tagClass: Tag
   const particle = sentence.lower[index];
   if (particle === "up" && isUpToNumber(sentence, index)) return Tag.Preposition;
   const opensObject =
-    startsNounPhrase(sentence, index + 1) || isLikelyNoun(sentence, index + 1) || opensQuantity(sentence, index + 1);
+    startsNounPhrase(sentence, index + 1) || isLikelyNoun(sentence, index + 1) || opensComplement(sentence, index + 1);
   const isParticleOnly = words.neverPrepositions.has(particle);
   if (isVerbTag(previous) && !words.be.has(wordAt(sentence, index - 1))) {
     if (!opensObject || isParticleOnly) return Tag.Particle;
@@ -161,10 +161,10 @@ export function resolveParticle(sentence: Sentence, index: number, tagClass: Tag
   return allows(tagClass, Tag.Preposition) ? Tag.Preposition : Tag.Adverb;
 }
 
-/** "in | at least two", "in | that house" */
-function opensQuantity(sentence: Sentence, index: number): boolean {
+/** "in | at least two", "in | that house", "on | “abuse”", "on | whether" */
+function opensComplement(sentence: Sentence, index: number): boolean {
   const word = wordAt(sentence, index);
-  return word === "that" || word === "at" || words.approximators.has(word);
+  return word === "that" || word === "at" || words.approximators.has(word) || words.phraseOpeners.has(word);
 }
 
 /** "up to 20", "up to $5" */

@@ -97,3 +97,5 @@ export const nounLikePasts = set("cut bid bet split cast shot broadcast forecast
 export const indefinites = set(
   "everyone everybody anyone anybody someone somebody nobody everything anything something nothing",
 );
+/** Quotes and question words behind a preposition: "on | “abuse”", "over | whether". */
+export const phraseOpeners = set("“ `` ‘ whether if how what when where why which whom");

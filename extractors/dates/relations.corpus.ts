@@ -46,4 +46,6 @@ export const relationCases: readonly ExtentCase[] = [
     ],
   ],
   ["It comes a few days after a blast killed one.", [["a few days", null, "2026-02-06", "2026-02-09"]]],
+  ["It could be 90 days after he is moved.", [["90 days", null, null, null]]],
+  ["The teams meet again in a week's time.", [["a week", null, "2026-02-18", "2026-02-19"]]],
 ];

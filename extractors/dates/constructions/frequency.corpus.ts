@@ -27,4 +27,5 @@ export const frequencyCases: readonly DateCase[] = [
   ["It goes every other day.", [["every other day", "P2D"]]],
   ["The car did 90 miles per hour.", []],
   ["He wrote for the Daily Mail.", []],
+  ["The menu changes every few days.", [["every few days", "PXD"]]],
 ];

@@ -22,7 +22,7 @@ export const frequency: Construction = {
     if (!UNITS.has(tokens.lower[at])) return null;
     if (before === "a" || before === "an" || before === "per") return rate(reading, at);
     const counted = countedUnit(tokens, at, floor);
-    if (!counted || counted.count === null || counted.first - 1 < floor) return null;
+    if (!counted || counted.first - 1 < floor) return null;
     if (!EVERY.has(tokens.lower[counted.first - 1])) return null;
     return set(counted.first - 1, at + 1, durationValue([{ count: counted.count, unit: counted.unit }]));
   },

@@ -1,5 +1,5 @@
 /** What the mentions beside one tell about it: the day of a clock time, the Christmas of "two days after Christmas". */
-import type { Reading } from "../../text/index.ts";
+import { type Reading, Tag } from "../../text/index.ts";
 import { intervalOfPeriod, type Period, periodOf, stepPeriod } from "../calendar.ts";
 import type { CalendarName, Draft, Duration } from "../draft.ts";
 import type { Unit } from "../words.ts";
@@ -130,11 +130,23 @@ function dayBefore(situation: Situation, index: number): Period | null {
  */
 export function toldDay(situation: Situation, index: number): number | null {
   const { reading, drafts, reference } = situation;
-  const link = reading.tokens.lower[drafts[index].last];
-  if (link !== "after" && link !== "since") return null;
+  const draft = drafts[index];
+  const link = reading.tokens.lower[draft.last];
+  if ((link !== "after" && link !== "since") || !isToldAfter(reading, draft.last + 1)) return null;
   const next = drafts[index + 1];
-  if (next && next.first === drafts[index].last + 1) return null;
+  if (next && next.first === draft.last + 1) return null;
+  if (leaningOf(reading, draft.first, draft.last) === 1) return null;
   return dayBefore(situation, index)?.first ?? reference?.day ?? null;
+}
+
+/** Whether what follows is told as done: "after two bombs went off", "after the quake", not "after he is transferred". */
+function isToldAfter({ tokens, tags }: Reading, start: number): boolean {
+  for (let at = start; at < Math.min(tokens.count, start + 8); at++) {
+    const tag = tags[at];
+    if (tag === Tag.Past || tag === Tag.Punctuation) return true;
+    if (tag === Tag.Present || tag === Tag.Modal) return tokens.lower[at] === "has" || tokens.lower[at] === "have";
+  }
+  return true;
 }
 
 function isSameSentence({ reading, drafts }: Situation, one: number, other: number): boolean {

@@ -54,7 +54,8 @@ export function resolveDuration(
   if (before !== "in" && before !== "within") return length;
   // "within 30 days of taking office" counts from there.
   if (tokens.lower[draft.last] === "of") return length;
-  if (draft.first > 1 && leaning() < (before === "in" ? 1 : 0)) return length;
+  const isInTime = tokens.lower[draft.last + 1] === "time" || tokens.lower[draft.last + 2] === "time";
+  if (draft.first > 1 && !isInTime && leaning() < (before === "in" ? 1 : 0)) return length;
   const end = moved(day, meaning, 1);
   if (before === "within") return onDays(length, day, end - day + 1);
   return parts.some(({ unit }) => DURATION_LETTERS[unit].clock)

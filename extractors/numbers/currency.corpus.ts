@@ -20,5 +20,8 @@ export const corpus: readonly (readonly [string, string])[] = [
   ["The court ordered him to pay 3.5 million New Zealand dollars.", "= 3500000 new zealand dollar"],
   ["The loan is worth ₹40 lakh.", "= 4000000 indian rupee"],
   ["They seized 3 kg of gold and $2,000.", "= 3 kilogram; = 2000 dollar"],
+  ["Millions of pounds were lost.", "= 2000000..9999999 pound sterling"],
+  ["Thousands of pounds of explosives were found.", "= 2000..9999 pound-mass"],
+  ["The state spent Rs. 200 crore.", "= 2000000000 indian rupee"],
   ["It changed hands for USD 200.", "= 200 dollar"],
 ];

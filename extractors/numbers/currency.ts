@@ -17,7 +17,9 @@ export function readCurrencies(reading: Reading, drafts: Draft[]): void {
 }
 
 function readBefore(tokens: Tokens, draft: Draft, start: number): void {
-  const at = draft.first - 1;
+  // "Rs. 200"
+  const stop = draft.first - 1;
+  const at = tokens.lower[stop] === "." && tokens.lower[stop - 1] === "rs" && isGlued(tokens, stop) ? stop - 1 : stop;
   const signed = draft.first < draft.numberFirst;
   if (at < start) return;
   // "$-5", "-$5": the sign may stand on either side of the symbol.
@@ -34,7 +36,7 @@ function readBefore(tokens: Tokens, draft: Draft, start: number): void {
   }
   currency ??= currencySymbol(tokenText(tokens, at));
   if (currency === null) return;
-  if (kind[at] === Kind.Word && tokens.start[at + 1] - tokens.end[at] > 1) return;
+  if (kind[at] === Kind.Word && at === stop && tokens.start[at + 1] - tokens.end[at] > 1) return;
   if (kind[at] === Kind.Word && AMBIGUOUS_CODES.has(tokenText(tokens, at)) && !isGlued(tokens, at + 1)) return;
   if (
     !signed &&

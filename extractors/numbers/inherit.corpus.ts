@@ -18,5 +18,6 @@ export const corpus: readonly (readonly [string, string])[] = [
   ["Six villages burned, and thousands are sleeping outside.", "= 6 village; = 2000..9999 person"],
   ["Seven of the 14 killed were children.", "= 7 person; = 14 person"],
   ["Some 300 boaters were fined, between 150 and 200 refused to pay.", "~ 300 boater; = 150..200 boater"],
+  ["Two bombers killed 17 and wounded more than 40.", "= 2 bomber; = 17 person; > 40 person"],
   ["The index rose to 5,884.", "= 5884 -"],
 ];

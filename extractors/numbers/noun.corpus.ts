@@ -20,6 +20,8 @@ export const corpus: readonly (readonly [string, string])[] = [
   ["They counted 49,000 mail-in, provisional and damaged ballots.", "= 49000 mail-in provisional ballot"],
   ["Five of the missing patients were found.", "= 5 missing patient"],
   ["It cut 50 domestic and long-haul routes.", "= 50 domestic long-haul route"],
+  ["A 10,000-strong crowd marched.", "= 10000 person"],
+  ["They rescued 43 out of 50 miners.", "= 43 miner; = 50 miner"],
   ["They seized 20 AK-47 rifles.", "= 20 ak-47 rifle"],
   ["Twenty border guards joined in.", "= 20 border guard"],
   ["Police detained 40 protesters outside 2 embassies.", "= 40 protester; = 2 embassy"],

@@ -4,6 +4,7 @@
  */
 import { isGlued, type Reading, singular, Tag } from "../text/index.ts";
 import { baseAdjective } from "./adjective.ts";
+import { currencyNameAt } from "./currencies.ts";
 import { type Draft, sentenceEnd } from "./draft.ts";
 import { findHead } from "./head.ts";
 import { unitNameAt } from "./units.ts";
@@ -25,7 +26,18 @@ export function readNoun(reading: Reading, draft: Draft, next: Draft | null): vo
     if (!isGlued(tokens, at) && tags[at + 1] !== Tag.Noun) return;
     draft.compound = true;
     at++;
+    if (lower[at] === "strong") {
+      // "a 10,000-strong crowd"
+      setNoun(draft, at, at, "person");
+      return;
+    }
+    if (lower[at] === "something" || lower[at] === "somethings") {
+      draft.rejected = true;
+      return;
+    }
   }
+  // "43 out of 50 miners" as "four of the 14 passengers"
+  if (lower[at] === "out" && lower[at + 1] === "of" && next !== null && next.first === at + 2) at++;
   const partitive = lower[at] === "of";
   if (partitive) at++;
   while (at < limit && isIntroduction(reading, at, partitive || draft.fraction)) at++;
@@ -52,9 +64,16 @@ function readPhrase(reading: Reading, draft: Draft, next: Draft | null, at: numb
     return;
   }
   const { tokens, tags } = reading;
+  const money = currencyNameAt(tokens, at, limit);
+  if (money !== null && money.last === head + 1 && !(money.entry.code === "GBP" && tokens.lower[head + 1] === "of")) {
+    // "millions of pounds"; "thousands of pounds of explosives" are weight.
+    setNoun(draft, at, head, money.entry.unit);
+    draft.kind = "money";
+    return;
+  }
   const unit = unitNameAt(tokens, head, limit);
-  if (unit !== null && unit.last === head + 1 && onlyAdjectives(tags, at, head)) {
-    // "the 50 previous years"
+  if (unit !== null && unit.last === head + 1 && (onlyAdjectives(tags, at, head) || tokens.lower[at - 1] === "of")) {
+    // "the 50 previous years", "hundreds of kilometres"
     setNoun(draft, at, head, unit.entry.name);
     draft.kind = unit.entry.kind;
     return;

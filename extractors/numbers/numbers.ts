@@ -102,7 +102,8 @@ function readShare(tokens: Tokens, numeral: Numeral, limit: number): Numeral {
   if (tokens.kind[of] !== Kind.Number && !NUMERALS.has(lower[of]) && lower[of] !== "every") return numeral;
   const whole = readNumeral(tokens, lower[of] === "every" ? of + 1 : of, limit);
   if (whole === null || !(whole.value > numeral.value) || !Number.isInteger(numeral.value)) return numeral;
-  if (lower[at] === "in" && (numeral.value > 9 || whole.value >= 1500)) return numeral;
+  // "rescued 43 out of 50 miners" counts miners.
+  if (numeral.value > 9 || (lower[at] === "in" && whole.value >= 1500)) return numeral;
   return { value: numeral.value / whole.value, last: whole.last, scale: 1, fraction: true };
 }
 

@@ -10,25 +10,29 @@ const DOING: ReadonlySet<string> = new Set(
 );
 /** What is said of people behind their number. */
 const SUFFERED: ReadonlySet<string> = new Set(
-  "dead slain injured wounded killed missing hurt arrested detained died hospitalized hospitalised evacuated rescued homeless were".split(
+  "dead slain injured wounded killed missing hurt arrested detained died hospitalized hospitalised evacuated rescued homeless infected sickened were".split(
     " ",
   ),
 );
+
+const SKIPPED: ReadonlySet<string> = new Set(["more", "remain", "remained", "are"]);
 
 /** "killing 14", "nine injured", "56 more wounded" */
 export function countsVictims({ tokens }: Reading, draft: Draft): boolean {
   const { lower } = tokens;
   if (draft.first > 0 && DOING.has(lower[draft.first - 1])) return true;
-  const next = lower[draft.next] === "more" ? draft.next + 1 : draft.next;
+  const next = SKIPPED.has(lower[draft.next]) ? draft.next + 1 : draft.next;
   return next < tokens.count && SUFFERED.has(lower[next]);
 }
 
 /** Whether the things counted were themselves killed, hurt or taken, so that "and wounded 56 more" counts more of them. */
-export function wereVictims({ tokens }: Reading, counted: Draft): boolean {
+export function wereVictims({ tokens, tags }: Reading, counted: Draft): boolean {
   const { lower } = tokens;
   if (counted.first > 0 && DOING.has(lower[counted.first - 1])) return true;
-  for (let at = counted.next; at < counted.next + 4 && at < tokens.count; at++)
-    if (SUFFERED.has(lower[at])) return true;
+  for (let at = counted.next; at < counted.next + 4 && at < tokens.count; at++) {
+    // "Two bombers killed 17" did it themselves.
+    if (SUFFERED.has(lower[at])) return !(at === counted.next && tags[at] === Tag.Past && DOING.has(lower[at]));
+  }
   return false;
 }
 

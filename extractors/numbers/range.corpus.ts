@@ -13,5 +13,7 @@ export const corpus: readonly (readonly [string, string])[] = [
   ["The fence is 1.5–2 metres high.", "= 1.5..2 metre"],
   ["Profits grew to $5 million from $4 million.", "= 5000000 dollar; = 4000000 dollar"],
   ["Output rose 3% to 120 tonnes.", "= 3 percentage up; = 120 metric ton"],
+  ["It costs €5-10 million.", "= 5000000..10000000 euro"],
+  ["Some 20-30,000 people fled.", "~ 20000..30000 person"],
   ["He sold 3 cars and 4 vans.", "= 3 car; = 4 van"],
 ];

@@ -12,7 +12,7 @@ export function joinRanges(reading: Reading, drafts: Draft[]): void {
     if (low.value === null || high.value === null) continue;
     const how = joins(reading, low, high, sentenceStart(reading, low.first));
     if (how === null) continue;
-    join(low, high, how);
+    join(reading.tokens, low, high, how);
     high.rejected = true;
     index++;
   }
@@ -65,7 +65,7 @@ function isDash(word: string): boolean {
 /** "5 to 10 percent", but "266 to 39" is a vote and "3 to 1" are odds: without "from" the numbers rise. */
 function joinsByTo(low: Draft, high: Draft, leader: string): Joint | null {
   if (leader === "from") return "from";
-  if (low.unit !== null && high.unit === null) return null;
+  if (low.unit !== null && high.unit === null && low.kind !== "money") return null;
   const scaled = shares(low, high) ? low.value! * high.scale : low.value!;
   return scaled < high.value! ? "to" : null;
 }
@@ -101,7 +101,11 @@ function sharesUnit(low: Draft, high: Draft): boolean {
     return (
       high.unitFirst !== high.numberFirst || high.kind !== "money" || high.unit === null || high.unitLast <= high.first
     );
-  if (high.unit === null) return low.kind !== "percent" && low.kind !== "money" && low.scale === 1;
+  if (high.unit === null) {
+    // "€5-10 million"
+    const led = low.kind === "money" && low.unitFirst < low.numberFirst && low.numberLast === low.last;
+    return low.scale === 1 && (led ? high.scale > 1 : low.kind !== "percent" && low.kind !== "money");
+  }
   return low.unit === high.unit || high.unit.startsWith(`${low.unit} per `) || low.unit.startsWith(`${high.unit} per `);
 }
 
@@ -124,8 +128,16 @@ function shares(low: Draft, high: Draft): boolean {
   return low.scale === 1 && high.scale > 1 && low.value! * high.scale <= high.value! && low.value! >= 1;
 }
 
-function join(low: Draft, high: Draft, how: Joint): void {
-  const first = shares(low, high) ? tidy(low.value! * high.scale) : low.value!;
+/** "20-30,000 people" are at least 20,000. */
+function sharesThousands(tokens: Tokens, low: Draft, high: Draft): boolean {
+  const thousands = tokens.lower[high.numberFirst].endsWith(",000") && high.scale === 1;
+  return thousands && low.value! < 1000 && Number.isInteger(low.value) && low.value! * 1000 < high.value!;
+}
+
+function join(tokens: Tokens, low: Draft, high: Draft, how: Joint): void {
+  const thousands = how === "hyphen" && sharesThousands(tokens, low, high);
+  const scale = thousands ? 1000 : shares(low, high) ? high.scale : 1;
+  const first = scale === 1 ? low.value! : tidy(low.value! * scale);
   const second = high.value!;
   low.low = Math.min(first, second);
   low.high = Math.max(first, second);

@@ -179,7 +179,7 @@ const BEFORE_NAMES = words(
 );
 /** A number follows ("Feb. 11", "No. 4"). */
 const BEFORE_NUMBERS = words(
-  "jan feb mar apr jun jul aug sep sept oct nov dec no nos pct ext art vol pp p fig sec ch approx est avg ca",
+  "jan feb mar apr jun jul aug sep sept oct nov dec no nos pct ext art vol pp p fig sec ch approx est avg ca rs",
 );
 /** What may end a sentence or stand within one ("Acme Inc. said"): the next word decides. */
 const AFTER_NAMES = words(

@@ -12,7 +12,10 @@ const CLAIMING = 50_000;
  */
 export function claimTokens(matches: readonly Match[], { tokens }: Reading, { columns }: Gazetteer): Uint8Array {
   const placed = new Set<number>();
-  for (const match of matches) if (match.last - match.first > 1 && isPlaced(tokens, match)) placed.add(match.key);
+  for (const match of matches) {
+    if (match.last - match.first < 2) continue;
+    if (isPlaced(tokens, match) || LAND.has(tokens.lower[match.last - 1])) placed.add(match.key);
+  }
   const claimed = new Uint8Array(tokens.count);
   for (const { first, last, key, candidates } of matches) {
     if (last - first < 2) continue;
@@ -20,6 +23,13 @@ export function claimTokens(matches: readonly Match[], { tokens }: Reading, { co
   }
   return claimed;
 }
+
+/** Words that end names of places and no person's: "Myrtle Beach", "Marion Springs". */
+const LAND = new Set(
+  "beach springs falls heights city valley island islands grove creek point harbor harbour bay village junction rapids".split(
+    " ",
+  ),
+);
 
 /** "in Glen Carbon": after "in" or "near", and not the beginning of a longer name. */
 function isPlaced(tokens: Tokens, { first, last }: Match): boolean {

@@ -113,7 +113,7 @@ function isShortPlace(word: string): boolean {
 }
 
 const SHORT_PLACES = new Set(
-  "u.s. u.k. u.n. e.u. d.c. l.a. n.y. n.j. n.c. n.d. n.h. n.m. s.c. s.d. r.i. b.c. n.b. n.s. n.l. a.m. p.m. j.v.".split(
+  "n.e. n.w. s.e. s.w. u.s. u.k. u.n. e.u. d.c. l.a. n.y. n.j. n.c. n.d. n.h. n.m. s.c. s.d. r.i. b.c. n.b. n.s. n.l. a.m. p.m. j.v.".split(
     " ",
   ),
 );

@@ -80,7 +80,7 @@ export const PLACE_PREPOSITIONS = set(
 
 /** Directions before a name: "northern Iraq", "downtown Columbus". */
 export const DIRECTIONS = set(
-  "north south east west northern southern eastern western northeast northwest southeast southwest northeastern northwestern southeastern southwestern central upper lower downtown mainland rural uptown midtown inner greater nearby neighboring neighbouring",
+  "n.e. n.w. s.e. s.w. north south east west northern southern eastern western northeast northwest southeast southwest northeastern northwestern southeastern southwestern central upper lower downtown mainland rural uptown midtown inner greater nearby neighboring neighbouring",
 );
 
 /** What a feature word asks for. */

@@ -21,6 +21,8 @@ export const recognitionCases: Readonly<Record<string, readonly RecognitionCase[
     { text: "Nakita Carlisle, 24, was arrested.", places: [] },
     { text: "Coach Van Lawton and C.J. Trenton left.", places: [] },
     { text: "Chad LaFontaine won the race.", places: [] },
+    { text: "Officials of Myrtle Beach met.", places: ["Myrtle Beach"] },
+    { text: "Fire damaged a house in N.W. Rochester on Monday.", places: ["Rochester"] },
     { text: "Mr. Denver thanked the court.", places: [] },
     { text: "Police in Houston arrested Robert Carter.", places: ["Houston"] },
   ],

@@ -1,47 +1,32 @@
 /** Reading event rows, and articles with their facts. */
 import type { Queryable } from "./database.ts";
 import { EVENT } from "./event-columns.ts";
+import { conditionsOf, type EventFilter } from "./event-filter.ts";
 import type { ArticleRecord, EventFact } from "./records.ts";
 
-/** Which events to find: all conditions given must hold. */
-export interface EventFilter {
-  /** Events that may have happened on or after this day (`2026-02-01`). Events without a date are then left out. */
-  readonly from?: string;
-  /** Events that began, or may have begun, before this day. Those whose beginning is unknown are then left out. */
-  readonly to?: string;
-  /** PLOVER type: `COERCE`. */
-  readonly type?: string;
-  readonly mode?: string;
-  /** ISO 3166-1 alpha-2: `KH`. */
-  readonly country?: string;
-  /** What is counted, singular: `suspect`. */
-  readonly unit?: string;
-  readonly modality?: string;
-  /** Whether the event has a quantity. */
-  readonly quantified?: boolean;
-  /** A feed's id or url. */
-  readonly feed?: string;
-  /** An article's id. */
-  readonly article?: string;
-  /** Only events of articles written since this instant (ISO 8601). */
-  readonly updatedSince?: string;
+/** A filter and which stretch of the list. */
+export interface EventQuery extends EventFilter {
   /** At most so many rows; all where absent. */
   readonly limit?: number;
   readonly offset?: number;
 }
 
+/** The select list of an `EventFact`. */
+export const EVENT_FACT = `${EVENT}, article.url AS "articleUrl", article.title AS "articleTitle",
+  article.published AS "articlePublished", article.site_name AS "siteName",
+  article.feed_id AS "feedId", feed.url AS "feedUrl", feed.title AS "feedTitle"`;
+
+export const EVENT_TABLES = `FROM newsfacts.events AS event
+  JOIN newsfacts.articles AS article ON article.id = event.article_id
+  LEFT JOIN newsfacts.feeds AS feed ON feed.id = article.feed_id`;
+
 /** The events that match, latest first, those without a date last; within an article in order of the text. */
-export function findEvents(database: Queryable, filter: EventFilter = {}): Promise<EventFact[]> {
-  const { where, values } = conditionsOf(filter);
+export function findEvents(database: Queryable, filter: EventQuery = {}): Promise<EventFact[]> {
+  const { sql, values } = conditionsOf(filter);
   const position = values.length;
   return database.query<EventFact>(
-    `SELECT ${EVENT}, article.url AS "articleUrl", article.title AS "articleTitle",
-       article.published AS "articlePublished", article.site_name AS "siteName",
-       article.feed_id AS "feedId", feed.url AS "feedUrl", feed.title AS "feedTitle"
-     FROM newsfacts.events AS event
-     JOIN newsfacts.articles AS article ON article.id = event.article_id
-     LEFT JOIN newsfacts.feeds AS feed ON feed.id = article.feed_id
-     ${where}
+    `SELECT ${EVENT_FACT} ${EVENT_TABLES}
+     WHERE ${sql}
      ORDER BY event.occurred_from DESC NULLS LAST, event.article_id, event.span, event.trigger_start, event.value, event.id
      LIMIT $${position + 1} OFFSET $${position + 2}`,
     [...values, filter.limit ?? null, filter.offset ?? 0],
@@ -50,45 +35,15 @@ export function findEvents(database: Queryable, filter: EventFilter = {}): Promi
 
 /** How many events match. */
 export async function countEvents(database: Queryable, filter: EventFilter = {}): Promise<number> {
-  const { where, values } = conditionsOf(filter);
+  const { sql, values, needArticle } = conditionsOf(filter);
   const [row] = await database.query<{ events: number }>(
     `SELECT count(*) AS events
      FROM newsfacts.events AS event
-     JOIN newsfacts.articles AS article ON article.id = event.article_id
-     LEFT JOIN newsfacts.feeds AS feed ON feed.id = article.feed_id
-     ${where}`,
+     ${needArticle ? "JOIN newsfacts.articles AS article ON article.id = event.article_id" : ""}
+     WHERE ${sql}`,
     values,
   );
   return row!.events;
-}
-
-/** For each condition its SQL, with `?` where its value goes. */
-const CONDITIONS: Readonly<Record<Exclude<keyof EventFilter, "limit" | "offset">, string>> = {
-  // A date without an end ("since 2020") may be any later day.
-  from: "(event.occurred_to > ?::date OR event.occurred_to IS NULL AND event.occurred_from IS NOT NULL)",
-  // Plain, so that the index which holds the order of the list is entered at this day.
-  to: "event.occurred_from < ?::date",
-  type: "event.type = ?",
-  mode: "event.mode = ?",
-  country: "event.country = ?",
-  unit: "event.unit = ?",
-  modality: "event.modality = ?",
-  quantified: "(event.quantity IS NOT NULL) = ?",
-  feed: "(feed.url = ? OR feed.id::text = ?)",
-  article: "event.article_id = ?::uuid",
-  updatedSince: "article.updated_at >= ?::timestamptz",
-};
-
-function conditionsOf(filter: EventFilter): { where: string; values: unknown[] } {
-  const values: unknown[] = [];
-  const conditions: string[] = [];
-  for (const [name, sql] of Object.entries(CONDITIONS)) {
-    const value = filter[name as keyof EventFilter];
-    if (value === undefined) continue;
-    values.push(value);
-    conditions.push(sql.replaceAll("?", `$${values.length}`));
-  }
-  return { where: conditions.length === 0 ? "" : `WHERE ${conditions.join(" AND ")}`, values };
 }
 
 /**

@@ -11,6 +11,13 @@
  *     await database.close();
  */
 export { compareArticle, compareArticles } from "./article-changes.ts";
+export {
+  type ArticleCursor,
+  type ArticleFilter,
+  type ArticleSummary,
+  articleEvents,
+  pageArticles,
+} from "./article-pages.ts";
 export { saveArticle, saveArticles } from "./articles.ts";
 export { type Database, type OpenOptions, openDatabase, type Queryable } from "./database.ts";
 export {
@@ -23,8 +30,13 @@ export {
 } from "./entries.ts";
 export { type Environment, readEnvironment } from "./environment.ts";
 export { StoreError, type StoreErrorCode } from "./errors.ts";
+export type { EventFilter } from "./event-filter.ts";
+export { type EventCursor, type EventOrder, type EventPage, pageEvents, readEvents } from "./event-pages.ts";
+export { countPlaces, type PlaceCount } from "./event-places.ts";
 export { eventRows } from "./event-rows.ts";
-export { countEvents, type EventFilter, findArticle, findEvents } from "./events.ts";
+export { type Bucket, eventSeries, type SeriesKey, type SeriesPoint } from "./event-series.ts";
+export { countEvents, type EventQuery, findArticle, findEvents } from "./events.ts";
+export { type FeedReport, type FeedStatus, reportFeeds } from "./feed-report.ts";
 export { dueFeeds, findFeed, listFeeds, removeFeed, saveFeeds, savePoll } from "./feeds.ts";
 export { checkHealth, type Health } from "./health.ts";
 export { articleId, entryId, feedId } from "./ids.ts";

@@ -1,6 +1,6 @@
 /** `newsfacts events`: the rows, by date, type, country, unit and feed. */
 import type { Command } from "commander";
-import type { EventFact, EventFilter } from "../../store/index.ts";
+import type { EventFact, EventQuery } from "../../store/index.ts";
 import { UsageError } from "../problems.ts";
 import { readCount } from "./ingest.ts";
 
@@ -44,7 +44,7 @@ export function registerEvents(program: Command): void {
     });
 }
 
-function filterOf(options: EventOptions): EventFilter {
+function filterOf(options: EventOptions): EventQuery {
   const { from, to, type, mode, country, unit, modality, feed, quantified, limit } = options;
   const given = {
     from: from && readDay("--from", from),

@@ -1,7 +1,7 @@
 /** Which events a filter finds, and in which order. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "../../store/database.ts";
-import { countEvents, type EventFilter, findArticle, findEvents, saveArticles, saveFeeds } from "../../store/index.ts";
+import { countEvents, type EventQuery, findArticle, findEvents, saveArticles, saveFeeds } from "../../store/index.ts";
 import { type EventWords, makeArticle, makeFeed } from "../support/articles.ts";
 import { describeOnDatabases } from "../support/databases.ts";
 
@@ -50,7 +50,7 @@ describeOnDatabases("events", (backend) => {
   });
   afterAll(() => database.close());
 
-  test.each<[EventFilter, number[]]>([
+  test.each<[EventQuery, number[]]>([
     [{}, [6, 1, 2, 4, 5, 3]],
     [{ from: "2026-02-02" }, [6, 2, 5]],
     [{ from: "2026-02-02", to: "2026-02-10" }, [2, 5]],

@@ -1,0 +1,105 @@
+/** Which events to find: what a reader may ask of the rows, and the SQL of each condition. */
+
+/** All conditions given must hold. Where a list is given, one of its values must. */
+export interface EventFilter {
+  /** Events that may have happened on or after this day (`2026-02-01`). Events without a date are then left out. */
+  readonly from?: string;
+  /** Events that began, or may have begun, before this day. Those whose beginning is unknown are then left out. */
+  readonly to?: string;
+  /** Events of articles published at or after this day or instant (ISO 8601; a day begins at its midnight in UTC). */
+  readonly publishedFrom?: string;
+  /** Events of articles published before this day or instant. */
+  readonly publishedTo?: string;
+  /** PLOVER type: `COERCE`. */
+  readonly type?: string | readonly string[];
+  readonly mode?: string | readonly string[];
+  /** ISO 3166-1 alpha-2: `KH`. */
+  readonly country?: string | readonly string[];
+  /** GeoNames code of the region within its country: `28`. Together with `country`. */
+  readonly admin1?: string | readonly string[];
+  /** GeoNames id of the place. */
+  readonly place?: number;
+  /** What is counted, singular: `suspect`. */
+  readonly unit?: string | readonly string[];
+  /** At least so many, by the number or the lower bound that the words give. */
+  readonly minimum?: number;
+  /** At most so many, by the number or the upper bound that the words give. */
+  readonly maximum?: number;
+  readonly modality?: string | readonly string[];
+  /** At least this sure: 0 to 1. */
+  readonly confidence?: number;
+  /** Whether the event has a quantity. */
+  readonly quantified?: boolean;
+  /** Words of the sentence, as a search engine takes them: `flood "state of emergency" -drill`. */
+  readonly text?: string;
+  /** A feed's id or url. */
+  readonly feed?: string;
+  /** An article's id. */
+  readonly article?: string;
+  /** Only events of articles written since this instant (ISO 8601). */
+  readonly updatedSince?: string;
+}
+
+/**
+ * For each condition its SQL, with `?` where its value goes. Those on `event` alone stand first: queries that count need
+ * no article where only they are asked for.
+ */
+const EVENT_CONDITIONS: Readonly<Partial<Record<keyof EventFilter, string>>> = {
+  // A date without an end ("since 2020") may be any later day.
+  from: "(event.occurred_to > ?::date OR event.occurred_to IS NULL AND event.occurred_from IS NOT NULL)",
+  // Plain, so that the index which holds the order of the list is entered at this day.
+  to: "event.occurred_from < ?::date",
+  type: "event.type = ?",
+  mode: "event.mode = ?",
+  country: "event.country = ?",
+  admin1: "event.admin1 = ?",
+  place: "event.geoname_id = ?::integer",
+  unit: "event.unit = ?",
+  minimum: "coalesce(event.value, event.low) >= ?::numeric",
+  maximum: "coalesce(event.value, event.high, event.low) <= ?::numeric",
+  modality: "event.modality = ?",
+  confidence: "event.confidence >= ?::real",
+  quantified: "(event.quantity IS NOT NULL) = ?",
+  // As the index is made: a search without it would read every sentence anew.
+  text: "to_tsvector('english', event.sentence) @@ websearch_to_tsquery('english', ?)",
+  article: "event.article_id = ?::uuid",
+};
+
+const ARTICLE_CONDITIONS: Readonly<Partial<Record<keyof EventFilter, string>>> = {
+  publishedFrom: "article.published_at >= ?::timestamptz",
+  publishedTo: "article.published_at < ?::timestamptz",
+  feed: "article.feed_id = (SELECT id FROM newsfacts.feeds WHERE url = ? OR id::text = ?)",
+  updatedSince: "article.updated_at >= ?::timestamptz",
+};
+
+export interface Conditions {
+  /** Joined by AND; `true` where nothing is asked. */
+  readonly sql: string;
+  readonly values: unknown[];
+  /** Whether they speak of `article` too. */
+  readonly needArticle: boolean;
+}
+
+/** The conditions of a filter over tables or aliases named `event` and `article`; their values are `$1`, `$2` … */
+export function conditionsOf(filter: EventFilter): Conditions {
+  const values: unknown[] = [];
+  const conditions: string[] = [];
+  const add = (table: Readonly<Partial<Record<keyof EventFilter, string>>>) => {
+    for (const [name, sql] of Object.entries(table)) {
+      const given = filter[name as keyof EventFilter];
+      if (given === undefined) continue;
+      const isList = Array.isArray(given) && given.length !== 1;
+      values.push(Array.isArray(given) && !isList ? given[0] : given);
+      // A single value stays an equation, which an index can give in order.
+      conditions.push((isList ? sql.replace("= ?", "= ANY(?::text[])") : sql).replaceAll("?", `$${values.length}`));
+    }
+  };
+  add(EVENT_CONDITIONS);
+  const own = conditions.length;
+  add(ARTICLE_CONDITIONS);
+  return {
+    sql: conditions.length === 0 ? "true" : conditions.join(" AND "),
+    values,
+    needArticle: conditions.length > own,
+  };
+}

@@ -1,0 +1,42 @@
+/** The places at which events happened, with how many: a map of a selection. */
+import type { Queryable } from "./database.ts";
+import { conditionsOf, type EventFilter } from "./event-filter.ts";
+
+export interface PlaceCount {
+  readonly geonameId: number;
+  readonly name: string | null;
+  readonly country: string | null;
+  readonly admin1: string | null;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+  /** GeoNames feature code: `PPLC`, `ADM1`, `PCLI` … */
+  readonly precision: string | null;
+  readonly events: number;
+  /** The last day on which one of them began; null where none has a date. */
+  readonly latest: string | null;
+}
+
+/** The places with the most events that match, most first. */
+export function countPlaces(database: Queryable, filter: EventFilter, limit: number): Promise<PlaceCount[]> {
+  const { sql, values, needArticle } = conditionsOf(filter);
+  // Counted by id alone first, which an index can answer; what a place is called is looked up for those that are shown.
+  return database.query<PlaceCount>(
+    `SELECT counted.id AS "geonameId", place.place_name AS name, place.country, place.admin1, place.latitude,
+       place.longitude, place.place_precision AS precision, counted.events, counted.latest
+     FROM (
+       SELECT event.geoname_id AS id, count(*) AS events, max(event.occurred_from) AS latest
+       FROM newsfacts.events AS event
+       ${needArticle ? "JOIN newsfacts.articles AS article ON article.id = event.article_id" : ""}
+       WHERE ${sql} AND event.geoname_id IS NOT NULL
+       GROUP BY event.geoname_id
+       ORDER BY events DESC, id
+       LIMIT $${values.length + 1}
+     ) AS counted
+     CROSS JOIN LATERAL (
+       SELECT place_name, country, admin1, latitude, longitude, place_precision
+       FROM newsfacts.events WHERE geoname_id = counted.id LIMIT 1
+     ) AS place
+     ORDER BY counted.events DESC, counted.id`,
+    [...values, limit],
+  );
+}

@@ -1,0 +1,69 @@
+/**
+ * Events counted: over time, and by what they say. Numbers are summed as bounds: "more than 800" adds 800 to the lower sum and is
+ * counted as open above, so that nobody shows it as exactly 800. Nothing is summed across units.
+ */
+import type { Queryable } from "./database.ts";
+import { conditionsOf, type EventFilter } from "./event-filter.ts";
+
+export type Bucket = "day" | "week" | "month" | "quarter" | "year" | "all";
+export type SeriesKey = "type" | "mode" | "country" | "unit" | "modality";
+
+export interface SeriesPoint {
+  /** First day of the bucket (weeks begin on Monday); null where all time is one bucket. */
+  readonly day: string | null;
+  /** The value of what is grouped by; null where the rows have none, or nothing is grouped by. */
+  readonly key: string | null;
+  readonly events: number;
+  /** Of these, the events that give a number. */
+  readonly quantified: number;
+  /** Sum of the lower bounds; null where the rows are not all of one unit. */
+  readonly low: number | null;
+  /** Sum of the upper bounds; where a row has none ("more than 800"), its number counts, and `openAbove` tells. */
+  readonly high: number | null;
+  /** Rows whose number has no upper bound: where there are any, the true sum may be above `high`. */
+  readonly openAbove: number;
+}
+
+/** Points that a series holds at most; beyond it the answer is cut and says so. */
+export const MOST_POINTS = 10_000;
+
+const KEYS: Readonly<Record<SeriesKey, string>> = {
+  type: "event.type",
+  mode: "event.mode",
+  country: "event.country",
+  unit: "event.unit",
+  modality: "event.modality",
+};
+
+/** What the words give as the least and the most. "fewer than 50" may be none: counts of people and things are not negative. */
+export const LOW = `coalesce(event.low, CASE WHEN event.comparator IN ('<', '<=') THEN least(event.value, 0) ELSE event.value END)`;
+export const HIGH = "coalesce(event.high, event.value, event.low)";
+export const OPEN_ABOVE =
+  "event.high IS NULL AND (event.comparator IN ('>', '>=') OR event.value IS NULL AND event.low IS NOT NULL)";
+
+/** Events that match, counted by the first day on which they may have happened; those without a date only where all is one bucket. */
+export async function eventSeries(
+  database: Queryable,
+  filter: EventFilter,
+  { bucket, by = null }: { readonly bucket: Bucket; readonly by?: SeriesKey | null },
+): Promise<{ readonly points: SeriesPoint[]; readonly complete: boolean }> {
+  const { sql, values, needArticle } = conditionsOf(filter);
+  const day = bucket === "all" ? "NULL::date" : `date_trunc('${bucket}', event.occurred_from::timestamp)::date`;
+  const key = by === null ? "NULL::text" : KEYS[by];
+  const summed = by === "unit" || typeof filter.unit === "string" || filter.unit?.length === 1;
+  const points = await database.query<SeriesPoint>(
+    `SELECT ${day} AS day, ${key} AS key, count(*) AS events,
+       count(*) FILTER (WHERE ${HIGH} IS NOT NULL) AS quantified,
+       ${summed ? `sum(${LOW})` : "NULL::numeric"} AS low,
+       ${summed ? `sum(${HIGH})` : "NULL::numeric"} AS high,
+       count(*) FILTER (WHERE ${OPEN_ABOVE}) AS "openAbove"
+     FROM newsfacts.events AS event
+     ${needArticle ? "JOIN newsfacts.articles AS article ON article.id = event.article_id" : ""}
+     WHERE ${sql} ${bucket === "all" ? "" : "AND event.occurred_from IS NOT NULL"}
+     GROUP BY 1, 2
+     ORDER BY 1 DESC NULLS LAST, 3 DESC, 2
+     LIMIT ${MOST_POINTS + 1}`,
+    values,
+  );
+  return { points: points.slice(0, MOST_POINTS), complete: points.length <= MOST_POINTS };
+}

@@ -6,6 +6,7 @@
  *     REDIS_URL             the queue in that Redis or Valkey
  *     NEWSFACTS_DATA        the folder of the embedded Postgres, instead of `data/`
  *     NEWSFACTS_CONTACT     an address that sites can write to, sent in the User-Agent
+ *     NEWSFACTS_TOKEN       whoever sends it may change the list of feeds through `newsfacts serve`; unset: nobody may
  *     NEWSFACTS_ALLOW_PRIVATE  hosts that may lie on private and loopback addresses, parted by commas; `*` for all
  */
 import { resolve } from "node:path";
@@ -20,6 +21,8 @@ export interface Environment {
   readonly dataFolder: string;
   /** An e-mail address or URL; null where none is set. */
   readonly contact: string | null;
+  /** What a caller of the API must send to change anything; null where nothing can be changed. */
+  readonly apiToken: string | null;
   /** Hosts that may lie on private and loopback addresses; `true` for all. */
   readonly allowPrivate: readonly string[] | true;
 }
@@ -36,6 +39,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     redisUrl: readUrl(variables, "REDIS_URL", ["redis:", "rediss:"], "redis://host:6379"),
     dataFolder: resolve(read(variables, "NEWSFACTS_DATA") ?? "data"),
     contact: readContact(variables),
+    apiToken: readToken(variables),
     allowPrivate: readHosts(variables, "NEWSFACTS_ALLOW_PRIVATE"),
   };
 }
@@ -63,6 +67,18 @@ function readContact(variables: Variables): string | null {
   throw new StoreError(
     "environment",
     `NEWSFACTS_CONTACT is "${value}": give an e-mail address or a URL, such as news@example.org.`,
+  );
+}
+
+/** Short enough to type, long enough that nobody guesses it. */
+const SHORTEST_TOKEN = 16;
+
+function readToken(variables: Variables): string | null {
+  const value = read(variables, "NEWSFACTS_TOKEN");
+  if (value === null || (value.length >= SHORTEST_TOKEN && !/\s/.test(value))) return value;
+  throw new StoreError(
+    "environment",
+    `NEWSFACTS_TOKEN is too easily guessed: give at least ${SHORTEST_TOKEN} characters without blanks, such as openssl rand -hex 24 prints.`,
   );
 }
 

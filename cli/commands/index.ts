@@ -9,6 +9,7 @@ import { registerIngest } from "./ingest.ts";
 import { registerMigrate } from "./migrate.ts";
 import { registerParse } from "./parse.ts";
 import { registerReplay } from "./replay.ts";
+import { registerServe } from "./serve.ts";
 import { registerShow } from "./show.ts";
 import { registerWorker } from "./worker.ts";
 
@@ -19,6 +20,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   registerParse,
   registerEvents,
   registerShow,
+  registerServe,
   registerFeeds,
   registerGazetteer,
   registerWorker,

@@ -35,6 +35,12 @@ export function isOfClass(reading: Reading, noun: NounPhrase, name: string): boo
   return carried && classesOf(tokens.lower[noun.head - 1])?.has(name) === true;
 }
 
+/** Whether a noun by itself, in the singular, names people. */
+export function isPersonNoun(noun: string): boolean {
+  const classes = classesOf(noun);
+  return classes?.has("person") === true || (classes === undefined && looksLikePerson(noun));
+}
+
 const IMPERSONAL = new Set(["it", "which", "that"]);
 
 function classesOf(word: string): ReadonlySet<string> | undefined {

@@ -222,9 +222,11 @@ export function stateTrigger(reading: Reading, clauses: Clauses, token: number, 
 
 /** "at least 180 people dead", "141 people are missing", "two dead and 18 injured": whom the state describes. */
 function describedBy(clauses: Clauses, at: number): NounPhrase | null {
+  let adjacent = true;
   for (let before = at - 1; before >= 0 && before > at - 5; before--) {
     const unit = clauses.units[before];
-    if (unit.kind === "noun" && (unit.preposition < 0 || before === at - 1)) return unit;
+    if (unit.kind === "noun" && (unit.preposition < 0 || adjacent)) return unit;
+    if (unit.kind === "noun") adjacent = false;
     if (unit.kind === "noun" || unit.kind === "adverb" || unit.kind === "time") continue;
     return unit.kind === "verb" ? unit.subject : null;
   }

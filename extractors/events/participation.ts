@@ -83,6 +83,13 @@ function partOfWhole(scene: Scene, noun: NounPhrase): Trigger | null {
   // "the 20 killed included four children"
   if (noun.role === "object" && noun.verb !== null && INCLUDING.has(reading.tokens.lower[noun.verb.main]))
     return previous.participation.trigger;
+  if (
+    mark?.kind === "noun" &&
+    mark.preposition >= 0 &&
+    reading.tokens.lower[mark.preposition] === "among" &&
+    mark.last - mark.first === 1
+  )
+    return previous.participation.trigger;
   if (noun.preposition < 0) return null;
   return scene.reading.tokens.lower[noun.preposition] === "including" ? scene.previous.participation.trigger : null;
 }

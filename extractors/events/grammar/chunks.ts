@@ -300,9 +300,14 @@ function extendPartitive(reading: Reading, cover: Cover, phrase: NounPhrase, las
   if (phrase.last >= last || tokens.lower[phrase.last] !== "of") return phrase;
   const counted = cover.quantity[phrase.head] >= 0 || PARTITIVES.has(tokens.lower[phrase.head]);
   if (!counted || isMoney(tokens, phrase)) return phrase;
+  // "14 of whom": the number stands for them.
+  if (phrase.last + 1 < last && WHOLES.has(tokens.lower[phrase.last + 1]))
+    return nounPhrase(phrase.first, phrase.last + 2, phrase.head);
   const whole = readNounPhrase(reading, cover, phrase.last + 1, last);
   return whole === null ? phrase : nounPhrase(phrase.first, whole.last, whole.head);
 }
+
+const WHOLES = new Set(["whom", "which"]);
 
 function isMoney(tokens: Tokens, phrase: NounPhrase): boolean {
   for (let at = phrase.first; at < phrase.last; at++)

@@ -258,7 +258,8 @@ function findSubject(reading: Reading, cover: Cover, units: readonly Unit[], ver
     if (
       (unit.preposition < 0 || opens) &&
       (unit.role === "none" || (opens && unit.role === "oblique")) &&
-      !goesOnPlaces(reading, cover, units, unit)
+      !goesOnPlaces(reading, cover, units, unit) &&
+      !isInserted(reading, units, unit)
     ) {
       claim(units, verb, unit);
       return;
@@ -266,6 +267,18 @@ function findSubject(reading: Reading, cover: Cover, units: readonly Unit[], ver
   }
   verb.subject = earlier?.subject ?? null;
 }
+
+/** "six people, among them a toddler, were": the part is no subject. */
+function isInserted({ tokens }: Reading, units: readonly Unit[], noun: NounPhrase): boolean {
+  const before = units[noun.at - 1];
+  return (
+    before?.kind === "noun" &&
+    before.preposition >= 0 &&
+    tokens.lower[before.preposition] === "among" &&
+    PARTS.has(tokens.lower[before.head])
+  );
+}
+const PARTS = new Set(["them", "these", "those"]);
 
 /** "boats moored in Hammond and East Chicago have": the second place goes on the list of the first. */
 function goesOnPlaces(reading: Reading, cover: Cover, units: readonly Unit[], noun: NounPhrase): boolean {
@@ -361,7 +374,12 @@ function findObjects(reading: Reading, cover: Cover, units: readonly Unit[], ver
       }
       const previous = units[at - 1];
       const joined = previous.kind === "comma" || previous.kind === "and";
-      if (joined && oblique !== null && (list === null || !opensPhrase(reading, cover, unit))) {
+      if (
+        joined &&
+        oblique !== null &&
+        (list === null || !opensPhrase(reading, cover, unit)) &&
+        !followedByFinite(reading, units, at, true)
+      ) {
         // "were killed in Leeds and York", "of six officers and civilians": the list is the oblique's.
         unit.preposition = oblique.preposition;
         unit.before = oblique;
@@ -370,7 +388,7 @@ function findObjects(reading: Reading, cover: Cover, units: readonly Unit[], ver
         continue;
       }
       const next = list !== null && joined;
-      if (followedByFinite(units, at, reporting || next)) return;
+      if (followedByFinite(reading, units, at, reporting || next)) return;
       if (list !== null && !next && !(previous.kind === "noun" && verb.objects.length === 1)) return;
       unit.verb = verb;
       unit.role = "object";
@@ -383,7 +401,7 @@ function findObjects(reading: Reading, cover: Cover, units: readonly Unit[], ver
       // A passive has at most the object that follows at once ("were granted bail").
       const after = units[at + 1];
       if (verb.passive && (after?.kind === "time" || (after?.kind === "noun" && after.preposition >= 0))) continue;
-      if (verb.passive || !continuesList(units, at)) return;
+      if (verb.passive || !continuesList(reading, units, at)) return;
       continue;
     }
     if (
@@ -408,18 +426,23 @@ function opensPhrase({ tags }: Reading, cover: Cover, noun: NounPhrase): boolean
 }
 
 /** After a comma or "and": another phrase of the same kind follows, with no verb of its own. */
-function continuesList(units: readonly Unit[], at: number): boolean {
+function continuesList(reading: Reading, units: readonly Unit[], at: number): boolean {
   let next = at + 1;
   while (next < units.length && (units[next].kind === "and" || units[next].kind === "adverb")) next++;
   const unit = units[next];
-  return unit?.kind === "noun" && !followedByFinite(units, next, true);
+  return unit?.kind === "noun" && !followedByFinite(reading, units, next, true);
 }
 
 /** Whether the phrase is the subject of a verb to come. Without `strict` a lone past after an object counts as a participle. */
-function followedByFinite(units: readonly Unit[], noun: number, strict: boolean): boolean {
+function followedByFinite(reading: Reading, units: readonly Unit[], noun: number, strict: boolean): boolean {
+  const { lower } = reading.tokens;
   for (let at = noun + 1; at < units.length; at++) {
     const unit = units[at];
-    if (unit.kind === "noun" && unit.preposition >= 0) continue;
+    if (unit.kind === "noun" && unit.preposition >= 0) {
+      // "destroyed 33 houses before it was contained": the verb to come is that of another clause.
+      if (CLAUSE_OPENERS.has(lower[unit.preposition])) return false;
+      continue;
+    }
     if (unit.kind === "adverb" || unit.kind === "time") continue;
     if (
       strict &&
@@ -430,14 +453,33 @@ function followedByFinite(units: readonly Unit[], noun: number, strict: boolean)
       at++;
       continue;
     }
+    if (unit.kind === "comma") {
+      const end = endOfInsertion(reading, units, at);
+      if (end < 0) return false;
+      at = end;
+      continue;
+    }
     if (unit.kind === "verb") {
       if (unit.form === "finite") return strict || unit.main > unit.first;
       if (unit.form === "participle" || unit.form === "gerund") continue;
-      return false;
     }
     return false;
   }
   return false;
+}
+
+const INSERTING = new Set(["including", "among", "with", "along", "like", "excluding"]);
+
+/** "25 people, including the warden, were": the comma that closes the insertion; -1 where the comma opens none. */
+function endOfInsertion({ tokens }: Reading, units: readonly Unit[], comma: number): number {
+  const first = units[comma + 1];
+  if (first?.kind !== "noun" || first.preposition < 0 || !INSERTING.has(tokens.lower[first.preposition])) return -1;
+  for (let at = comma + 2; at < units.length && at < comma + 10; at++) {
+    const unit = units[at];
+    if (unit.kind === "comma") return at;
+    if (unit.kind !== "noun" && unit.kind !== "and") return -1;
+  }
+  return -1;
 }
 
 function takeOblique(reading: Reading, verb: VerbGroup, noun: NounPhrase): void {

@@ -18,7 +18,7 @@ export interface Sense {
   readonly drafts: Draft[];
   /** What speaks for each candidate by itself. */
   readonly prior: Float64Array;
-  /** The same with the votes of the others. */
+  /** The same with the votes of the others; at first how well known it is alone, so that the first votes are open. */
   readonly score: Float64Array;
   /** Each candidate's part of the sense's vote, summing to 1. */
   readonly share: Float64Array;

@@ -199,3 +199,11 @@ function isoWeek(day: number): string {
   const week = Math.floor((thursday - dayNumber(year, 1, 1)) / 7) + 1;
   return `${String(year).padStart(4, "0")}-W${String(week).padStart(2, "0")}`;
 }
+
+/** Whether the day can be written with a year of four digits. */
+export function isWritable(day: number): boolean {
+  return day >= FIRST_DAY && day < LAST_DAY;
+}
+
+const FIRST_DAY = dayNumber(1, 1, 1);
+const LAST_DAY = dayNumber(9000, 1, 1);

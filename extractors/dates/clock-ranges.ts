@@ -1,6 +1,6 @@
 /** The hour that a range of clock times leaves to be understood: the "6" of "from 6 to 8 p.m.", the "10:30" of "10:30-11 a.m.". */
-import { isGlued, type Tokens } from "../text/index.ts";
-import { type Draft, draft } from "./draft.ts";
+import { isGlued, Kind, type Tokens } from "../text/index.ts";
+import { type Draft, draft, refine } from "./draft.ts";
 
 const LINKS = new Set(["to", "until", "till", "and", "-", "–", "—"]);
 
@@ -16,10 +16,7 @@ export function openingClock(tokens: Tokens, closing: Draft, floor: number): Dra
   const before = tokens.lower[read.first - 1] ?? "";
   if (link === "and" ? before !== "between" : link === "to" && before !== "from" && before !== "open") return null;
   if ((link === "-" || link === "–") && !isGlued(tokens, at)) return null;
-  // "10 to 2 p.m." begins in the morning, "6 to 8 p.m." in the evening.
-  const half = read.hour % 12 < clock.hour % 12 === clock.hour >= 12 ? 12 : 0;
-  const hour = (read.hour % 12) + half;
-  const opening = { hour, minute: read.minute, second: null, offset: clock.offset };
+  const opening = { hour: openingHour(read.hour, clock.hour), minute: read.minute, second: null, offset: clock.offset };
   return draft("clock-of-range", read.first, at, { kind: "bare" }, { clock: opening });
 }
 
@@ -37,3 +34,18 @@ function timeBefore(
   const hour = Number(tokens.lower[last]);
   return Number.isInteger(hour) && hour >= 1 && hour <= 12 ? { first: last, hour, minute: null } : null;
 }
+
+/** "10 to 2 p.m." begins in the morning, "6 to 8 p.m." in the evening. */
+function openingHour(hour: number, closing: number): number {
+  return (hour % 12) + (hour % 12 < closing % 12 === closing >= 12 ? 12 : 0);
+}
+
+/** The "7:30" of "from 7:30 to 9:30 p.m.", which was read by itself, with the half of the day that its end names. */
+export function withHalfOf(tokens: Tokens, opening: Draft, closing: Draft): Draft {
+  const { clock } = opening;
+  if (!clock || !closing.clock || clock.hour > 12 || tokens.kind[opening.last - 1] !== Kind.Number) return opening;
+  if (!tokens.lower.slice(closing.first, closing.last).some((word) => HALVES.has(word))) return opening;
+  return refine(opening, "half-of-range", { clock: { ...clock, hour: openingHour(clock.hour, closing.clock.hour) } });
+}
+
+const HALVES = new Set(["am", "a.m.", "a.m", "pm", "p.m.", "p.m"]);

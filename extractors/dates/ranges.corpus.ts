@@ -58,4 +58,11 @@ export const rangeCases: readonly ExtentCase[] = [
       ["2 p.m.", "range", "2026-02-11T10:00", "2026-02-11T14:01"],
     ],
   ],
+  [
+    "It will be held from 7:30 to 9:30 p.m. Friday.",
+    [
+      ["7:30", "range", "2026-02-13T19:30", "2026-02-13T21:31"],
+      ["9:30 p.m. Friday", "range", "2026-02-13T19:30", "2026-02-13T21:31"],
+    ],
+  ],
 ];

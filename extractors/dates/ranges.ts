@@ -2,7 +2,7 @@
  * Ranges, which have two mentions: "from Jan. 1 to early February", "between 2019 and 2021", "Feb. 3-5", "the 2018-19 season".
  */
 import { isGlued, Kind, type Reading, type Tokens } from "../text/index.ts";
-import { openingClock } from "./clock-ranges.ts";
+import { openingClock, withHalfOf } from "./clock-ranges.ts";
 import { dayNumberOf, hasOrdinalEnding, ordinalWord, yearAfter } from "./constructions/month-day.ts";
 import { type CalendarName, calendarName, type Draft, draft, refine } from "./draft.ts";
 
@@ -114,6 +114,7 @@ export function linkRanges({ tokens, sentences }: Reading, drafts: Draft[]): Int
     )
       continue;
     openers[index] = index - 1;
+    if (left.clock) drafts[index - 1] = withHalfOf(tokens, left, right);
     if (right.meaning.kind === "vague" && left.meaning.kind === "calendar")
       drafts[index - 1] = pointBack(left, left.meaning);
     const year = right.meaning.kind === "calendar" ? right.meaning.year : null;

@@ -35,4 +35,5 @@ export const agoCases: readonly DateCase[] = [
   ["Several years ago the mine shut.", [["Several years ago", "PAST_REF"]]],
   ["The comet returns 76 years from now.", [["76 years from now", "2102"]]],
   ["The firm was founded a decade ago.", [["a decade ago", "2016"]]],
+  ["The comet came 50,000 years ago.", [["50,000 years ago", null]]],
 ];

@@ -1,6 +1,14 @@
 /** Where a length of time lies: "the past two weeks", "in two weeks", "within 18 months", "two days after Christmas". */
 import type { Reading, Tokens } from "../../text/index.ts";
-import { type DayInterval, intervalOfPeriod, isoDay, type Period, periodOf, stepPeriod } from "../calendar.ts";
+import {
+  type DayInterval,
+  intervalOfPeriod,
+  isoDay,
+  isWritable,
+  type Period,
+  periodOf,
+  stepPeriod,
+} from "../calendar.ts";
 import type { Draft, Duration } from "../draft.ts";
 import { DURATION_LETTERS } from "../words.ts";
 import { durationValue } from "./durations.ts";
@@ -99,6 +107,7 @@ function within(length: Resolved, meaning: Duration, { stretch, atStart }: Enclo
 }
 
 function onDays(length: Resolved, first: number, days: number): Resolved {
+  if (!isWritable(first) || !isWritable(first + days)) return length;
   return { ...length, from: isoDay(first), to: isoDay(first + days) };
 }
 

@@ -1,6 +1,6 @@
 /** Periods and clock times to TIMEX3 values and intervals. */
 import type { TimexType } from "../../facts.ts";
-import { type DayInterval, intervalOfPeriod, isoDay, type Period, valueOfPeriod } from "../calendar.ts";
+import { type DayInterval, intervalOfPeriod, isoDay, isWritable, type Period, valueOfPeriod } from "../calendar.ts";
 import type { Clock, Draft } from "../draft.ts";
 import { PART_HOURS } from "../words.ts";
 import { narrow, splitAt } from "./narrowing.ts";
@@ -28,7 +28,7 @@ export function atPeriod(draft: Draft, period: Period | null, today: number | nu
     const timed = atTime(draft, period && period.grain === "day" ? period.first : null);
     return { draft, type: timed.type, value: timed.value, from: timed.from, to: timed.to, told: null, period };
   }
-  if (!period) return unresolved(draft, "DATE", null);
+  if (!period || !isWritable(period.first)) return unresolved(draft, "DATE", null);
   const { narrowing } = draft;
   const isSplit = narrowing === "earlier" || narrowing === "later";
   const { from, to } = isSplit ? intervalOfPeriod(period) : narrow(period, narrowing);

@@ -81,7 +81,8 @@ export const OPENINGS: readonly string[] = [
 export const CLOSINGS: readonly RegExp[] = [
   /\b(?:reporting|writing|additional reporting|graphics?|compiled|editing|edited|produced) (?:by|from)\b.{0,200}(?:;|\bediting\b|\bedited\b|\.?\)?$)/iu,
   /\bcontribut(?:ed|ing)(?: to|:| reporting)(?!\p{L}).{0,80}$/iu,
-  /^.{0,60}\b(?:is|are) (?:an? |the )?(?:[\p{L}'’-]+ ){0,5}(?:staff writer|writer|reporter|editor|columnist|correspondent|journalist|contributor|curator|blogger|producer|author|critic|freelancer)s?\b.{0,80}(?: (?:at|for|with|on|of|based in|living in|who|covering)\b|['’]s?\b)/iu,
+  // A name, and what its bearer does.
+  /^(?:\p{Lu}[\p{L}\p{M}'’.-]*(?:(?:,? and |, | )(?:(?:de|da|van|von|der|al|el|bin) )?\p{Lu}[\p{L}\p{M}'’.-]*){0,5}|[Tt]he (?:author|writer))(?: ?\([^)]{1,40}\))? (?:is|are) (?:an? |the )?(?:[\p{L}'’-]+ ){0,6}(?:[Ww]riter|[Rr]eporter|[Ee]ditor|[Cc]olumnist|[Cc]orrespondent|[Jj]ournalist|[Cc]ontributor|[Cc]urator|[Bb]logger|[Pp]roducer|[Aa]uthor|[Cc]ritic|[Ff]reelancer)s?\b.{0,80}(?: (?:at|for|with|on|of|based in|living in|who|covering)\b|['’]s?\b)/u,
   /\b[Ff]ollow (?:him|her|them|me|us|\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)\b.{0,60}(?:\bon\b|@|:)/u,
   /\b(?:email|e-mail|contact|reach|write to|message) (?:him|her|them|me|us|the (?:author|writer|reporter|editor))\b.{0,40}(?:\bon\b|\bat\b|@|:)/iu,
   /\b(?:can|may) be reached (?:at|on|by|via)\b.{0,60}@/iu,

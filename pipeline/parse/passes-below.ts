@@ -5,9 +5,9 @@ import type { Block } from "./blocks.ts";
 import { CLOSINGS, COMMENT_HEADINGS, SECTIONS } from "./boilerplate-phrases.ts";
 import { weigh } from "./tree.ts";
 
-const COMMENTS = new RegExp(`^${EDGE}(?:${COMMENT_HEADINGS.join("|")})\\W*$`, "iu");
+const COMMENTS = new RegExp(`^${EDGE}(?:${COMMENT_HEADINGS.join("|")})[^\\p{L}\\p{N}]*$`, "iu");
 
-const SECTION = new RegExp(`^${EDGE}(?:${SECTIONS.join("|")})\\W*$`, "iu");
+const SECTION = new RegExp(`^${EDGE}(?:${SECTIONS.join("|")})[^\\p{L}\\p{N}]*$`, "iu");
 
 /** From here on it is an article, however long the list beneath it. */
 const LONG_ARTICLE = 1500;

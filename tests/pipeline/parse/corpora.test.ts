@@ -1,5 +1,6 @@
 /** The tables beside the rules: a phrase that once was read right stays so. */
 import { describe, expect, it } from "vitest";
+import { ENDINGS, LINES } from "../../../pipeline/parse/boilerplate-phrases.corpus.ts";
 import { BYLINES } from "../../../pipeline/parse/byline.corpus.ts";
 import { parsePage } from "../../../pipeline/parse/index.ts";
 import { LANGUAGES } from "../../../pipeline/parse/language.corpus.ts";
@@ -10,7 +11,7 @@ import { DATES } from "../../../pipeline/parse/read-date.corpus.ts";
 import { readDate } from "../../../pipeline/parse/read-date.ts";
 import { TITLES } from "../../../pipeline/parse/title.corpus.ts";
 import { createElement } from "../../../pipeline/parse/tree.ts";
-import { page } from "./pages.ts";
+import { PARAGRAPHS, page } from "./pages.ts";
 
 describe("dates", () => {
   it.each(DATES)("%s (%s) is %s", (text, language, expected) => {
@@ -48,5 +49,22 @@ describe("marks", () => {
   it("takes the id of a box for its name, that of a heading for its words", () => {
     expect([...marksOf(createElement("div", { id: "comments" }))]).toEqual(["comments"]);
     expect([...marksOf(createElement("h2", { id: "comments-of-the-mayor" }))]).toEqual([]);
+  });
+});
+
+describe("lines", () => {
+  const paragraphs = (texts: readonly string[]) => texts.map((text) => `<p>${text}</p>`).join("");
+  const [first, second, third] = PARAGRAPHS;
+
+  it.each(LINES)("%s: article %s", (line, isArticle) => {
+    const { text } = parsePage({ html: page({ body: paragraphs([first, second, line, third]) }) });
+    expect(text.includes(line)).toBe(isArticle);
+    expect(text).toContain(third);
+  });
+
+  it.each(ENDINGS)("%s at the end: article %s", (paragraph, isArticle) => {
+    const { text } = parsePage({ html: page({ body: paragraphs([first, second, third, paragraph]) }) });
+    expect(text.includes(paragraph)).toBe(isArticle);
+    expect(text).toContain(third);
   });
 });

@@ -90,6 +90,11 @@ describe("hostile markup", () => {
       "JSON-LD nested deep",
       page({ head: `<script type="application/ld+json">${'{"@graph":['.repeat(20_000)}</script>` }),
     ],
+    ["capitals without end", page({ body: `<p>${"A".repeat(690)}</p>`.repeat(2000) })],
+    [
+      "the beginning of every phrase",
+      page({ body: `<p>${"Sign up follow us on read more: is a writer by Ann ".repeat(13)}</p>`.repeat(3000) }),
+    ],
     ["spaces without end", page({ body: `<p>${" ".repeat(3_000_000)}</p><p>By ${"A".repeat(100_000)}</p>` })],
   ])(
     "%s",

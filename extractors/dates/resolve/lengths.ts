@@ -107,7 +107,7 @@ function within(length: Resolved, meaning: Duration, { stretch, atStart }: Enclo
 }
 
 function onDays(length: Resolved, first: number, days: number): Resolved {
-  if (!isWritable(first) || !isWritable(first + days)) return length;
+  if (days < 1 || !isWritable(first) || !isWritable(first + days)) return length;
   return { ...length, from: isoDay(first), to: isoDay(first + days) };
 }
 

@@ -18,12 +18,16 @@ export function lowerCase(text: string, start: number, end: number, hash: number
   const known = cache[slot];
   if (known.length === length) {
     let at = 0;
-    while (at < length && known.charCodeAt(at) === foldCase(text.charCodeAt(start + at))) at++;
+    while (at < length && isSame(known.charCodeAt(at), text.charCodeAt(start + at))) at++;
     if (at === length) return known;
   }
   const made = makeLowerCase(text.slice(start, end));
   if (length <= LONGEST_KEPT && made.length === length) cache[slot] = made;
   return made;
+}
+
+function isSame(lower: number, code: number): boolean {
+  return lower === code || lower === foldCase(code);
 }
 
 function makeLowerCase(word: string): string {

@@ -103,8 +103,20 @@ export interface Place extends Mention {
   readonly featureCode: string;
   /** An adjective or the name of a people with its country's values: "Cambodian", "Danes". */
   readonly adjectival: boolean;
-  /** 0 to 1. */
+  /** The sense that was nearly chosen; null where the name has no other. */
+  readonly runnerUp: RunnerUp | null;
+  /** 0 to 1; low where the runner-up is near. */
   readonly confidence: number;
+}
+
+/** The next likely sense of a place name. */
+export interface RunnerUp {
+  readonly name: string;
+  readonly geonameId: number | null;
+  readonly country: string | null;
+  readonly admin1: string | null;
+  /** How far its evidence lies behind that of the chosen sense, in powers of ten. */
+  readonly margin: number;
 }
 
 export type Modality = "asserted" | "planned" | "possible" | "denied";

@@ -114,6 +114,7 @@ function makePlace(text: string, words: string, country: string | null): Place {
     admin1: "28",
     featureCode: "ADM1",
     adjectival: false,
+    runnerUp: null,
     confidence: 0.9,
   };
 }

@@ -1,5 +1,5 @@
 /** The sense that a mention takes, by how far, and whether it is a place in the end. */
-import type { Place } from "../../facts.ts";
+import type { Place, RunnerUp } from "../../facts.ts";
 import type { Draft } from "../draft.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
 import { besideName } from "./beside.ts";
@@ -11,23 +11,35 @@ export interface Choice {
   /** Index among the sense's candidates. */
   readonly at: number;
   readonly place: number;
-  /** How far its score is ahead of the next sense's; infinite where there is none. */
+  /** The next likely place, or -1. */
+  readonly next: number;
+  /** How far its score is ahead of the next one's; infinite where there is none. */
   readonly margin: number;
 }
 
 export function choose(draft: Draft, sense: Sense, known: Gazetteer): Choice {
   let best = 0;
   let value = -Infinity;
+  let next = -1;
   let runnerUp = -Infinity;
   for (let at = 0; at < sense.candidates.length; at++) {
     const score = sense.score[at] + (draft.container ? besideName(draft, sense.candidates[at], known) : 0);
     if (score > value) {
+      next = value === -Infinity ? -1 : best;
       runnerUp = value;
       value = score;
       best = at;
-    } else if (score > runnerUp) runnerUp = score;
+    } else if (score > runnerUp) {
+      runnerUp = score;
+      next = at;
+    }
   }
-  return { at: best, place: sense.candidates[best], margin: value - runnerUp };
+  return {
+    at: best,
+    place: sense.candidates[best],
+    next: next < 0 ? -1 : sense.candidates[next],
+    margin: value - runnerUp,
+  };
 }
 
 /** A doubtful name is a place where the text's other places lie around it, or the paper bears it. */
@@ -55,7 +67,19 @@ export function toPlace(draft: Draft, choice: Choice, sense: Sense, home: Home, 
     admin1: known.admin1(place) || null,
     featureCode: known.feature(place),
     adjectival: draft.adjectival,
+    runnerUp: runnerUpOf(choice, known),
     confidence: confidenceOf(draft.evidence, margin),
+  };
+}
+
+function runnerUpOf({ next, margin }: Choice, known: Gazetteer): RunnerUp | null {
+  if (next < 0) return null;
+  return {
+    name: known.name(next),
+    geonameId: known.columns.id[next] || null,
+    country: known.country(next) || null,
+    admin1: known.admin1(next) || null,
+    margin: Math.round(margin * 100) / 100,
   };
 }
 

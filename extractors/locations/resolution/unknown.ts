@@ -25,7 +25,7 @@ export function placeUnknown(
     const from = tokens.start[sentences.first[sentence]];
     const to = tokens.end[sentences.last[sentence] - 1];
     const country = countryBeside(known, start, from, to, gazetteer) ?? usual;
-    const mention = { start, end, text: text.slice(start, end), adjectival: false };
+    const mention = { start, end, text: text.slice(start, end), adjectival: false, runnerUp: null };
     const division = asked === "division" && country !== null ? divisionEndingIn(mention.text, country, gazetteer) : -1;
     if (division >= 0) {
       return {

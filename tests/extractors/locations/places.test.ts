@@ -47,6 +47,13 @@ describe("confidence", () => {
     expect(sure.confidence).toBeGreaterThan(plain.confidence);
   });
 
+  test("comes with the runner-up and how far it is behind", () => {
+    const [lebanon] = placesOf("He flew to Lebanon.");
+    expect(lebanon).toMatchObject({ country: "LB", runnerUp: { country: "US" } });
+    expect(lebanon.runnerUp?.margin).toBeGreaterThan(1);
+    expect(placesOf("He flew to Vladivostok.")[0].runnerUp).toBeNull();
+  });
+
   test("names the rules that spoke", () => {
     expect(placesOf("He was found in Nairobi.")[0].rules).toEqual(["preposition", "known", "best-known"]);
     const [paris] = placesOf("He was found in Paris, Texas.");

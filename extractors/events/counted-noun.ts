@@ -2,7 +2,7 @@
 import type { Quantity } from "../facts.ts";
 import { type Reading, singular, Tag } from "../text/index.ts";
 import type { NounPhrase } from "./grammar/units.ts";
-import { isOfClass, isPersonNoun } from "./noun-classes.ts";
+import { isOfClass, isThing } from "./noun-classes.ts";
 import type { Trigger } from "./trigger.ts";
 
 /** Nouns counted so far: in the sentence, and in the text before it. */
@@ -45,13 +45,15 @@ export function countedNoun(
   const unit = quantity.unit;
   const head = tokens.lower[noun.head];
   const tag = tags[noun.head];
+  if (trigger.sense.words.includes("toll") || tokens.lower[trigger.last - 1] === "toll") return "death";
   if (unit?.startsWith("pound sterling") === true) return "pound";
   const people = trigger.sense.mode !== null && OF_PEOPLE.has(trigger.sense.mode);
   const last = unit === null ? null : unit.slice(unit.lastIndexOf(" ") + 1);
   const refers = STANDING_FOR.has(head) || (last !== null && STANDING_FOR.has(last));
   const states = PEOPLE_STATES.has(head) || (last !== null && PEOPLE_STATES.has(last));
   // "threw stones at officers, 14 of whom were injured": what was counted before are not those who are hurt.
-  if (last !== null && people && tag === Tag.Number && !isPersonNoun(last)) return before.person ?? "person";
+  if (last !== null && people && tag === Tag.Number && quantity.unitText === null && isThing(last))
+    return before.person ?? "person";
   if (unit !== null && !refers && !states && (last === singular(head) || tag !== Tag.PluralNoun)) return unit;
   if (
     !refers &&
@@ -62,10 +64,9 @@ export function countedNoun(
     !isVague(head)
   )
     return singular(head);
-  if (trigger.sense.words.includes("toll") || tokens.lower[trigger.last - 1] === "toll") return "death";
   if (refers && tokens.lower[noun.head] !== "others" && before.last !== null && !people) return before.last;
   if (people) return before.person ?? "person";
-  return refers ? before.last : unit;
+  return refers ? before.last : (unit ?? before.last);
 }
 
 function isVague(word: string): boolean {

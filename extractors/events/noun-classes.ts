@@ -35,10 +35,9 @@ export function isOfClass(reading: Reading, noun: NounPhrase, name: string): boo
   return carried && classesOf(tokens.lower[noun.head - 1])?.has(name) === true;
 }
 
-/** Whether a noun by itself, in the singular, names people. */
-export function isPersonNoun(noun: string): boolean {
-  const classes = classesOf(noun);
-  return classes?.has("person") === true || (classes === undefined && looksLikePerson(noun));
+/** Whether a noun by itself, in the singular, is known to name something else than people. */
+export function isThing(noun: string): boolean {
+  return classesOf(noun)?.has("person") === false;
 }
 
 const IMPERSONAL = new Set(["it", "which", "that"]);

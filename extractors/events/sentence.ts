@@ -71,7 +71,8 @@ function findRows(scene: Scene, mentions: SentenceMentions, counted: CountedBefo
   for (const noun of clauses.nouns) {
     while (next < mentions.quantities.length && mentions.quantities[next].first < noun.last) {
       const { quantity, first, last } = mentions.quantities[next++];
-      if (first < noun.first) continue;
+      // "a" is judged below, beside the rows that the sentence has.
+      if (first < noun.first || (last - first === 1 && ARTICLES.has(reading.tokens.lower[first]))) continue;
       seen.add(noun);
       if (!canBeRow(reading, quantity, noun, first, last)) continue;
       const participation = participationOf(scene, noun, quantity);
@@ -107,6 +108,8 @@ function findRows(scene: Scene, mentions: SentenceMentions, counted: CountedBefo
   }
   return rows;
 }
+
+const ARTICLES = new Set(["a", "an"]);
 
 /** "three of the four suspects": the whole is a row only where it has an event of its own ("of the 14 killed"). */
 const HAS_OWN_EVENT = new Set(["events/participle-after", "events/counted-event", "events/state"]);

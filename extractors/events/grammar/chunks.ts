@@ -142,7 +142,8 @@ function endOfAges({ tokens, tags }: Reading, cover: Cover, at: number, last: nu
     while (AGE_JOINTS.has(tokens.lower[end - 1])) end--;
     return end;
   }
-  const named = at >= 2 && tokens.lower[at - 1] === "," && tags[at - 2] === Tag.ProperNoun;
+  const named =
+    at >= 2 && tokens.lower[at - 1] === "," && (tags[at - 2] === Tag.ProperNoun || tags[at - 2] === Tag.Noun);
   if (
     !named ||
     !isBareNumber(tokens, tags, at) ||

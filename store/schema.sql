@@ -26,7 +26,7 @@ TABLE newsfacts.articles (
 
 CREATE INDEX articles_feed ON newsfacts.articles USING btree (feed_id)
 
-CREATE INDEX articles_published ON newsfacts.articles USING btree (published_at)
+CREATE INDEX articles_published ON newsfacts.articles USING btree (published_at, id)
 
 -- what the feeds list, and what became of each
 TABLE newsfacts.entries (
@@ -101,11 +101,25 @@ TABLE newsfacts.events (
   CHECK ((trigger_start >= 0))
 )
 
+CREATE INDEX events_admin1 ON newsfacts.events USING btree (country, admin1) WHERE (admin1 IS NOT NULL)
+
+CREATE INDEX events_amount ON newsfacts.events USING btree (COALESCE(value, low) DESC NULLS LAST, article_id) WHERE (COALESCE(value, low) IS NOT NULL)
+
 CREATE INDEX events_article ON newsfacts.events USING btree (article_id)
 
 CREATE INDEX events_country ON newsfacts.events USING btree (country, occurred_from DESC NULLS LAST, article_id)
 
-CREATE INDEX events_occurred ON newsfacts.events USING btree (occurred_from DESC NULLS LAST, article_id)
+CREATE INDEX events_mode ON newsfacts.events USING btree (mode) WHERE (mode IS NOT NULL)
+
+CREATE INDEX events_occurred ON newsfacts.events USING btree (occurred_from DESC NULLS LAST, article_id) INCLUDE (type, mode, country, unit, modality, geoname_id, comparator, value, low, high)
+
+CREATE INDEX events_place ON newsfacts.events USING btree (geoname_id) WHERE (geoname_id IS NOT NULL)
+
+CREATE INDEX events_sentence ON newsfacts.events USING gin (to_tsvector('english'::regconfig, sentence))
+
+CREATE INDEX events_type ON newsfacts.events USING btree (type)
+
+CREATE INDEX events_unit ON newsfacts.events USING btree (unit) WHERE (unit IS NOT NULL)
 
 TABLE newsfacts.feeds (
   id uuid NOT NULL
@@ -165,7 +179,7 @@ TABLE newsfacts.snapshots (
   CHECK ((id ~ '^[0-9a-f]{64}$'::text))
 )
 
--- asserted events by the first day on which they may have happened; sums stay within one unit, and an open bound counts as the number that is stated
+-- asserted events by the first day on which they may have happened; sums stay within one unit; where open_above is not 0, high_sum is a minimum
 VIEW newsfacts.daily_counts (
   day date
   country text
@@ -175,6 +189,7 @@ VIEW newsfacts.daily_counts (
   events bigint
   low_sum numeric
   high_sum numeric
+  open_above bigint
 )
 
 -- each event with the article that tells it and the feed that listed the article

@@ -32,10 +32,12 @@ export const monthDay: Construction = {
 
 /** "in May", "last May", "March": with no number beside it, a word that has other meanings must be told by its place. */
 function bareMonth(reading: Reading, at: number, floor: number, month: number): Draft | null {
-  const { tokens } = reading;
+  const { tokens, tags } = reading;
   const word = tokens.lower[at];
   const pointer = pointerBefore(tokens, at, floor);
   const before = at > 0 ? tokens.lower[at - 1] : "";
+  // "THIS MAY BE" in a text of capitals.
+  if (tags[at] === Tag.Modal && pointer?.word === "this") return null;
   const introduced = pointer !== null || BEFORE_MONTHS.has(before) || isAttribute(reading, at);
   if (word.length <= 4 && word !== "july" && word !== "june" && word !== "may" && !hasFullStop(tokens, at)) {
     if (!introduced || ABBREVIATIONS_WITH_MEANINGS.has(word)) return null;

@@ -19,5 +19,9 @@ export const corpus: readonly (readonly [string, string])[] = [
   ["Seven of the 14 killed were children.", "= 7 person; = 14 person"],
   ["Some 300 boaters were fined, between 150 and 200 refused to pay.", "~ 300 boater; = 150..200 boater"],
   ["Two bombers killed 17 and wounded more than 40.", "= 2 bomber; = 17 person; > 40 person"],
+  [
+    "The blasts killed 258 people, including 12 Americans, and injured more than 5,500.",
+    "= 258 person; = 12 american; > 5500 person",
+  ],
   ["The index rose to 5,884.", "= 5884 -"],
 ];

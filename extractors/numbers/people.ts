@@ -30,6 +30,7 @@ export function wereVictims({ tokens, tags }: Reading, counted: Draft): boolean 
   const { lower } = tokens;
   if (counted.first > 0 && DOING.has(lower[counted.first - 1])) return true;
   for (let at = counted.next; at < counted.next + 4 && at < tokens.count; at++) {
+    if (lower[at] === "and" || lower[at] === ",") return false;
     // "Two bombers killed 17" did it themselves.
     if (SUFFERED.has(lower[at])) return !(at === counted.next && tags[at] === Tag.Past && DOING.has(lower[at]));
   }

@@ -13,5 +13,6 @@ export const corpus: readonly (readonly [string, string])[] = [
   ["Migrants make up 10 percent of the town.", "= 10 percentage"],
   ["Its price fell from $90 to $75.", "= 75..90 dollar down"],
   ["Output jumped from 240 tonnes in 2015 to 273 tonnes.", "= 240..273 metric ton up"],
+  ["It was blown up by four charges.", "= 4 charge"],
   ["Police picked up 12 men.", "= 12 man"],
 ];

@@ -74,7 +74,7 @@ function trendOf(reading: Reading, draft: Draft): Trend | null {
   }
   if (at < start) return null;
   const particle = PARTICLES.get(tokens.lower[at]);
-  if (particle !== undefined && (by || !isOfOtherVerb(reading, at, draft))) return particle;
+  if (particle !== undefined && !isOfOtherVerb(reading, at, draft)) return particle;
   const direct = verbTrend(reading, at, draft);
   if (direct !== null || !by) return direct;
   return trendBefore(reading, at, start);

@@ -25,6 +25,7 @@ export const corpus: readonly (readonly [string, string])[] = [
   ["The quake was felt 20 km (12 miles) away.", "= 20 kilometre; = 12 mile"],
   ["He ran the race in 2 hours and 5 minutes.", "= 2 hour; = 5 minute"],
   ["The tunnel is 6' wide.", "= 6 foot"],
+  ["IT WAS FOUND 850 KM NORTH OF BOGOTA.", "= 850 kilometre"],
   ["Output rose sixfold.", "= 6 count up"],
   ["It was sold 300 times.", "= 300 count"],
 ];

@@ -60,12 +60,12 @@ function allowsSymbol(tokens: Tokens, draft: Draft, at: number, last: number, li
     return allowsQuoteMark(tokens, at, limit);
   if (at !== draft.next && !draft.compound)
     return tokens.kind[at - 1] === Kind.Punctuation || tokens.kind[at - 1] === Kind.Symbol;
-  if (draft.compound) return written.length > 1 && !NEVER_SPACED.has(written);
+  if (draft.compound) return written.length > 1 && !NEVER_SPACED.has(written.toLowerCase());
   if (tokens.kind[at - 1] !== Kind.Number)
-    return tokens.kind[at] === Kind.Symbol || (written.length > 1 && !NEVER_SPACED.has(written));
+    return tokens.kind[at] === Kind.Symbol || (written.length > 1 && !NEVER_SPACED.has(written.toLowerCase()));
   if (written === "C" || written === "F") return isGlued(tokens, at) && isWeather(tokens, at);
   if (isGlued(tokens, at)) return !(last < limit && isGlued(tokens, last) && tokens.kind[last] === Kind.Number);
-  if (NEVER_SPACED.has(written)) return false;
+  if (NEVER_SPACED.has(written.toLowerCase())) return false;
   if (written.length > 1 || tokens.kind[at] === Kind.Symbol) return true;
   return SPACED_LETTERS.has(written) && !(last < limit && isGlued(tokens, last) && tokens.lower[last] === "-");
 }
@@ -76,12 +76,12 @@ const NEVER_SPACED: ReadonlySet<string> = new Set([
   "st",
   "pt",
   "bar",
-  "PS",
+  "ps",
   "ha",
   "mi",
   "rad",
   "cal",
-  "TD",
+  "td",
   "bp",
 ]);
 const SPACED_LETTERS: ReadonlySet<string> = new Set(["m", "l", "L", "g", "t", "W", "V", "J", "h"]);

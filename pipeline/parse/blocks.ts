@@ -1,7 +1,7 @@
 /** The body as a list of blocks (paragraphs, headings, list items, table rows), and the list as plain text. */
 import { type ElementNode, INLINE, isElement, isLink } from "./tree.ts";
 
-export type BlockKind = "paragraph" | "heading" | "item" | "row" | "quote" | "preformatted";
+type BlockKind = "paragraph" | "heading" | "item" | "row" | "quote" | "preformatted";
 
 export interface Block {
   readonly kind: BlockKind;

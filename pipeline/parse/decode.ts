@@ -13,7 +13,7 @@ export interface DecodedPage {
   readonly from: DecodedFrom;
 }
 
-export type DecodedFrom = "bom" | "http" | "utf-8" | "meta" | "detected" | "default";
+type DecodedFrom = "bom" | "http" | "utf-8" | "meta" | "detected" | "default";
 
 /** Bytes of the page in which a `<meta charset>` is looked for. */
 const META_BYTES = 8192;

@@ -2,7 +2,7 @@
 import { type Mark, marksOf } from "./marks.ts";
 import { type ElementNode, find, INLINE, isElement, isLink, walk } from "./tree.ts";
 
-export interface PrunedBody {
+interface PrunedBody {
   readonly container: ElementNode;
   /** Takes an element out in the name of the running pass. */
   remove(element: ElementNode): void;

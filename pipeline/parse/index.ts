@@ -15,9 +15,6 @@ import { readStructuredData, type StructuredData, textAt } from "./structured-da
 import { findTitle } from "./title.ts";
 import { type Step, startTrace } from "./trace.ts";
 
-export type { PageKind } from "./kind.ts";
-export type { Step } from "./trace.ts";
-
 export interface Page {
   readonly html: string;
   /** The address after redirects. */

@@ -13,7 +13,7 @@ export interface ElementNode {
   linkLength: number;
 }
 
-export interface TextNode {
+interface TextNode {
   readonly name: "#text";
   text: string;
   parent: ElementNode | null;

@@ -34,4 +34,12 @@ export const clockCases: readonly DateCase[] = [
       ["9 February", "2026-02-09"],
     ],
   ],
+  [
+    "A bomb went off at 10:35 a.m. (0735 GMT) Friday.",
+    [
+      ["10:35 a.m.", "2026-02-06T10:35"],
+      ["0735 GMT", "2026-02-06T07:35"],
+      ["Friday", "2026-02-06"],
+    ],
+  ],
 ];

@@ -150,7 +150,13 @@ function isToldAfter({ tokens, tags }: Reading, start: number): boolean {
 }
 
 function isSameSentence({ reading, drafts }: Situation, one: number, other: number): boolean {
-  return reading.sentences.of[drafts[one].first] === reading.sentences.of[drafts[other].first];
+  return sentenceOf(reading, drafts[one].first) === sentenceOf(reading, drafts[other].first);
+}
+
+/** A bracket belongs to the sentence before it: "at 10:35 a.m. (0735 GMT) Friday". */
+function sentenceOf({ tokens, sentences }: Reading, at: number): number {
+  const sentence = sentences.of[at];
+  return sentence > 0 && tokens.lower[sentences.first[sentence]] === "(" ? sentence - 1 : sentence;
 }
 
 function isDayName({ meaning }: Draft): boolean {

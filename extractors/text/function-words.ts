@@ -51,7 +51,9 @@ export function specialWord(sentence: Sentence, index: number): Tag | undefined 
         return Tag.Preposition;
       return startsNominal(sentence, index + 1) ? Tag.Adjective : Tag.Noun;
     case "so":
-      return isModifiable(tagAt(sentence, index + 1)) ? Tag.Adverb : Tag.Conjunction;
+      return isModifiable(tagAt(sentence, index + 1)) || wordAt(sentence, index + 1) === "-"
+        ? Tag.Adverb
+        : Tag.Conjunction;
     case "'s":
       return resolveClitic(sentence, index);
     case "her":

@@ -61,7 +61,8 @@ function readPhrase(tokens: Tokens, tags: Uint8Array, first: number, limit: numb
         isNominal(tags, at + 1, limit)
       )
         break;
-      if (tag === Tag.Symbol && !touchesNumber(tags, at, first, limit)) break;
+      if (tag === Tag.Symbol && !touchesNumber(tags, at, first, limit) && !isAmpersand(tokens, tags, at, first, limit))
+        break;
       if (tag === Tag.Number) number = at;
       last = at + 1;
     } else if (tag === Tag.Possessive && tokens.lower[at][0] === "'") {
@@ -89,20 +90,17 @@ const timeAdjectives = new Set(["last", "next", "early", "late", "earlier", "lat
 
 /** An adjective before its noun. "20 people last week": one after the noun opens a new phrase. */
 function modifies(tokens: Tokens, tags: Uint8Array, at: number, head: number, limit: number): boolean {
-  if (isGlued(tokens, at) && tokens.lower[at - 1] === "-") return true;
+  // "an off-duty officer", "the so-called group": within a compound any word modifies.
+  if ((isGlued(tokens, at) && tokens.lower[at - 1] === "-") || isHyphen(tokens, at + 1, limit)) return true;
   const tag = tags[at];
   if (at + 1 >= limit) return tag === Tag.Adjective && head < 0;
   if (head === at - 1 && head >= 0) return tag === Tag.Adjective && goesOnPast(tokens, tags, at, head, limit);
   if (tag === Tag.Adjective) return true;
-  return tag === Tag.Adverb ? isModifier(tags[at + 1]) : isVerbal(tag) && isHyphen(tokens, at + 1, limit);
+  return tag === Tag.Adverb && isModifier(tags[at + 1]);
 }
 
 function isModifier(tag: number): boolean {
   return tag === Tag.Adjective || tag === Tag.Number;
-}
-
-function isVerbal(tag: number): boolean {
-  return tag >= Tag.Infinitive && tag <= Tag.Participle;
 }
 
 function isNominal(tags: Uint8Array, at: number, limit: number): boolean {
@@ -136,6 +134,12 @@ const times = new Set(
     " ",
   ),
 );
+
+/** "AT&T", "Standard & Poor's" */
+function isAmpersand(tokens: Tokens, tags: Uint8Array, at: number, first: number, limit: number): boolean {
+  if (tokens.lower[at] !== "&" || at === first || at + 1 >= limit) return false;
+  return tags[at - 1] === Tag.ProperNoun && tags[at + 1] === Tag.ProperNoun;
+}
 
 function touchesNumber(tags: Uint8Array, at: number, first: number, limit: number): boolean {
   return (at + 1 < limit && tags[at + 1] === Tag.Number) || (at > first && tags[at - 1] === Tag.Number);

@@ -37,7 +37,8 @@ export function resolvePast(sentence: Sentence, index: number, tagClass: TagClas
   if (before === Tag.Present && word === "'s") return participleOf(tagClass);
   if (before === Tag.To || before === Tag.Modal)
     return allows(tagClass, Tag.Infinitive) ? Tag.Infinitive : participleOf(tagClass);
-  const counted = before === Tag.Number && !isDateNumber(sentence, left) && startsNominal(sentence, index + 1);
+  const isCounted = startsNominal(sentence, index + 1) && tagAt(sentence, index + 1) !== Tag.Number;
+  const counted = before === Tag.Number && !isDateNumber(sentence, left) && isCounted;
   if (before === Tag.Number && !counted) {
     return allows(tagClass, Tag.Past) && takesObject(sentence, index)
       ? Tag.Past

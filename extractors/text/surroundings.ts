@@ -190,9 +190,10 @@ export function needsPlural(sentence: Sentence, index: number): boolean {
   return false;
 }
 
-/** "Aug. 7", "in 1998": a number that counts nothing. */
+/** "Aug. 7", "in 1998", "Covid-19": a number that counts nothing. */
 export function isDateNumber(sentence: Sentence, index: number): boolean {
-  const before = wordAt(sentence, index - 1) === "." ? index - 2 : index - 1;
+  const mark = wordAt(sentence, index - 1);
+  const before = mark === "." || mark === "-" ? index - 2 : index - 1;
   return (
     tagAt(sentence, before) === Tag.ProperNoun ||
     (tagAt(sentence, index - 1) === Tag.Preposition && wordAt(sentence, index).length === 4)

@@ -120,6 +120,8 @@ function isName(tokens: Tokens, index: number, last: number, tagClass: TagClass,
   const tag = likeliest(tagClass);
   if (isCapitalOnly(tagClass)) return tag === Tag.ProperNoun || tag === Tag.Noun;
   if (tag === Tag.Number || tokens.lower[index] === "i") return false;
+  // "AT&T"
+  if (tokens.lower[index + 1] === "&" && isGlued(tokens, index + 1)) return true;
   // "US", "WHO" and "IT" are no pronouns, "AND" within a shouted phrase is no name.
   if (tokens.shape[index] === Shape.Upper && tokens.end[index] - tokens.start[index] > 1) {
     return tag !== Tag.Determiner && tag !== Tag.Conjunction && tag !== Tag.Preposition;

@@ -66,18 +66,19 @@ function readGroup(tokens: Tokens, tags: Uint8Array, first: number, limit: numbe
     main = at;
   }
   const opening = tags[first] as Tag;
+  const isHad = perfect && tokens.lower[first] === "'d" && tags[first + 1] !== Tag.Infinitive;
   if (opening === Tag.Participle && main === first) passive = true;
   return {
     first,
     main,
     last: tags[main + 1] === Tag.Particle && main + 1 < limit ? main + 2 : lastOf(tokens, main, limit),
     form: formOf(opening),
-    tense: tenseOf(opening, tokens.lower[first]),
+    tense: isHad ? "past" : tenseOf(opening, tokens.lower[first]),
     passive,
     perfect,
     progressive,
     negated,
-    modal: opening === Tag.Modal ? tokens.lower[first] : null,
+    modal: opening === Tag.Modal && !isHad ? tokens.lower[first] : null,
   };
 }
 

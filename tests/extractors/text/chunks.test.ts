@@ -22,8 +22,13 @@ function marked(reading: Reading, chunks: readonly (readonly [first: number, mai
   return out + text.slice(at);
 }
 
+/** Clitics stand apart in the corpus, for a bracket may fall before them. */
+function joined(sentence: string): string {
+  return sentence.replace(/ (\[?(?:n't|'d))/g, "$1");
+}
+
 function plain(sentence: string): string {
-  return sentence.replace(/[[\]*]/g, "").replace(" n't", "n't");
+  return joined(sentence).replace(/[[\]*]/g, "");
 }
 
 function describeGroup(group: VerbGroup): string {
@@ -54,7 +59,7 @@ describe("verb groups", () => {
     const reading = readText(plain(expected));
     const groups = chunksOf(reading, 0).verbGroups;
     const chunks = groups.map(({ first, main, last }) => [first, main, last] as const);
-    expect(marked(reading, chunks)).toBe(expected.replace(" n't", "n't"));
+    expect(marked(reading, chunks)).toBe(joined(expected));
     expect(groups.map(describeGroup).join("; ")).toBe(descriptions);
   });
 

@@ -140,7 +140,8 @@ function addDivision(builder: GazetteerBuilder, division: Division, feature: str
     feature: feature,
     population: centre.people,
   });
-  for (const [name, flags] of derivedNames(division.name, feature, centre.people)) builder.addName(place, name, flags);
+  for (const [name, flags] of derivedNames(division.name, feature, centre.people, country))
+    builder.addName(place, name, flags);
   return place;
 }
 
@@ -158,7 +159,7 @@ function addCities(builder: GazetteerBuilder, index: PlaceIndex, cities: City[])
       feature: city.featureCode,
       population: city.population,
     });
-    for (const [name, flags] of derivedNames(city.name, city.featureCode, city.population)) {
+    for (const [name, flags] of derivedNames(city.name, city.featureCode, city.population, city.country)) {
       builder.addName(place, name, flags);
     }
     const key = placeKey(city.country, city.name);

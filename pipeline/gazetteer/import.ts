@@ -162,7 +162,8 @@ class Import {
     });
     if (known !== name) this.builder.addName(index, name);
     if (asciiName !== name && asciiName !== "") this.builder.addName(index, asciiName);
-    for (const [other, flags] of derivedNames(known, feature, population)) this.builder.addName(index, other, flags);
+    for (const [other, flags] of derivedNames(known, feature, population, country))
+      this.builder.addName(index, other, flags);
     // Without alternateNamesV2 the names of all languages are taken, but of the best known places only.
     if (this.files.alternateNames === null && (isCountry || population >= WELL_KNOWN)) {
       for (const other of place.alternateNames.split(",")) if (LATIN.test(other)) this.builder.addName(index, other);
@@ -201,7 +202,8 @@ class Import {
       const feature = admin2 === undefined ? "ADM1" : "ADM2";
       const { latitude, longitude, people: population } = centre;
       const index = this.builder.add({ name, id, latitude, longitude, country, admin1, feature, population });
-      for (const [other, flags] of derivedNames(name, feature, population)) this.builder.addName(index, other, flags);
+      for (const [other, flags] of derivedNames(name, feature, population, country))
+        this.builder.addName(index, other, flags);
       if (feature === "ADM1") this.addFirstLevel(index, code, country, name);
     }
   }

@@ -3,7 +3,7 @@ const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s
 
 /** Lower-case words within a name: "Rio de Janeiro", "Stoke on Trent", "Prince George's County". */
 export const CONNECTORS = set(
-  "of the and de del della di da do dos das du des la le les las los el al ad as es ash an ar az upon on in under by am im an der den die von bei zum ob sur sous en aux lez y e i na nad pod van 's s",
+  "of the and au ul ibn op ter ten aan by ye de del della di da do dos das du des la le les las los el al ad as es ash an ar az upon on in under by am im an der den die von bei zum ob sur sous en aux lez y e i na nad pod van 's s",
 );
 
 /** Before a person's name. A full stop may follow. */

@@ -1,6 +1,7 @@
 /** Names of other things that begin with the name of a place, or with a name that places bear too. */
 import { Kind } from "../../../text/index.ts";
 import type { Draft, Page } from "../../draft.ts";
+import { PlaceKind } from "../../gazetteer/kinds.ts";
 import { PARTICLES } from "../runs.ts";
 import {
   COMPANY,
@@ -68,9 +69,12 @@ export function foundation(draft: Draft, page: Page): number {
 }
 
 /** "Ohio River", "Lebanon Valley": another place than the one that lends its name. */
-export function nature({ last }: Draft, { reading: { tokens } }: Page): number {
-  const next = word(tokens, last);
-  return (WATERS.has(next) || HEIGHTS.has(next)) && capitalized(tokens, last) ? -3 : 0;
+export function nature(draft: Draft, { reading: { tokens }, gazetteer }: Page): number {
+  const next = word(tokens, draft.last);
+  if ((!WATERS.has(next) && !HEIGHTS.has(next)) || !capitalized(tokens, draft.last)) return 0;
+  // "the Bab el-Mandeb Strait" is what its name alone is.
+  const kind = gazetteer.kind(draft.candidates[0]);
+  return kind === PlaceKind.Nature || kind === PlaceKind.Other ? 0 : -3;
 }
 
 /** "United Russia", "Real Madrid": a capital before makes the name the end of another. */

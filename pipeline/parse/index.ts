@@ -1,6 +1,7 @@
 /** One page in, one article out: the body as plain text, and what the page states about itself. */
 import type { Article } from "../../store/records.ts";
 import { canonicalUrl } from "../canonical.ts";
+import { blocksText, readBlocks } from "./blocks.ts";
 import { findBody, prepare } from "./body.ts";
 import { buildTree } from "./build-tree.ts";
 import { findByline } from "./byline.ts";
@@ -11,7 +12,7 @@ import { findLanguage } from "./language.ts";
 import { findPublished } from "./published.ts";
 import { findKeywords, findSection, findSiteName, siteNames, statedAddress } from "./site.ts";
 import { readSiteRule } from "./site-rules.ts";
-import { readStructuredData, type StructuredData, textAt } from "./structured-data.ts";
+import { type DataNode, decodeEntities, readStructuredData, type StructuredData, textAt } from "./structured-data.ts";
 import { findTitle } from "./title.ts";
 import { type Step, startTrace } from "./trace.ts";
 
@@ -85,7 +86,7 @@ export function parsePage(page: Page, options: ParseOptions = {}): ParsedPage {
       title,
       byline,
       descriptions: descriptions(head, data),
-      statedBody: textAt(data.article, "articleBody"),
+      statedBody: statedBody(data.article),
     },
     mass,
     container,
@@ -107,6 +108,19 @@ export function parsePage(page: Page, options: ParseOptions = {}): ParsedPage {
     text,
     trace: trace.steps,
   };
+}
+
+/** `articleBody` as paragraphs; some sites put markup into it. */
+function statedBody(article: DataNode | null): string | null {
+  const value = article?.articleBody;
+  if (typeof value !== "string") return null;
+  const text = decodeEntities(value);
+  if (/<(?:p|br|div)\b/iu.test(text)) return blocksText(readBlocks(buildTree(text).root));
+  return text
+    .split(/\s*\n\s*/u)
+    .map((line) => line.replace(/\s+/gu, " ").trim())
+    .filter((line) => line !== "")
+    .join("\n\n");
 }
 
 function declaredLanguages(head: Head, data: StructuredData): readonly (string | null)[] {

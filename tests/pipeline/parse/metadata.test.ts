@@ -75,6 +75,24 @@ describe("structured data", () => {
     expect(parsePage({ html: page({ head }) })).toMatchObject({ byline: ["Ana Dorn"], published: "2026-02-13" });
   });
 
+  it("gives the body of a page that shows its beginning alone, markup and all", () => {
+    const head = data({
+      "@type": "NewsArticle",
+      headline: "River",
+      articleBody: PARAGRAPHS.map((text) => `<p>${text}</p>`).join(""),
+    });
+    expect(parsePage({ html: page({ head, body: `<p>${PARAGRAPHS[0]}</p>` }) }).text).toBe(PARAGRAPHS.join("\n\n"));
+  });
+
+  it("does not give the body of another page", () => {
+    const head = data({
+      "@type": "NewsArticle",
+      headline: "Other",
+      articleBody: PARAGRAPHS.slice(1).join(" ").repeat(3),
+    });
+    expect(parsePage({ html: page({ head, body: `<p>${PARAGRAPHS[0]}</p>` }) }).text).toBe(PARAGRAPHS[0]);
+  });
+
   it("does not break on nonsense", () => {
     const head = `<script type="application/ld+json">{"@type": 7, "author": [null, 3, {}]}</script><script type="application/ld+json">no</script>`;
     expect(parsePage({ html: page({ head }) }).kind).toBe("article");

@@ -9,6 +9,10 @@ export const corpus: readonly (readonly [string, string])[] = [
   ["Winds of 50mph felled trees.", "Winds"],
   ["The index, which covers 30 stocks, closed at 5,884.", "index"],
   ["Acme Inc. is cutting 300 jobs.", "Acme Inc"],
+  ["The retailer announced plans to lay off 300 workers.", "retailer"],
+  ["The lender raised its offer, bringing it to $60.", "lender"],
+  ["The riders over the age of 21 won.", "riders"],
+  ["The tank was 35% full.", "tank"],
   ["It cost 20 dollars.", ""],
   ["One man died.", ""],
 ];

@@ -20,10 +20,24 @@ export function readConcepts(reading: Reading, drafts: Draft[]): void {
       conceptBehind(reading, draft) ??
       conceptOf(reading, draft) ??
       conceptBefore(reading, draft, floor) ??
-      subjectOf(reading, draft, start, floor);
+      subjectOf(reading, draft, start, floor, before);
     if (found !== null) draft.concepts = wordsOf(reading, found.first, found.last);
     if (before !== null && goesOn(reading, draft, before, found)) draft.concepts = before.concepts;
   }
+  for (let index = drafts.length - 2; index >= 0; index--) {
+    if (hangs(reading, drafts[index], drafts[index + 1])) drafts[index].concepts = drafts[index + 1].concepts;
+  }
+}
+
+/** "four-, five- and six-cylinder engines": the first ones measure what the last one does. */
+function hangs({ tokens }: Reading, draft: Draft, next: Draft): boolean {
+  const { lower } = tokens;
+  return (
+    lower[draft.next] === "-" &&
+    draft.unit === next.unit &&
+    next.first - draft.next <= 3 &&
+    draft.rules.includes("shared-unit")
+  );
 }
 
 /** "5.4 inches, 6.1 inches and 6.7 inches", "down 68 p at 1,112 p": nothing but a mark or a small word parts the two. */
@@ -45,7 +59,7 @@ function isConversion({ tokens }: Reading, draft: Draft, before: Draft): boolean
 
 /** "50mph winds", "30% fuming sulfuric acid", "a 15-year-old boy": a measure modifies the noun behind it. */
 function conceptBehind(reading: Reading, draft: Draft): Range | null {
-  if ((draft.kind === "count" && draft.unit !== "count") || draft.kind === "none") return null;
+  if ((draft.kind === "count" && draft.unit !== "count" && !draft.compound) || draft.kind === "none") return null;
   if (draft.first < draft.numberFirst && isSign(reading.tokens.lower[draft.numberFirst - 1])) return null;
   const { tokens, tags } = reading;
   const limit = sentenceEnd(reading, draft.first);
@@ -83,6 +97,8 @@ function conceptOf(reading: Reading, draft: Draft): Range | null {
 function conceptBefore(reading: Reading, draft: Draft, floor: number): Range | null {
   const { tokens } = reading;
   let at = draft.first - 1;
+  // "players over the age of 21"
+  if (draft.kind === "age" && tokens.lower[at] === "of") return phraseUpTo(reading, Math.max(floor, at - 3), floor);
   if (at > floor && (tokens.lower[at] === "up" || tokens.lower[at] === "down"))
     return phraseUpTo(reading, tokens.lower[at - 1] === "," ? at - 1 : at, floor);
   while (at >= floor && BRIDGES.has(tokens.lower[at])) at--;
@@ -96,21 +112,35 @@ const NAMING: ReadonlySet<string> = new Set(["of", "at", "for", "with"]);
 const BRIDGES: ReadonlySet<string> = new Set(["a", "an", "the", "between", "from", "(", "around", "total"]);
 
 /** The subject of the nearest verb to the left that has a noun for one; without a verb what stands right before the number. */
-function subjectOf(reading: Reading, draft: Draft, start: number, floor: number): Range | null {
+function subjectOf(reading: Reading, draft: Draft, start: number, floor: number, before: Draft | null): Range | null {
   const { tags } = reading;
   if (draft.value === 1 && draft.kind === "count") return null;
   const stated = draft.kind !== "count" && draft.kind !== "time" && draft.kind !== "age";
-  const verb = verbBefore(tags, draft.first, start);
-  if (verb < start) return stated ? phraseUpTo(reading, leftOfMarks(reading, draft.first, floor), floor) : null;
-  let at = verb;
+  let at = verbBefore(tags, draft.first, start);
+  if (at < start) return stated ? phraseUpTo(reading, leftOfMarks(reading, draft.first, floor), floor) : null;
+  let fallback: Range | null = null;
   while (at >= start) {
     // Over auxiliaries and adverbs: "is also expected to rise".
     while (at > start && isVerbal(reading, at - 1)) at--;
     const phrase = phraseUpTo(reading, skipRelative(reading, at, start), start);
-    if (phrase !== null) return phrase;
+    if (phrase !== null && !isOfBefore(phrase, before)) {
+      if (!hasSubjectElsewhere(reading, at, start)) return phrase;
+      fallback ??= phrase;
+    }
     at = verbBefore(tags, at, start);
   }
-  return stated ? nearestPhrase(reading, draft.first, start) : null;
+  return fallback ?? (stated ? nearestPhrase(reading, draft.first, start) : null);
+}
+
+/** "rose 0.65 per cent to end at 27,349": the words of an earlier quantity are not what this one measures. */
+function isOfBefore(phrase: Range, before: Draft | null): boolean {
+  return before !== null && before.kind !== "count" && phrase.first >= before.first && phrase.last <= before.next;
+}
+
+/** "announced plans to lay off 300", "rose sharply, doubling it to 256": the noun before belongs to the verb before. */
+function hasSubjectElsewhere({ tokens, tags }: Reading, at: number, start: number): boolean {
+  if (tags[at] === Tag.To) return true;
+  return tags[at] === Tag.Gerund && at > start && tokens.lower[at - 1] === ",";
 }
 
 function verbBefore(tags: Uint8Array, at: number, start: number): number {

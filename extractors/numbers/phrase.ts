@@ -24,8 +24,8 @@ export function isIntroduction({ tags }: Reading, at: number): boolean {
   return tags[at] === Tag.Determiner || tags[at] === Tag.Possessive;
 }
 
-/** The phrase that begins at the token, with what "of" joins to it. */
-export function phraseFrom(reading: Reading, first: number, limit: number): Range {
+/** The phrase that begins at the token; null where no noun is in it ("35% contained"). */
+export function phraseFrom(reading: Reading, first: number, limit: number): Range | null {
   const { tokens, tags } = reading;
   let last = first;
   let noun = false;
@@ -42,7 +42,7 @@ export function phraseFrom(reading: Reading, first: number, limit: number): Rang
     if (isNoun) noun = true;
     last++;
   }
-  return { first, last: Math.max(last, first + 1) };
+  return noun ? { first, last } : null;
 }
 
 /** The phrase that ends before the token, with what "of", "in" and "for" join to it; null where none does. */

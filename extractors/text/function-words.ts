@@ -4,9 +4,9 @@ import { knownClass } from "./lexicon.ts";
 import type { Sentence } from "./surroundings.ts";
 import {
   isFiniteTag,
+  isLikelyNoun,
   isNominal,
   isPastForm,
-  isPlainNoun,
   isVerbTag,
   phraseStart,
   startsNominal,
@@ -173,12 +173,6 @@ function opensComplement(sentence: Sentence, index: number): boolean {
 function isUpToNumber(sentence: Sentence, index: number): boolean {
   const tag = tagAt(sentence, index + 2);
   return wordAt(sentence, index + 1) === "to" && (tag === Tag.Number || tag === Tag.Symbol);
-}
-
-/** "strike over | pay": a base form behind a preposition is a noun. */
-function isLikelyNoun(sentence: Sentence, index: number): boolean {
-  const tag = tagAt(sentence, index);
-  return (tag === Tag.Infinitive || tag === Tag.Present) && isPlainNoun(sentence.classes[index]);
 }
 
 /** "blew the bridge | up", "turned him | over to the police": the verb stands before its object. */

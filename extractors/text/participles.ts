@@ -8,6 +8,7 @@ import {
   hasObjectAfter,
   isDateNumber,
   isFiniteTag,
+  isLikelyNoun,
   isNominal,
   isNominalOpener,
   isPerfect,
@@ -81,6 +82,11 @@ function endsPhrase(sentence: Sentence, index: number): boolean {
   );
 }
 
+/** "used | force", "fired | tear gas": a noun without a determiner. */
+function isBareObject(sentence: Sentence, index: number): boolean {
+  return tagAt(sentence, index) === Tag.Noun || isLikelyNoun(sentence, index);
+}
+
 /** Whether an object follows, past a particle too: "blew up | a bridge", "found out | that". */
 function takesObject(sentence: Sentence, index: number): boolean {
   const next = wordAt(sentence, index + 1);
@@ -93,7 +99,7 @@ function takesObject(sentence: Sentence, index: number): boolean {
 function pastAfterNoun(sentence: Sentence, index: number, tagClass: TagClass): Tag {
   if (!allows(tagClass, Tag.Past)) return participleOf(tagClass);
   if (!allows(tagClass, Tag.Participle)) return Tag.Past;
-  if (takesObject(sentence, index) || tagAt(sentence, index + 1) === Tag.Noun) return Tag.Past;
+  if (takesObject(sentence, index) || isBareObject(sentence, index + 1)) return Tag.Past;
   const word = sentence.lower[index];
   // "agreed to a pay cut": one that can be a noun is one behind another noun where the clause has its verb.
   if (
@@ -126,7 +132,7 @@ function joinedPast(sentence: Sentence, index: number, left: number): Tag {
   if (words.subordinators.has(wordAt(sentence, left))) return Tag.Participle;
   const word = sentence.lower[index];
   if (words.intransitives.has(word) || (word === "said" && wordAt(sentence, index + 1) !== "to")) return Tag.Past;
-  const hasObject = takesObject(sentence, index);
+  const hasObject = takesObject(sentence, index) || isBareObject(sentence, index + 1);
   const other = verbBefore(sentence, left);
   if (other === Tag.Participle) return hasObject && !isPerfect(sentence, left) ? Tag.Past : Tag.Participle;
   return hasObject || other === Tag.Past || other === Tag.Present ? Tag.Past : Tag.Participle;

@@ -266,3 +266,9 @@ export function lacksOtherVerb(sentence: Sentence, index: number): boolean {
   }
   return true;
 }
+
+/** "strike over | pay": a base form behind a preposition or a past is a noun. */
+export function isLikelyNoun(sentence: Sentence, index: number): boolean {
+  const tag = tagAt(sentence, index);
+  return (tag === Tag.Infinitive || tag === Tag.Present) && isPlainNoun(sentence.classes[index]);
+}

@@ -46,6 +46,8 @@ export const tagCorpus: readonly (readonly [string, string])[] = [
   ["A rescue team needs lots of rope.", "team:Noun needs:Present lots:PluralNoun"],
   ["Three miners shot dead in Lima", "shot:Participle dead:Adjective in:Preposition"],
   ["Police shot dead three miners.", "shot:Past dead:Adjective miners:PluralNoun"],
+  ["Kenyan riot police used tear gas.", "Kenyan:Adjective riot:Noun used:Past tear:Noun gas:Noun"],
+  ["The men were beaten and two boys lost their lives.", "beaten:Participle lost:Past lives:PluralNoun"],
   // Headlines
   ["Rebels claim victory in Kenya", "Rebels:PluralNoun claim:Present victory:Noun"],
   ["Nine killed as bus plunges into river", "killed:Participle bus:Noun plunges:Present river:Noun"],

@@ -4,7 +4,7 @@ import type { Reading } from "../text/index.ts";
 import { confidenceOf } from "./confidence.ts";
 import type { CountedBefore } from "./counted-noun.ts";
 import type { Draft } from "./draft.ts";
-import type { Cover } from "./grammar/chunks.ts";
+import type { Cover } from "./grammar/cover.ts";
 import { settleHarm } from "./harm.ts";
 import { keyIncidents } from "./incident.ts";
 import { type Covered, coverTokens, listCovered } from "./mentions.ts";

@@ -1,0 +1,171 @@
+/** Who does each verb: its subject, found to the left. */
+import { type Reading, Tag } from "../../text/index.ts";
+import { CLAUSE_OPENERS, nounBefore, opensPhrase, previousVerb } from "./around.ts";
+import type { Cover } from "./cover.ts";
+import type { NounPhrase, Unit, VerbGroup } from "./units.ts";
+
+export function findSubject(reading: Reading, cover: Cover, units: readonly Unit[], verb: VerbGroup): void {
+  const before = units[verb.at - 1];
+  const earlier = previousVerb(reading, units, verb.at);
+  if (before === undefined) return;
+  if (verb.preposition >= 0 || before.kind === "subordinator") {
+    if (verb.form !== "finite") {
+      share(verb, earlier);
+      if (
+        earlier !== null &&
+        !earlier.passive &&
+        verb.preposition >= 0 &&
+        earlier.objects.length > 0 &&
+        BLAMING.has(reading.tokens.lower[earlier.main])
+      ) {
+        // "accused the rebels of killing": the accused did it.
+        verb.subject = earlier.objects[0];
+      }
+      return;
+    }
+  }
+  if (verb.form === "infinitive") {
+    verb.governor = before.kind === "and" && earlier?.form === "infinitive" ? earlier.governor : earlier;
+    if (before.kind === "noun" && earlier !== null && before.at > earlier.at && before.preposition < 0)
+      verb.subject = before;
+    else verb.subject = earlier?.subject ?? nounBefore(units, verb.at);
+    if (earlier?.passive === true && earlier.subject === null) verb.subject = nounBefore(units, verb.at);
+    return;
+  }
+  if (verb.form === "gerund" || verb.form === "participle") {
+    if (before.kind === "noun") {
+      verb.subject = before;
+      before.before ??= earlierMember(units, before);
+      return;
+    }
+    if (before.kind === "relative" || before.kind === "adverb" || before.kind === "time")
+      verb.subject = nounBefore(units, verb.at);
+    else if (before.kind === "verb") share(verb, before);
+    else if (before.kind === "comma" && verb.form === "participle" && units[verb.at - 2]?.kind === "noun")
+      verb.subject = units[verb.at - 2] as NounPhrase;
+    else share(verb, before.kind === "and" ? earlier : (mainVerb(reading, units, verb.at) ?? earlier));
+    if (verb.subject === null) verb.subject = nounBefore(units, verb.at);
+    return;
+  }
+  if (before.kind === "and" || (before.kind === "adverb" && units[verb.at - 2]?.kind === "and")) {
+    share(
+      verb,
+      earlier?.form === "infinitive" || earlier?.form === "gerund"
+        ? (mainVerb(reading, units, verb.at) ?? earlier)
+        : earlier,
+    );
+    if (earlier !== null && (earlier.passive || earlier.perfect) && verb.passive) verb.subject = earlier.subject;
+    if (verb.subject !== null) return;
+  }
+  if (before.kind === "relative") {
+    verb.relative = true;
+    verb.subject = antecedent(reading, units, verb.at);
+    return;
+  }
+  let passedRelative = false;
+  for (let at = verb.at - 1; at >= 0; at--) {
+    const unit = units[at];
+    if (unit.kind === "relative") {
+      if (passedRelative) continue;
+      verb.relative = true;
+      verb.subject = antecedent(reading, units, at);
+      return;
+    }
+    if (unit.kind === "verb") {
+      if (unit.form === "finite" && !unit.relative) break;
+      passedRelative ||= unit.relative;
+      continue;
+    }
+    if (unit.kind !== "noun") continue;
+    const opens = unit.preposition >= 0 && CLAUSE_OPENERS.has(reading.tokens.lower[unit.preposition]);
+    if (
+      (unit.preposition < 0 || opens) &&
+      (unit.role === "none" || (opens && unit.role === "oblique")) &&
+      !goesOnPlaces(reading, cover, units, unit) &&
+      !isInserted(reading, units, unit)
+    ) {
+      claim(units, verb, unit);
+      return;
+    }
+  }
+  verb.subject = earlier?.subject ?? null;
+}
+
+/** "six people, among them a toddler, were": the part is no subject. */
+function isInserted({ tokens }: Reading, units: readonly Unit[], noun: NounPhrase): boolean {
+  const before = units[noun.at - 1];
+  return (
+    before?.kind === "noun" &&
+    before.preposition >= 0 &&
+    tokens.lower[before.preposition] === "among" &&
+    PARTS.has(tokens.lower[before.head])
+  );
+}
+const PARTS = new Set(["them", "these", "those"]);
+
+/** "boats moored in Hammond and East Chicago have": the second place goes on the list of the first. */
+function goesOnPlaces(reading: Reading, cover: Cover, units: readonly Unit[], noun: NounPhrase): boolean {
+  const earlier = units[noun.at - 2];
+  return (
+    units[noun.at - 1]?.kind === "and" &&
+    earlier?.kind === "noun" &&
+    earlier.preposition >= 0 &&
+    !opensPhrase(reading, cover, noun)
+  );
+}
+
+const BLAMING = new Set(
+  "accuse accused accuses accusing blame blamed blames blaming charge charged charges charging arrested detained suspect suspected sentenced convicted jailed indicted held".split(
+    " ",
+  ),
+);
+
+function claim(units: readonly Unit[], verb: VerbGroup, noun: NounPhrase): void {
+  verb.subject = noun;
+  for (let member: NounPhrase | null = noun; member !== null; member = member.before) {
+    member.verb = verb;
+    member.role = "subject";
+    member.before ??= earlierMember(units, member);
+  }
+}
+
+/** "four members of the guard and a woman were killed": the phrase before "and", where no verb stands between. */
+function earlierMember(units: readonly Unit[], noun: NounPhrase): NounPhrase | null {
+  const joint = units[noun.at - 1];
+  if (joint?.kind !== "and" && joint?.kind !== "comma") return null;
+  for (let at = noun.at - 2; at >= 0; at--) {
+    const unit = units[at];
+    if (unit.kind === "noun" && (unit.preposition < 0 || at === noun.at - 2))
+      return unit.role === "none" && unit.of === null ? unit : null;
+    if (unit.kind === "noun" || (joint.kind === "and" && unit.kind === "comma")) continue;
+    if (unit.kind === "verb" && unit.form !== "finite" && unit.form !== "infinitive") continue;
+    return null;
+  }
+  return null;
+}
+
+function share(verb: VerbGroup, earlier: VerbGroup | null): void {
+  verb.governor = earlier;
+  verb.subject = earlier?.subject ?? null;
+}
+
+function mainVerb(reading: Reading, units: readonly Unit[], before: number): VerbGroup | null {
+  for (let verb = previousVerb(reading, units, before); verb !== null; verb = previousVerb(reading, units, verb.at)) {
+    if (verb.form === "finite") return verb;
+  }
+  return null;
+}
+
+/** "32 centers in Ohio that received funds": not the place, but what is there. */
+function antecedent(reading: Reading, units: readonly Unit[], before: number): NounPhrase | null {
+  const nearest = nounBefore(units, before);
+  if (
+    nearest === null ||
+    nearest.preposition < 0 ||
+    !PLACING.has(reading.tokens.lower[nearest.preposition]) ||
+    reading.tags[nearest.head] !== Tag.ProperNoun
+  )
+    return nearest;
+  return nounBefore(units, nearest.at) ?? nearest;
+}
+const PLACING = new Set(["in", "at", "near", "from", "on", "outside"]);

@@ -91,6 +91,11 @@ export class GazetteerBuilder {
     return this.strings[this.features.array[index]];
   }
 
+  /** Gives a place the id that its source lacked. */
+  setId(index: number, id: number): void {
+    this.id.array[index] = id;
+  }
+
   /** The GeoNames ids of the places added so far, by their index. */
   ids(): Int32Array {
     return this.id.done();

@@ -20,7 +20,7 @@ export interface PlaceIndex {
 export const SEED_FILES = [
   "countries.tsv",
   "regions.tsv",
-  "state-abbreviations.tsv",
+  "states.tsv",
   "alternate-names.tsv",
   "division-demonyms.tsv",
 ];
@@ -56,7 +56,7 @@ export function readTable<Column extends string>(
 export function addSeeds(builder: GazetteerBuilder, index: PlaceIndex, options: { strict: boolean }): void {
   addCountries(builder, index);
   addRegions(builder, index);
-  addAbbreviations(builder, index, options.strict);
+  addStates(builder, index, options.strict);
   addAlternateNames(builder, index, options.strict);
   addDivisionDemonyms(builder, index, options.strict);
 }
@@ -130,13 +130,15 @@ function coordinate(cell: string, limit: number, name: string): number {
   return value;
 }
 
-function addAbbreviations(builder: GazetteerBuilder, index: PlaceIndex, strict: boolean): void {
-  for (const row of readTable("state-abbreviations.tsv", ["country", "admin1", "abbreviations"] as const)) {
+/** Ids and short forms of the states that English-language news names most: the packages have no ids of divisions. */
+function addStates(builder: GazetteerBuilder, index: PlaceIndex, strict: boolean): void {
+  for (const row of readTable("states.tsv", ["country", "admin1", "geonameId", "abbreviations"] as const)) {
     const place = index.divisions.get(`${row.country}.${row.admin1}`);
     if (place === undefined) {
-      if (strict) throw new Error(`state-abbreviations.tsv: no division ${row.country}.${row.admin1}.`);
+      if (strict) throw new Error(`states.tsv: no division ${row.country}.${row.admin1}.`);
       continue;
     }
+    builder.setId(place, Number(row.geonameId));
     for (const name of list(row.abbreviations)) {
       // "N.C." tells itself; "La" and "LA" are states only with a stop or after a place.
       builder.addName(place, name, name.includes(".") ? INITIALISM : ABBREVIATION);

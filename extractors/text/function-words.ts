@@ -85,7 +85,8 @@ function isBetweenVerbParts(sentence: Sentence, index: number): boolean {
   const next = index + 1;
   if (next >= sentence.last || !(isPastForm(sentence, next) || allows(sentence.classes[next], Tag.Participle)))
     return false;
-  return isNominal(tagAt(sentence, index - 1)) || words.be.has(wordAt(sentence, index - 1));
+  const before = tagAt(sentence, index - 1);
+  return isNominal(before) || before === Tag.Pronoun || words.be.has(wordAt(sentence, index - 1));
 }
 
 /** "so scared", "so far". */

@@ -110,7 +110,8 @@ function pastAfterNoun(sentence: Sentence, index: number, tagClass: TagClass): T
   ) {
     return nominalOf(tagClass);
   }
-  if (words.intransitives.has(word) || (word === "said" && wordAt(sentence, index + 1) !== "to")) return Tag.Past;
+  if (words.intransitives.has(word) || (words.speaking.has(word) && wordAt(sentence, index + 1) !== "to"))
+    return Tag.Past;
   // "20 arrested in a raid": without its object a transitive verb is passive.
   if (words.transitives.has(word) || wordAt(sentence, index + 1) === "dead") return Tag.Participle;
   if (sentence.hasFinite && sentence.pending) return Tag.Past;
@@ -131,7 +132,8 @@ function sharesPassive(sentence: Sentence, subject: number): boolean {
 function joinedPast(sentence: Sentence, index: number, left: number): Tag {
   if (words.subordinators.has(wordAt(sentence, left))) return Tag.Participle;
   const word = sentence.lower[index];
-  if (words.intransitives.has(word) || (word === "said" && wordAt(sentence, index + 1) !== "to")) return Tag.Past;
+  if (words.intransitives.has(word) || (words.speaking.has(word) && wordAt(sentence, index + 1) !== "to"))
+    return Tag.Past;
   const hasObject = takesObject(sentence, index) || isBareObject(sentence, index + 1);
   const other = verbBefore(sentence, left);
   if (other === Tag.Participle) return hasObject && !isPerfect(sentence, left) ? Tag.Past : Tag.Participle;
@@ -141,7 +143,8 @@ function joinedPast(sentence: Sentence, index: number, left: number): Tag {
 /** "Wounded soldiers", "the man, arrested on Friday, was", "the minister, a former judge, told reporters". */
 function pastAfterMark(sentence: Sentence, index: number, left: number, tagClass: TagClass): Tag {
   const opens = left < sentence.first;
-  if (!opens && (sentence.lower[index] === "said" || words.intransitives.has(sentence.lower[index]))) return Tag.Past;
+  if (!opens && (words.speaking.has(sentence.lower[index]) || words.intransitives.has(sentence.lower[index])))
+    return Tag.Past;
   if (!opens && takesObject(sentence, index)) return Tag.Past;
   if (!opens && words.quotes.has(wordAt(sentence, left))) return Tag.Past;
   if (!opens && wordAt(sentence, left) === "," && (!sentence.hadFinite || sentence.pending)) {

@@ -232,6 +232,7 @@ export function hasFiniteAfter(sentence: Sentence, index: number): boolean {
   for (let at = index + 1; at < end; at++) {
     const tag = sentence.tags[at] as Tag;
     if (tag === Tag.Conjunction || words.relatives.has(sentence.lower[at])) return false;
+    if (tag === Tag.Pronoun && words.clauseSubjects.has(sentence.lower[at])) return false;
     if (tag === Tag.Punctuation && sentence.lower[at] !== "-") return false;
     if (tag === Tag.Modal) return true;
     if (tag === Tag.To) at++;

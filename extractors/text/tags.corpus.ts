@@ -48,6 +48,8 @@ export const tagCorpus: readonly (readonly [string, string])[] = [
   ["Police shot dead three miners.", "shot:Past dead:Adjective miners:PluralNoun"],
   ["Kenyan riot police used tear gas.", "Kenyan:Adjective riot:Noun used:Past tear:Noun gas:Noun"],
   ["The men were beaten and two boys lost their lives.", "beaten:Participle lost:Past lives:PluralNoun"],
+  ["NATO confirmed on Friday it would help.", "confirmed:Past it:Pronoun would:Modal help:Infinitive"],
+  ["It first happened when she was ill; let's see.", "first:Adverb happened:Past let:Infinitive see:Infinitive"],
   // Headlines
   ["Rebels claim victory in Kenya", "Rebels:PluralNoun claim:Present victory:Noun"],
   ["Nine killed as bus plunges into river", "killed:Participle bus:Noun plunges:Present river:Noun"],

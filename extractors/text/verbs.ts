@@ -39,6 +39,8 @@ export function resolveBase(sentence: Sentence, index: number, tagClass: TagClas
   }
   // "Did he say": the question turns the order.
   if (before === Tag.Pronoun && words.do.has(wordAt(sentence, left - 1))) return Tag.Infinitive;
+  // "let's go"
+  if (wordAt(sentence, index + 1) === "'s" && sentence.lower[index] === "let") return Tag.Infinitive;
   // "had come", "has become"
   if (allows(tagClass, Tag.Participle) && words.have.has(wordAt(sentence, left))) return Tag.Participle;
   // "hit", "put", "cut", "set" are their own past.

@@ -99,3 +99,7 @@ export const indefinites = set(
 );
 /** Quotes and question words behind a preposition: "on | “abuse”", "over | whether". */
 export const phraseOpeners = set("“ `` ‘ whether if how what when where why which whom");
+/** Pasts of saying that are active unless "to" follows: "officials | added". */
+export const speaking = set("said added noted stressed insisted argued replied");
+/** Pronouns that open a clause of their own: "NATO confirmed on Friday | it would". */
+export const clauseSubjects = set("i you he she it we they there");

@@ -10,7 +10,9 @@ import { UsageError } from "./problems.ts";
  * The embedded one is brought up to date on the way; on a server that is for its operator to do (`newsfacts migrate`).
  */
 export async function withDatabase<Result>(work: (database: Database) => Promise<Result>): Promise<Result> {
-  const database = await openDatabase(readEnvironment());
+  const database = await openDatabase(readEnvironment(), {
+    onFirstStart: () => process.stderr.write("Making the embedded database: some seconds, once.\n"),
+  });
   try {
     if (database.kind === "embedded") await migrate(database);
     else if ((await pendingMigrations(database)).length > 0) {

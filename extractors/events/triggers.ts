@@ -62,6 +62,8 @@ const CARRYING = new Set(
 );
 
 function isEmptyVerb(trigger: Trigger, found: readonly Trigger[]): boolean {
+  if (trigger.sense.lemma === "order")
+    return found.some((other) => isObjectNoun(other, trigger) && ACTIONS.has(other.sense.type));
   if (trigger.sense.part !== "verb" || !GENERAL.has(trigger.sense.type) || !CARRYING.has(trigger.sense.words[0]))
     return false;
   return found.some(
@@ -71,4 +73,11 @@ function isEmptyVerb(trigger: Trigger, found: readonly Trigger[]): boolean {
       (other.noun?.role === "object" || (other.noun?.role === "subject" && trigger.verb?.passive === true)) &&
       !GENERAL.has(other.sense.type),
   );
+}
+
+/** "ordered an investigation", "ordered patrols": what is ordered is the event. */
+const ACTIONS = new Set(["MOBILIZE", "COERCE", "ASSAULT", "INVESTIGATE", "RETREAT"]);
+
+function isObjectNoun(trigger: Trigger, ofVerb: Trigger): boolean {
+  return trigger.sense.part === "noun" && trigger.verb === ofVerb.verb && trigger.noun?.role === "object";
 }

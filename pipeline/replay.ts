@@ -18,9 +18,10 @@ import { fileAddress } from "./file-address.ts";
 import { type PageReading, readPage, readStoredPage } from "./read-page.ts";
 import { addChanges, NO_CHANGES } from "./row-changes.ts";
 import type { Services } from "./services.ts";
+import { isWarc, readWarc, type SavedPage } from "./warc-pages.ts";
 
 export interface ReplayOptions {
-  /** Paths of saved pages. Absent: every page in the database, or those of one feed. */
+  /** Paths of saved pages, or of WARC files that hold some. Absent: every page in the database, or those of one feed. */
   readonly files?: readonly string[];
   readonly feedId?: string;
   /** Whether to store what changes; otherwise it is only told. */
@@ -105,20 +106,20 @@ async function* storedPages({ database }: Pick<Services, "database">, feedId?: s
 
 async function* savedFiles(
   { database, now }: Pick<Services, "database" | "now">,
-  files: readonly string[],
+  paths: readonly string[],
 ): AsyncGenerator<Page> {
-  for (const path of files) {
-    const body = await readFile(path);
-    const source = {
-      body,
-      contentType: null,
-      url: fileAddress(path),
-      fetchedAt: now().toISOString(),
-      snapshotId: snapshotId(body),
-    };
-    const store = () => saveSnapshot(database, { ...source, id: source.snapshotId }, null);
-    yield { name: path, reading: readPage(source), store };
+  for (const path of paths) {
+    for await (const { name, ...file } of isWarc(path) ? readWarc(path) : savedPage(path, now())) {
+      const source = { ...file, snapshotId: snapshotId(file.body) };
+      const store = () => saveSnapshot(database, { ...source, id: source.snapshotId }, null);
+      yield { name, reading: readPage(source), store };
+    }
   }
+}
+
+async function* savedPage(path: string, now: Date): AsyncGenerator<SavedPage> {
+  const body = await readFile(path);
+  yield { name: path, body, contentType: null, url: fileAddress(path), fetchedAt: now.toISOString() };
 }
 
 function countRows({ added, changed, removed, unchanged }: ArticleChanges): RowChanges {

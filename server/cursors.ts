@@ -6,13 +6,13 @@ import { Problem } from "./problems.ts";
 const eventCursorSchema = z.tuple([
   z.enum(["occurred", "oldest", "published", "amount"]),
   z.union([z.iso.date(), z.iso.datetime(), z.number(), z.null()]),
-  z.uuid(),
+  z.guid(),
   z.int().min(0).max(2_147_483_647),
   z.int().min(0).max(2_147_483_647),
-  z.uuid(),
+  z.guid(),
 ]);
 
-const articleCursorSchema = z.tuple([z.iso.datetime().nullable(), z.uuid()]);
+const articleCursorSchema = z.tuple([z.iso.datetime().nullable(), z.guid()]);
 
 export function writeEventCursor({ order, at, articleId, start, triggerStart, id }: EventCursor): string {
   return write([order, at, articleId, start, triggerStart, id]);

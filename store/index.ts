@@ -43,4 +43,4 @@ export { articleId, entryId, feedId } from "./ids.ts";
 export { migrate, pendingMigrations } from "./migrate.ts";
 export * from "./records.ts";
 export { finishRun, listRuns, startRun } from "./runs.ts";
-export { loadPages, loadSnapshot, readPages, saveSnapshot, snapshotId } from "./snapshots.ts";
+export { loadPages, loadSnapshot, readPages, readSnapshots, saveSnapshot, snapshotId } from "./snapshots.ts";

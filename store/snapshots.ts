@@ -81,6 +81,26 @@ export async function* readPages(
   }
 }
 
+/** Every page, in the order of the ids and in constant memory; those to which a feed's entries led where its id is given. */
+export async function* readSnapshots(
+  database: Queryable,
+  feedId: string | null,
+): AsyncGenerator<Snapshot, void, undefined> {
+  let after = "";
+  for (;;) {
+    const rows = await database.query<SnapshotRow>(
+      `SELECT ${SNAPSHOT} FROM newsfacts.snapshots AS page
+       WHERE page.id > $1 AND ($2::uuid IS NULL
+         OR EXISTS (SELECT FROM newsfacts.entries AS entry WHERE entry.snapshot_id = page.id AND entry.feed_id = $2))
+       ORDER BY page.id LIMIT ${BATCH}`,
+      [after, feedId],
+    );
+    for (const row of rows) yield await readSnapshot(row);
+    if (rows.length < BATCH) return;
+    after = rows[rows.length - 1]!.pageId;
+  }
+}
+
 const SNAPSHOT = `page.id AS "pageId", page.url AS "pageUrl", page.fetched_at AS "fetchedAt",
   page.content_type AS "contentType", page.body`;
 

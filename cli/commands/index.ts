@@ -2,6 +2,7 @@
 import type { Command } from "commander";
 import { registerDoctor } from "./doctor.ts";
 import { registerEvents } from "./events.ts";
+import { registerExport } from "./export.ts";
 import { registerExtract } from "./extract.ts";
 import { registerFeeds } from "./feeds.ts";
 import { registerGazetteer } from "./gazetteer.ts";
@@ -20,6 +21,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   registerParse,
   registerEvents,
   registerShow,
+  registerExport,
   registerServe,
   registerFeeds,
   registerGazetteer,

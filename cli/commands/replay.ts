@@ -14,11 +14,14 @@ export function registerReplay(program: Command): void {
   program
     .command("replay")
     .description("parse and extract saved pages again, print the rows added, removed and changed")
-    .argument("[file...]", "saved pages (HTML)")
+    .argument("[file...]", "saved pages (HTML), or archives of pages (WARC, as Common Crawl has them)")
     .option("--stored", "every page in the database instead of files")
     .option("--feed <feed>", "with --stored: the pages of this feed alone (address, id or title)")
     .option("--write", "store what changes; otherwise nothing is written")
-    .addHelpText("after", "\n  newsfacts replay --stored\n  newsfacts replay --write saved/*.html")
+    .addHelpText(
+      "after",
+      "\n  newsfacts replay --stored\n  newsfacts replay --write saved/*.html\n  newsfacts replay CC-NEWS-20260213.warc.gz",
+    )
     .action(async (files: string[], { stored, feed, write = false }: ReplayCommandOptions) => {
       if (files.length === 0 && !stored)
         throw new UsageError("Name saved pages, or use --stored for the pages in the database.");

@@ -1,12 +1,49 @@
-/** Event rows as files: CSV, JSON Lines and GeoJSON, one row after the other in constant memory. */
-import type { EventFact } from "../../store/index.ts";
+/** Event rows and saved pages as files, written in constant memory. */
+import {
+  type Database,
+  type EventFact,
+  type EventFilter,
+  listFeeds,
+  readEvents,
+  readSnapshots,
+  StoreError,
+} from "../../store/index.ts";
 import { csvHeader, csvLine } from "./csv.ts";
 import { GEOJSON_END, GEOJSON_START, geojsonFeature } from "./geojson.ts";
 
-export type TextFormat = "csv" | "ndjson" | "geojson";
+/** The pieces of a file with all events that match, in the order of `newsfacts events`. */
+export async function* exportEvents(
+  database: Database,
+  filter: EventFilter,
+  format: TextFormat | "parquet",
+): AsyncGenerator<string | Uint8Array> {
+  const events = readEvents(database, filter);
+  if (format !== "parquet") yield* writeEvents(events, format);
+  else {
+    const { writeParquet } = await import("./parquet.ts");
+    yield* writeParquet(events);
+  }
+}
+
+/** The pieces of a WARC file with all saved pages, or those of one feed. Throws a `StoreError` where there is no such feed. */
+export async function* exportPages(database: Database, feed?: string): AsyncGenerator<Uint8Array> {
+  const { writeWarc } = await import("./warc.ts");
+  yield* writeWarc(readSnapshots(database, feed === undefined ? null : await idOf(database, feed)));
+}
+
+async function idOf(database: Database, feed: string): Promise<string> {
+  const found = (await listFeeds(database, { removed: true })).find(({ id, url }) => id === feed || url === feed);
+  if (found === undefined) throw new StoreError("not-found", `No feed ${feed}: \`newsfacts feeds list\` shows them.`);
+  return found.id;
+}
+
+export type TextFormat = "csv" | "jsonl" | "geojson";
 
 /** The pieces of the file, each of many rows. */
-export async function* writeEvents(events: AsyncIterable<EventFact>, format: TextFormat): AsyncGenerator<string> {
+export async function* writeEvents(
+  events: AsyncIterable<EventFact> | Iterable<EventFact>,
+  format: TextFormat,
+): AsyncGenerator<string> {
   const { start, row, end } = WRITERS[format];
   let piece = start;
   let first = true;
@@ -32,7 +69,7 @@ interface Writer {
 
 const WRITERS: Readonly<Record<TextFormat, Writer>> = {
   csv: { start: csvHeader(), row: csvLine, end: "" },
-  ndjson: { start: "", row: (event) => `${JSON.stringify(event)}\n`, end: "" },
+  jsonl: { start: "", row: (event) => `${JSON.stringify(event)}\n`, end: "" },
   geojson: {
     start: GEOJSON_START,
     row: (event, first) => `${first ? "" : ","}\n${geojsonFeature(event)}`,

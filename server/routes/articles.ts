@@ -32,7 +32,7 @@ export function articleRoutes(api: Api, database: Database): void {
       schema: {
         summary: "An article with its text, its mentions and its event rows",
         tags: ["articles"],
-        params: z.object({ id: z.uuid() }),
+        params: z.object({ id: z.guid() }),
         response: { 200: articleSchema, 404: problemSchema },
       },
     },

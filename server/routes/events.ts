@@ -25,7 +25,9 @@ export function eventRoutes(api: Api, database: Database): void {
     const after = cursor === undefined ? null : readEventCursor(cursor, order);
     if (format !== "json") {
       const events = take(readEvents(database, filter as EventFilter, { order, after }), limit);
-      return reply.send(Readable.from(writeEvents(events, format), { objectMode: false }));
+      return reply.send(
+        Readable.from(writeEvents(events, format === "ndjson" ? "jsonl" : format), { objectMode: false }),
+      );
     }
     const size = Math.min(limit ?? PAGE, LARGEST_PAGE);
     const page = await pageEvents(database, filter as EventFilter, { order, limit: size, after });

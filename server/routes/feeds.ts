@@ -58,7 +58,7 @@ export function feedRoutes(api: Api, database: Database, now: () => Date, needTo
         tags: ["feeds"],
         security: [{ token: [] }],
         body: newFeedSchema,
-        response: { 201: z.object({ id: z.uuid() }), 401: problemSchema, 403: problemSchema },
+        response: { 201: z.object({ id: z.guid() }), 401: problemSchema, 403: problemSchema },
       },
     },
     async (request, reply) => {
@@ -76,7 +76,7 @@ export function feedRoutes(api: Api, database: Database, now: () => Date, needTo
         summary: "Take a feed off the list; what was read from it stays",
         tags: ["feeds"],
         security: [{ token: [] }],
-        params: z.object({ id: z.uuid() }),
+        params: z.object({ id: z.guid() }),
         response: { 204: z.null(), 401: problemSchema, 403: problemSchema, 404: problemSchema },
       },
     },

@@ -23,7 +23,7 @@ export const problemSchema = z
 export const eventPageSchema = z.object({ events: z.array(eventFactSchema), next }).meta({ id: "EventPage" });
 
 const articleShape = {
-  id: z.uuid(),
+  id: z.guid(),
   url: text,
   title: text.nullable(),
   byline: texts,
@@ -32,7 +32,7 @@ const articleShape = {
   language: text.nullable().describe("BCP 47"),
   siteName: text.nullable(),
   section: text.nullable(),
-  feedId: z.uuid().nullable(),
+  feedId: z.guid().nullable(),
 };
 
 export const articlePageSchema = z
@@ -111,7 +111,7 @@ export const feedsSchema = z
     feeds: z.array(
       z
         .object({
-          id: z.uuid(),
+          id: z.guid(),
           url: text,
           title: text,
           language: text,
@@ -141,7 +141,7 @@ export const runsSchema = z
     runs: z.array(
       z
         .object({
-          id: z.uuid(),
+          id: z.guid(),
           kind: z.enum(["ingest", "replay"]),
           startedAt: instant,
           finishedAt: instant.nullable().describe("null: still running, or broken off"),

@@ -8,8 +8,8 @@ const number = z.number();
 
 export const eventSchema = z
   .object({
-    id: z.uuid(),
-    articleId: z.uuid(),
+    id: z.guid(),
+    articleId: z.guid(),
     type: text.describe("PLOVER type: COERCE"),
     mode: text.nullable().describe("mode of the type: arrest"),
     trigger: text.describe("the word that states it, as written"),
@@ -53,7 +53,7 @@ export const eventFactSchema = eventSchema
     articleTitle: text.nullable(),
     articlePublished: text.nullable().describe("ISO 8601 with the offset that the page states"),
     siteName: text.nullable(),
-    feedId: z.uuid().nullable(),
+    feedId: z.guid().nullable(),
     feedUrl: text.nullable(),
     feedTitle: text.nullable(),
   })

@@ -44,7 +44,7 @@ export const eventFilterShape = {
     .optional()
     .describe('words of the sentence, as a search engine takes them: flood "state of emergency" -drill'),
   feed: z.string().max(2000).optional().describe("a feed's id or address"),
-  article: z.uuid().optional().describe("an article's id"),
+  article: z.guid().optional().describe("an article's id"),
 };
 
 const limit = (initial: number, most: number) =>

@@ -2,6 +2,7 @@
 import type { EventPlace, Place } from "../facts.ts";
 import { isGlued, type Reading, Tag } from "../text/index.ts";
 import type { Clauses } from "./grammar/units.ts";
+import { isOfClass } from "./noun-classes.ts";
 import type { Trigger } from "./trigger.ts";
 
 /** A place with the tokens that it covers. */
@@ -44,7 +45,8 @@ export function placeInSentence(
   let best: FoundPlace | null = null;
   let bestScore = 0;
   for (const { place, first, last } of places) {
-    const standing = standingOf(reading, clauses, first, last);
+    const standing =
+      isDemonym(place) && tellsNationality(reading, clauses, first) ? 0 : standingOf(reading, clauses, first, last);
     if (standing === 0) continue;
     const score = standing + nearness(clauses, trigger, place, first);
     if (score > bestScore) {
@@ -59,16 +61,22 @@ export function placeInSentence(
 function standingOf({ tokens, tags }: Reading, clauses: Clauses, first: number, last: number): number {
   if (last < clauses.last && tokens.lower[last] === "-" && isGlued(tokens, last)) return 0;
   const before = first > clauses.first ? tokens.lower[first - 1] : "";
-  if (
-    before === "from" &&
-    first - 2 >= clauses.first &&
-    (tags[first - 2] === Tag.Noun || tags[first - 2] === Tag.PluralNoun)
-  )
-    return 0;
+  if (before === "from" && first - 2 >= clauses.first && ORIGIN_TAGS.has(tags[first - 2])) return 0;
   if (LOCATING.has(before)) return 3;
   if (before === "from" || before === "to" || before === "of" || before === ",") return 1.5;
   return 0.6;
 }
+
+/** "a woman from Canada", "a woman visiting from Canada" */
+const ORIGIN_TAGS = new Set<number>([Tag.Noun, Tag.PluralNoun, Tag.Gerund]);
+
+/** "three Latvian climbers" tells who they are; "Latvian police" where they act. */
+function tellsNationality(reading: Reading, clauses: Clauses, first: number): boolean {
+  const noun = clauses.nouns.find((phrase) => phrase.first <= first && first < phrase.last);
+  if (noun === undefined || noun.head === first) return false;
+  return isOfClass(reading, noun, "person") === true && !LOCAL.some((name) => isOfClass(reading, noun, name) === true);
+}
+const LOCAL = ["police", "official", "troops"];
 
 function nearness(clauses: Clauses, trigger: Trigger, place: Place, first: number): number {
   let between = 0;

@@ -82,19 +82,12 @@ const SPEAKING = new Set(["SUPPORT", "DISAPPROVE", "DEMAND", "THREATEN"]);
 /** Types in which a single one is news: "killing one person". */
 const SINGLE_COUNTS = new Set(["ASSAULT", "CASUALTY", "COERCE", "HEALTH", "MOVEMENT", "RETREAT"]);
 
-/** Whether a row comes of the quantity's part in the event. */
-export function isWorthARow(
-  { lower }: Reading["tokens"],
-  quantity: Quantity,
-  noun: NounPhrase,
-  participation: Participation,
-): boolean {
-  const { sense } = participation.trigger;
-  if (participation.as === "actor" && SPEAKING.has(sense.type)) return false;
-  if (quantity.value !== 1 || !ONES.has(lower[noun.head === noun.first ? noun.head : noun.first])) return true;
-  if (quantity.text.toLowerCase() !== "one") return true;
-  return (
-    participation.as !== "actor" && (SINGLE_COUNTS.has(sense.type) || participation.rule === "events/counted-event")
-  );
+/**
+ * Whether a row comes of the quantity's part in the event: speakers give none, and "one" only where the number is
+ * the point ("killing one person", not "one girl stabbed another").
+ */
+export function isWorthARow(quantity: Quantity, { trigger, as, rule }: Participation): boolean {
+  if (as === "actor" && SPEAKING.has(trigger.sense.type)) return false;
+  if (quantity.value !== 1 || quantity.text.toLowerCase() !== "one") return true;
+  return as !== "actor" && (SINGLE_COUNTS.has(trigger.sense.type) || rule === "events/counted-event");
 }
-const ONES = new Set(["one"]);

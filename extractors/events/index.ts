@@ -20,7 +20,14 @@ export interface Mentions {
   readonly places: readonly Place[];
 }
 
-/** Finds the events of a text and gives each its quantity, date, place, actor and target. */
+/**
+ * Finds the events of a text: one for each quantity that takes part in one, and one for each trigger without a number, in the
+ * order of the text. `mentions` are those of the same reading, each list in the text's order.
+ *
+ * Sentence by sentence: triggers, clauses, the quantities in them, their own date and place (`sentence.ts`); then over
+ * the article: whether harm was done or befell, what the passage tells of dates and places, confidence, incidents.
+ * Every event lists the rules that built it. Never throws on any text.
+ */
 export function findEvents(reading: Reading, document: Document, mentions: Mentions): Event[] {
   const drafts = readSentences(reading, mentions);
   settleHarm(reading, drafts);

@@ -8,7 +8,7 @@ import { readFileSync } from "node:fs";
 import { seedPath } from "../seeds.ts";
 import { nounForms, verbForms } from "./inflection.ts";
 
-export type TriggerPart = "verb" | "noun" | "state";
+type TriggerPart = "verb" | "noun" | "state";
 
 /** What must stand around the trigger for the sense to hold; all conditions together. */
 export interface Frame {

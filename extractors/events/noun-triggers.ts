@@ -84,7 +84,7 @@ function endsAt({ tokens }: Reading, sense: Sense, first: number, head: number):
   return !(first > 0 && isGlued(tokens, first) && tokens.lower[first - 1] === "-");
 }
 
-export function complementOf(clauses: Clauses, noun: NounPhrase): NounPhrase | null {
+function complementOf(clauses: Clauses, noun: NounPhrase): NounPhrase | null {
   const next = clauses.units[noun.at + 1];
   return next?.kind === "noun" && next.of === noun ? next : null;
 }

@@ -88,7 +88,7 @@ function findRows(scene: Scene, mentions: SentenceMentions, counted: CountedBefo
         !isImpliedRow(quantity, noun, participation, rows, isOfClass(reading, noun, "person") !== false)
       )
         continue;
-      if (!isWorthARow(reading.tokens, quantity, noun, participation)) continue;
+      if (!isWorthARow(quantity, participation)) continue;
       rows.push({ trigger: participation.trigger, participation, quantity: withUnit(quantity, unit), noun });
       seenRow.add(noun);
       scene.previous = { participation, noun, quantity };

@@ -93,7 +93,7 @@ function nearness(clauses: Clauses, trigger: Trigger, place: Place, first: numbe
 const COARSE = new Set(["PCLI", "CONT", "PCLS", "PCLD", "RGN"]);
 
 /** "Cambodian": the adjective gives the country and names no place. */
-export function isDemonym(place: Place): boolean {
+function isDemonym(place: Place): boolean {
   return place.rules.some((rule) => rule.includes("demonym"));
 }
 

@@ -21,7 +21,7 @@ export interface NounPhrase {
   role: Role;
 }
 
-export type Role = "subject" | "object" | "agent" | "oblique" | "none";
+type Role = "subject" | "object" | "agent" | "oblique" | "none";
 
 export type VerbForm = "finite" | "infinitive" | "gerund" | "participle";
 

@@ -10,9 +10,7 @@ import { type Sentences, splitSentences } from "./sentences.ts";
 import { tagTokens } from "./tags.ts";
 import { type Tokens, tokenize } from "./tokens.ts";
 
-export { type Chunks, chunksOf, type NounPhrase, nounPhraseAt, type VerbGroup, verbGroupAt } from "./chunks.ts";
 export { lemma, singular, verbLemma } from "./lemmas.ts";
-export { longestPhrase, type PhraseTable, phraseTable } from "./phrases.ts";
 export type { Sentences } from "./sentences.ts";
 export { Tag } from "./tags.ts";
 export { isGlued, Kind, Shape, type Tokens, tokenText } from "./tokens.ts";

@@ -51,9 +51,6 @@ export const bareNouns = set(
   "work power court fire water light date market home school war place office land safety mass record support",
 );
 
-export const negations = set("not n't never");
-export const futures = set("will 'll wo shall");
-
 /** Pasts of verbs that have no passive, so that they are no participles behind a noun: "the driver | died". */
 export const intransitives = set(
   "died happened occurred appeared disappeared vanished arrived emerged erupted collapsed exploded detonated fled clashed remained existed seemed belonged consisted depended responded reacted marched rallied perished succumbed retreated resigned subsided lasted lived slept stayed waited worked talked spoke laughed cried prayed knelt stood sat lay listened looked departed travelled traveled voted prevailed persisted continued resumed converged gathered assembled descended plunged soared surged slipped tumbled dwindled worsened proliferated escalated failed succeeded dropped increased decreased climbed declined widened narrowed jumped expanded advanced rebounded participated cooperated collaborated intervened insisted replied complained apologized apologised",

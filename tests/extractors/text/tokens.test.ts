@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { chunksOf, isGlued, Kind, readText, Shape, tokenText } from "../../../extractors/text/index.ts";
+import { isGlued, Kind, readText, Shape, tokenText } from "../../../extractors/text/index.ts";
 import { tokenCorpus } from "../../../extractors/text/tokens.corpus.ts";
 import { tokenize } from "../../../extractors/text/tokens.ts";
 
@@ -98,7 +98,7 @@ describe("any text", () => {
     );
   });
 
-  it("gives sentences that hold each token once, and a tag and chunks for each", () => {
+  it("gives sentences that hold each token once, and a tag for each", () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const reading = readText(text);
@@ -108,12 +108,6 @@ describe("any text", () => {
         for (let sentence = 0; sentence < sentences.count; sentence++) {
           expect(sentences.first[sentence]).toBe(next);
           next = sentences.last[sentence];
-          for (const { first, head, last } of chunksOf(reading, sentence).nounPhrases) {
-            expect(sentences.first[sentence] <= first && first <= head && head < last && last <= next).toBe(true);
-          }
-          for (const { first, main, last } of chunksOf(reading, sentence).verbGroups) {
-            expect(sentences.first[sentence] <= first && first <= main && main < last && last <= next).toBe(true);
-          }
         }
         expect(next).toBe(tokens.count);
         for (let index = 0; index < tokens.count; index++) {

@@ -1,7 +1,9 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { readTriggerRows, type TriggerRow } from "../../../extractors/events/lexicon.ts";
 import { extract } from "../../../extractors/index.ts";
+import { seedPath } from "../../../extractors/seeds.ts";
 
 /** The types of the codebook with their modes; an empty list where a type has none. */
 const MODES: Readonly<Record<string, readonly string[]>> = {
@@ -64,4 +66,21 @@ describe("seeds/triggers.tsv", () => {
       expect(events.map(({ type, mode }) => `${type} ${mode}`)).toContain(`${entry.type} ${entry.mode}`);
     },
   );
+});
+
+describe("seeds/noun-classes.tsv", () => {
+  const classes = readFileSync(seedPath("noun-classes.tsv"), "utf8").trim().split("\n").slice(1);
+  const names = classes.map((line) => line.split("\t")[0]);
+
+  it("names each class once, with lower-case singular nouns", () => {
+    expect(new Set(names).size).toBe(names.length);
+    for (const line of classes) expect(line).toMatch(/^[a-z]+\t[a-z-]+(?: [a-z-]+)*$/);
+  });
+
+  it("holds every class that a frame asks for", () => {
+    const asked = rows.flatMap(({ frame }) =>
+      [...frame.matchAll(/(?:patient|agent|of):!?([a-z]+)/g)].map(([, name]) => name),
+    );
+    expect([...new Set(asked)].filter((name) => !names.includes(name))).toEqual([]);
+  });
 });

@@ -33,7 +33,8 @@ export function dateInSentence(
   let bestScore = 0;
   for (const { date, first, last } of dates) {
     const named = nounDated(reading, clauses, first, last);
-    if (named !== null && (named !== trigger.noun || isLabelYear(date, trigger))) continue;
+    if (named !== null && (named === trigger.noun ? isLabelYear(date, trigger) : !isToldOf(clauses, named, trigger)))
+      continue;
     if (datesTheDeed(reading, clauses, trigger, first)) continue;
     const score =
       named !== null
@@ -84,6 +85,17 @@ function datesTheDeed(reading: Reading, clauses: Clauses, trigger: Trigger, firs
   );
 }
 const DEEDS = new Set(["ASSAULT", "CRIME", "PROTEST", "CASUALTY", "INCIDENT"]);
+
+/** "last year's outbreak, in which 136 people fell ill": the relative clause happened when its antecedent did. */
+function isToldOf({ units }: Clauses, antecedent: NounPhrase, { verb }: Trigger): boolean {
+  if (verb === null || verb.at < antecedent.at) return false;
+  for (let at = antecedent.at + 1; at < verb.at; at++) {
+    const { kind } = units[at];
+    if (kind === "relative") return true;
+    if (kind !== "comma" && kind !== "adverb") return false;
+  }
+  return false;
+}
 
 /** "Sunday's attacks", "the March check": the phrase whose noun the date modifies; null where it stands by itself. */
 function nounDated(reading: Reading, clauses: Clauses, first: number, last: number): NounPhrase | null {

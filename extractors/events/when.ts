@@ -43,11 +43,12 @@ export function dateInSentence(
           ? scoreAfter(reading, clauses, trigger, first)
           : scoreBefore(reading, clauses, trigger, first);
     if (score > bestScore && (happened || score >= CLOSE)) {
-      best = date;
+      // Before "last year's outbreak" the preposition binds the noun, and not the date.
+      best = named === null || date.from === null ? withExtent(date) : date;
       bestScore = score;
     }
   }
-  return best === null ? null : withExtent(best);
+  return best;
 }
 
 /** The event's interval is the one that the words around the date give it: "since Feb. 1" lasts to the publication. */

@@ -13,14 +13,14 @@ export default defineConfig({
             "tests/cli/**/*.test.ts",
             "tests/tools/**/*.test.ts",
           ],
-          exclude: ["tests/pipeline/ingest.test.ts"],
+          exclude: ["tests/pipeline/{ingest,replay}.test.ts"],
         },
       },
       {
         test: {
           name: "integration",
           include: [
-            "tests/pipeline/ingest.test.ts",
+            "tests/pipeline/{ingest,replay}.test.ts",
             "tests/store/**/*.test.ts",
             "tests/workers/**/*.test.ts",
             "tests/server/**/*.test.ts",

@@ -67,7 +67,7 @@ export function readPage(source: PageSource): PageReading {
   };
 }
 
-const NO_FACTS: Facts = { dates: [], quantities: [], places: [], events: [] };
+export const NO_FACTS: Facts = { dates: [], quantities: [], places: [], events: [] };
 
 /** The extractors know English; an article in another language is stored without facts rather than with wrong ones. */
 function isEnglish(language: string | null): boolean {

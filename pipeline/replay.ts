@@ -4,10 +4,12 @@ import {
   type ArticleChanges,
   compareArticles,
   type ExtractedArticle,
+  findArticle,
   finishRun,
   type RowChanges,
   type Run,
   readPages,
+  type StoredPage,
   saveArticles,
   saveNoArticle,
   saveSnapshot,
@@ -15,7 +17,7 @@ import {
   startRun,
 } from "../store/index.ts";
 import { fileAddress } from "./file-address.ts";
-import { type PageReading, readPage, readStoredPage } from "./read-page.ts";
+import { NO_FACTS, type PageReading, readPage, readStoredPage } from "./read-page.ts";
 import { addChanges, NO_CHANGES } from "./row-changes.ts";
 import type { Services } from "./services.ts";
 import { isWarc, readWarc, type SavedPage } from "./warc-pages.ts";
@@ -46,6 +48,8 @@ interface Page {
   /** For people: an address or a path. */
   readonly name: string;
   readonly reading: PageReading;
+  /** The article that an earlier version read out of a page that holds none, without its facts. */
+  readonly withdrawn?: ExtractedArticle | null;
   readonly store: () => Promise<void>;
 }
 
@@ -62,25 +66,29 @@ export async function replay(
   let rows = NO_CHANGES;
   let batch: ExtractedArticle[] = [];
 
-  const finishBatch = async () => {
+  const tell = async (articles: readonly ExtractedArticle[]) => {
     // Two pages may be one article: the last counts, as when they are stored.
-    const byId = new Map(batch.map((article) => [article.id, article]));
-    for (const changes of await compareArticles(database, batch)) {
+    const byId = new Map(articles.map((article) => [article.id, article]));
+    for (const changes of await compareArticles(database, articles)) {
       const article = byId.get(changes.articleId);
       if (article !== undefined) onArticle(article, changes);
       rows = addChanges(rows, countRows(changes));
     }
+  };
+  const finishBatch = async () => {
+    await tell(batch);
     if (write) await saveArticles(database, batch);
     batch = [];
   };
 
   const source =
     options.files === undefined ? storedPages(services, options.feedId) : savedFiles(services, options.files);
-  for await (const { name, reading, store } of source) {
+  for await (const { name, reading, withdrawn, store } of source) {
     pages++;
     if (reading.kind === "no-article") {
       otherPages++;
       onOther(name, reading.reason);
+      if (withdrawn) await tell([withdrawn]);
     } else batch.push(reading.article);
     if (write) await store();
     if (batch.length === BATCH) await finishBatch();
@@ -100,8 +108,18 @@ async function* storedPages({ database }: Pick<Services, "database">, feedId?: s
     const store = async () => {
       if (reading.kind === "no-article") await saveNoArticle(database, page.entry.id, reading.reason);
     };
-    yield { name: page.snapshot.url, reading, store };
+    yield { name: page.snapshot.url, reading, withdrawn: await withdrawnFrom(database, page, reading), store };
   }
+}
+
+async function withdrawnFrom(
+  database: Services["database"],
+  { entry }: StoredPage,
+  reading: PageReading,
+): Promise<ExtractedArticle | null> {
+  if (reading.kind === "article" || entry.articleId === null) return null;
+  const article = await findArticle(database, entry.articleId);
+  return article && { ...article, entryId: entry.id, facts: NO_FACTS };
 }
 
 async function* savedFiles(

@@ -84,10 +84,23 @@ export async function saveFailure(
   );
 }
 
-/** Records that an entry's page holds no article, and why. */
+/**
+ * Records that an entry's page holds no article, and why. An article that an earlier version read out of it is
+ * removed with its rows, unless another entry led to it too.
+ */
 export async function saveNoArticle(database: Queryable, entryId: string, reason: string): Promise<void> {
   await database.query(
-    `UPDATE newsfacts.entries SET state = 'no-article', error = $2, changed_at = now() WHERE id = $1`,
+    `WITH entry AS (
+       UPDATE newsfacts.entries AS entry
+       SET state = 'no-article', error = $2, article_id = NULL, changed_at = now()
+       FROM newsfacts.entries AS before
+       WHERE entry.id = $1 AND before.id = $1
+       RETURNING entry.id, before.article_id
+     )
+     DELETE FROM newsfacts.articles AS article
+     USING entry
+     WHERE article.id = entry.article_id
+       AND NOT EXISTS (SELECT FROM newsfacts.entries AS other WHERE other.article_id = article.id AND other.id <> entry.id)`,
     [entryId, reason],
   );
 }

@@ -26,6 +26,7 @@ export function registerReplay(program: Command): void {
       if (files.length === 0 && !stored)
         throw new UsageError("Name saved pages, or use --stored for the pages in the database.");
       if (files.length > 0 && stored) throw new UsageError("Name saved pages or use --stored, not both.");
+      await checkReadable(files);
       const { withDatabase } = await import("../database.ts");
       const { replay } = await import("../../pipeline/index.ts");
       const { listFeeds } = await import("../../store/index.ts");
@@ -55,6 +56,15 @@ export function registerReplay(program: Command): void {
         if (!write && added + changed + removed > 0) console.log("Nothing is stored yet: --write stores it.");
       });
     });
+}
+
+async function checkReadable(files: readonly string[]): Promise<void> {
+  const { stat } = await import("node:fs/promises");
+  for (const file of files) {
+    const found = await stat(file).catch((error: Error) => error);
+    if (found instanceof Error) throw new UsageError(`Cannot read ${file}: ${found.message}`);
+    if (!found.isFile()) throw new UsageError(`Cannot read ${file}: it is no file.`);
+  }
 }
 
 function printChanges(article: ExtractedArticle, { added, removed, changed }: ArticleChanges): void {

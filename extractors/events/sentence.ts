@@ -80,7 +80,9 @@ function findRows(scene: Scene, mentions: SentenceMentions, counted: CountedBefo
         rememberCounted(reading, noun, quantity.unit, before);
         continue;
       }
-      if (seenRow.has(noun) && !HAS_OWN_EVENT.has(participation.rule)) continue;
+      // "a $50,000 (£40,200) reward": the bracket says the same sum again.
+      const bracketed = first > 0 && reading.tokens.lower[first - 1] === "(";
+      if (seenRow.has(noun) && !bracketed && !HAS_OWN_EVENT.has(participation.rule)) continue;
       const unit = countedNoun(reading, noun, quantity, participation.trigger, before);
       rememberCounted(reading, noun, unit, before);
       if (

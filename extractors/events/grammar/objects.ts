@@ -1,5 +1,5 @@
 /** To whom each verb is done, and with what: objects and obliques, found to the right. */
-import type { Reading } from "../../text/index.ts";
+import { type Reading, Tag } from "../../text/index.ts";
 import { isReporting } from "../reporting.ts";
 import { CLAUSE_OPENERS, opensPhrase } from "./around.ts";
 import type { Cover } from "./cover.ts";
@@ -22,6 +22,7 @@ export function findObjects(reading: Reading, cover: Cover, units: readonly Unit
       const joined = previous.kind === "comma" || previous.kind === "and";
       if (
         joined &&
+        reading.tags[unit.head] !== Tag.Number &&
         oblique !== null &&
         (list === null || !opensPhrase(reading, cover, unit)) &&
         !followedByFinite(reading, units, at, true)

@@ -59,7 +59,8 @@ const EVENT_CONDITIONS: Readonly<Partial<Record<keyof EventFilter, string>>> = {
   maximum: "coalesce(event.value, event.high, event.low) <= ?::numeric",
   modality: "event.modality = ?",
   confidence: "event.confidence >= ?::real",
-  quantified: "(event.quantity IS NOT NULL) = ?",
+  // Whoever gives a quantity gives a comparator, which lies in the index that is counted by.
+  quantified: "(event.comparator IS NOT NULL) = ?",
   // As the index is made: a search without it would read every sentence anew.
   text: "to_tsvector('english', event.sentence) @@ websearch_to_tsquery('english', ?)",
   article: "event.article_id = ?::uuid",
@@ -80,8 +81,18 @@ export interface Conditions {
   readonly needArticle: boolean;
 }
 
-/** The conditions of a filter over tables or aliases named `event` and `article`; their values are `$1`, `$2` … */
-export function conditionsOf(filter: EventFilter): Conditions {
+/** Counted events stand at the first day on which they may have happened: there the index that is counted by is entered. */
+const COUNTED_FROM = "event.occurred_from >= ?::date";
+
+/** Says nothing more where both bounds are given, but says it of what the index of amounts holds. */
+const RANGE = "coalesce(event.value, event.low) <= ?::numeric";
+
+/**
+ * The conditions of a filter over tables or aliases named `event` and `article`; their values are `$1`, `$2` …
+ *
+ * @param counted whether the events are counted by their first day: then `from` leaves out those that began before it
+ */
+export function conditionsOf(filter: EventFilter, { counted = false }: { counted?: boolean } = {}): Conditions {
   const values: unknown[] = [];
   const conditions: string[] = [];
   const add = (table: Readonly<Partial<Record<keyof EventFilter, string>>>) => {
@@ -94,7 +105,9 @@ export function conditionsOf(filter: EventFilter): Conditions {
       conditions.push((isList ? sql.replace("= ?", "= ANY(?::text[])") : sql).replaceAll("?", `$${values.length}`));
     }
   };
-  add(EVENT_CONDITIONS);
+  add(counted ? { ...EVENT_CONDITIONS, from: COUNTED_FROM } : EVENT_CONDITIONS);
+  if (filter.minimum !== undefined && filter.maximum !== undefined)
+    conditions.push(RANGE.replace("?", `$${values.push(filter.maximum)}`));
   const own = conditions.length;
   add(ARTICLE_CONDITIONS);
   return {

@@ -18,7 +18,7 @@ export interface PlaceCount {
 
 /** The places with the most events that match, most first. */
 export function countPlaces(database: Queryable, filter: EventFilter, limit: number): Promise<PlaceCount[]> {
-  const { sql, values, needArticle } = conditionsOf(filter);
+  const { sql, values, needArticle } = conditionsOf(filter, { counted: true });
   // Counted by id alone first, which an index can answer; what a place is called is looked up for those that are shown.
   return database.query<PlaceCount>(
     `SELECT counted.id AS "geonameId", place.place_name AS name, place.country, place.admin1, place.latitude,
@@ -34,7 +34,8 @@ export function countPlaces(database: Queryable, filter: EventFilter, limit: num
      ) AS counted
      CROSS JOIN LATERAL (
        SELECT place_name, country, admin1, latitude, longitude, place_precision
-       FROM newsfacts.events WHERE geoname_id = counted.id LIMIT 1
+       FROM newsfacts.events WHERE geoname_id = counted.id
+       ORDER BY geoname_id, occurred_from DESC NULLS LAST LIMIT 1
      ) AS place
      ORDER BY counted.events DESC, counted.id`,
     [...values, limit],

@@ -47,13 +47,13 @@ export async function eventSeries(
   filter: EventFilter,
   { bucket, by = null }: { readonly bucket: Bucket; readonly by?: SeriesKey | null },
 ): Promise<{ readonly points: SeriesPoint[]; readonly complete: boolean }> {
-  const { sql, values, needArticle } = conditionsOf(filter);
+  const { sql, values, needArticle } = conditionsOf(filter, { counted: true });
   const day = bucket === "all" ? "NULL::date" : `date_trunc('${bucket}', event.occurred_from::timestamp)::date`;
   const key = by === null ? "NULL::text" : KEYS[by];
   const summed = by === "unit" || typeof filter.unit === "string" || filter.unit?.length === 1;
   const points = await database.query<SeriesPoint>(
     `SELECT ${day} AS day, ${key} AS key, count(*) AS events,
-       count(*) FILTER (WHERE ${HIGH} IS NOT NULL) AS quantified,
+       count(${HIGH}) AS quantified,
        ${summed ? `sum(${LOW})` : "NULL::numeric"} AS low,
        ${summed ? `sum(${HIGH})` : "NULL::numeric"} AS high,
        count(*) FILTER (WHERE ${OPEN_ABOVE}) AS "openAbove"

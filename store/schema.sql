@@ -107,19 +107,21 @@ CREATE INDEX events_amount ON newsfacts.events USING btree (COALESCE(value, low)
 
 CREATE INDEX events_article ON newsfacts.events USING btree (article_id)
 
+CREATE INDEX events_confidence ON newsfacts.events USING btree (confidence)
+
 CREATE INDEX events_country ON newsfacts.events USING btree (country, occurred_from DESC NULLS LAST, article_id)
 
 CREATE INDEX events_mode ON newsfacts.events USING btree (mode) WHERE (mode IS NOT NULL)
 
-CREATE INDEX events_occurred ON newsfacts.events USING btree (occurred_from DESC NULLS LAST, article_id) INCLUDE (type, mode, country, unit, modality, geoname_id, comparator, value, low, high)
+CREATE INDEX events_occurred ON newsfacts.events USING btree (occurred_from DESC NULLS LAST, article_id) INCLUDE (type, mode, country, unit, modality, geoname_id, comparator, value, low, high, confidence)
 
-CREATE INDEX events_place ON newsfacts.events USING btree (geoname_id) WHERE (geoname_id IS NOT NULL)
+CREATE INDEX events_place ON newsfacts.events USING btree (geoname_id, occurred_from DESC NULLS LAST) WHERE (geoname_id IS NOT NULL)
 
 CREATE INDEX events_sentence ON newsfacts.events USING gin (to_tsvector('english'::regconfig, sentence))
 
 CREATE INDEX events_type ON newsfacts.events USING btree (type)
 
-CREATE INDEX events_unit ON newsfacts.events USING btree (unit) WHERE (unit IS NOT NULL)
+CREATE INDEX events_unit ON newsfacts.events USING btree (unit, COALESCE(value, low) DESC NULLS LAST) WHERE (unit IS NOT NULL)
 
 TABLE newsfacts.feeds (
   id uuid NOT NULL
@@ -137,10 +139,18 @@ TABLE newsfacts.feeds (
   failures integer NOT NULL DEFAULT 0  -- polls in a row that failed
   error text
   created_at timestamp with time zone NOT NULL DEFAULT now()
+  moved_to text COLLATE "C"  -- where the feed said that it has moved for good; the id stays that of the address on the list
+  body_digest text  -- SHA-256 of the last body: the guard where a server knows no ETag
+  ttl_minutes integer  -- how long the feed said it may be kept: its ttl, or max-age of Cache-Control
+  quiet_polls integer NOT NULL DEFAULT 0  -- polls in a row that brought nothing new
+  failure_weight real NOT NULL DEFAULT 0  -- failures in a row, a hard one weighing 2, a soft one 1, a temporary one 0.5; from 10 the feed is flagged as dead
   UNIQUE (url)
   PRIMARY KEY (id)
   CHECK ((every_minutes > 0))
+  CHECK ((failure_weight >= (0)::double precision))
   CHECK ((failures >= 0))
+  CHECK ((quiet_polls >= 0))
+  CHECK ((ttl_minutes > 0))
 )
 
 CREATE INDEX feeds_due ON newsfacts.feeds USING btree (due_at NULLS FIRST) WHERE active
@@ -148,10 +158,15 @@ CREATE INDEX feeds_due ON newsfacts.feeds USING btree (due_at NULLS FIRST) WHERE
 -- manners: one request to a host at a time, with a gap, on however many machines
 TABLE newsfacts.hosts (
   host text COLLATE "C" NOT NULL
-  next_request_at timestamp with time zone NOT NULL
-  robots text
-  robots_at timestamp with time zone
+  next_request_at timestamp with time zone NOT NULL  -- nobody asks the host before: the gap after the last request, or the rest that it asked for
+  holder uuid  -- who is asking the host now; null where nobody is
+  held_until timestamp with time zone  -- until when that is believed without a new sign of life
+  line_until timestamp with time zone NOT NULL DEFAULT '-infinity'::timestamp with time zone  -- end of the line: the time given to the last one that was told to come later
+  gap_milliseconds integer NOT NULL DEFAULT 0  -- the Crawl-delay of its robots.txt, where that is longer than our own gap
+  silences integer NOT NULL DEFAULT 0  -- requests in a row that got no answer
   PRIMARY KEY (host)
+  CHECK ((gap_milliseconds >= 0))
+  CHECK ((silences >= 0))
 )
 
 TABLE newsfacts.runs (

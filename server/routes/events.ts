@@ -21,7 +21,9 @@ const LARGEST_PAGE = 1000;
 export function eventRoutes(api: Api, database: Database): void {
   const answer = async (format: Format, request: FastifyRequest, reply: FastifyReply, query: EventQuery) => {
     reply.header("vary", "accept").type(MEDIA_TYPES[format]);
-    const { order, limit, cursor, ...filter } = query;
+    const { limit, cursor, order: asked, ...filter } = query;
+    const isByPublication = filter.publishedFrom !== undefined || filter.publishedTo !== undefined;
+    const order = asked ?? (isByPublication ? "published" : "occurred");
     const after = cursor === undefined ? null : readEventCursor(cursor, order);
     if (format !== "json") {
       const events = take(readEvents(database, filter as EventFilter, { order, after }), limit);

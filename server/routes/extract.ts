@@ -9,12 +9,12 @@ import { factsSchema, problemSchema } from "../schemas/answers.ts";
 const documentSchema = z
   .looseObject({
     id: z.unknown().optional(),
-    text: z.unknown().meta({ type: "string", description: "at most 1,000,000 characters" }),
+    text: z.unknown().optional().meta({ type: "string", description: "at most 1,000,000 characters" }),
     published: z.unknown().optional().meta({ type: "string", description: "ISO 8601 date or date-time" }),
     title: z.unknown().optional().meta({ type: "string" }),
     url: z.unknown().optional().meta({ type: "string" }),
   })
-  .meta({ id: "Document" });
+  .meta({ id: "Document", required: ["text"] });
 
 const querySchema = z.strictObject({
   explain: z

@@ -67,8 +67,14 @@ export const articleSchema = z
   })
   .meta({ id: "Article", description: "An article with its text and everything that was found in it." });
 
+const from = z.iso
+  .date()
+  .nullable()
+  .describe("the first day that is counted; null where an article or a time of publication is asked for");
+
 export const placesSchema = z
   .object({
+    from,
     places: z.array(
       z
         .object({
@@ -89,6 +95,7 @@ export const placesSchema = z
 
 export const seriesSchema = z
   .object({
+    from,
     points: z.array(
       z
         .object({

@@ -56,8 +56,10 @@ export const eventQuerySchema = z.strictObject({
   ...eventFilterShape,
   order: z
     .enum(["occurred", "oldest", "published", "amount"])
-    .default("occurred")
-    .describe("occurred and published: latest first; oldest: first day first; amount: largest number first"),
+    .optional()
+    .describe(
+      "occurred and published: latest first; oldest: first day first; amount: largest number first. Where none is named: published if that time is asked for, else occurred",
+    ),
   limit: z.coerce
     .number()
     .int()

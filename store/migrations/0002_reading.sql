@@ -3,15 +3,17 @@
 -- Lists and counts go by the day of the event. What is counted lies in the index, so that the rows themselves are left alone.
 DROP INDEX newsfacts.events_occurred;
 CREATE INDEX events_occurred ON newsfacts.events (occurred_from DESC NULLS LAST, article_id)
-  INCLUDE (type, mode, country, unit, modality, geoname_id, comparator, value, low, high);
+  INCLUDE (type, mode, country, unit, modality, geoname_id, comparator, value, low, high, confidence);
 
 -- A rare value is found by its own index and put in order, a frequent one is met soon enough in the order of the list:
 -- so these hold nothing but the value.
 CREATE INDEX events_type ON newsfacts.events (type);
 CREATE INDEX events_mode ON newsfacts.events (mode) WHERE mode IS NOT NULL;
 CREATE INDEX events_admin1 ON newsfacts.events (country, admin1) WHERE admin1 IS NOT NULL;
-CREATE INDEX events_place ON newsfacts.events (geoname_id) WHERE geoname_id IS NOT NULL;
-CREATE INDEX events_unit ON newsfacts.events (unit) WHERE unit IS NOT NULL;
+CREATE INDEX events_confidence ON newsfacts.events (confidence);
+-- These give an order too: the latest event of a place, the largest numbers, and those of one unit.
+CREATE INDEX events_place ON newsfacts.events (geoname_id, occurred_from DESC NULLS LAST) WHERE geoname_id IS NOT NULL;
+CREATE INDEX events_unit ON newsfacts.events (unit, (coalesce(value, low)) DESC NULLS LAST) WHERE unit IS NOT NULL;
 CREATE INDEX events_amount ON newsfacts.events ((coalesce(value, low)) DESC NULLS LAST, article_id)
   WHERE coalesce(value, low) IS NOT NULL;
 CREATE INDEX events_sentence ON newsfacts.events USING gin (to_tsvector('english', sentence));

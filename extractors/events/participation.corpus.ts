@@ -48,6 +48,18 @@ export const rows: readonly (readonly [sentence: string, rows: readonly string[]
     ["Two villager CASUALTY die", "four villager CASUALTY injure"],
   ],
   ["The road toll has risen to nine.", ["nine death CASUALTY die"]],
+  [
+    "Officers carried out 900 breath tests and 40 drug tests.",
+    ["900 test INVESTIGATE investigate", "40 test INVESTIGATE investigate"],
+  ],
+  [
+    "Ten people were killed and dozens more injured in the attacks.",
+    ["Ten person ASSAULT kill", "dozens person ASSAULT injure"],
+  ],
+  [
+    "Three 16-year-old girls and a 30-year-old man died in the crush.",
+    ["Three girl CASUALTY die", "a man CASUALTY die"],
+  ],
   // zero
   ["No passengers were hurt when the bus overturned.", ["No passenger CASUALTY injure"]],
   ["There were no injuries in the collision.", ["no injury CASUALTY injure"]],

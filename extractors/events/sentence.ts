@@ -73,8 +73,8 @@ function findRows(scene: Scene, mentions: SentenceMentions, counted: CountedBefo
       const { quantity, first, last } = mentions.quantities[next++];
       // "a" is judged below, beside the rows that the sentence has.
       if (first < noun.first || (last - first === 1 && ARTICLES.has(reading.tokens.lower[first]))) continue;
-      seen.add(noun);
       if (!canBeRow(reading, quantity, noun, first, last)) continue;
+      seen.add(noun);
       const participation = participationOf(scene, noun, quantity);
       if (participation === null) {
         rememberCounted(reading, noun, quantity.unit, before);
@@ -136,7 +136,9 @@ function isImpliedRow(
       HARM_MODES.has(mode) &&
       (trigger.sense.part === "noun" ? trigger.noun === noun : isPerson)
     );
-  if (as !== "target" || !isPerson || trigger.noun === noun) return false;
+  // Who dies is the subject of the verb, and no doer.
+  const suffers = as === "target" || (mode !== null && HARM_MODES.has(mode) && trigger.actor === null);
+  if (!suffers || !isPerson || trigger.noun === noun) return false;
   return rows.some(
     (row) =>
       row.quantity !== null &&

@@ -81,7 +81,7 @@ function markKind(tokens: Tokens, tag: number, at: number): Mark["kind"] {
   if (word === "but") return "and";
   if (RELATIVES.has(word)) return "relative";
   if (SUBORDINATORS.has(word)) return "subordinator";
-  if (tag === Tag.Adverb || tag === Tag.Particle) return "adverb";
+  if (tag === Tag.Adverb || tag === Tag.Particle || word === "more") return "adverb";
   if (tag === Tag.Adjective || tag === Tag.Participle || isState(word)) return "state";
   if (tag === Tag.Punctuation) return word === "-" || word === "." ? "adverb" : "stop";
   return "adverb";

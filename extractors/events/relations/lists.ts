@@ -47,8 +47,12 @@ const INCLUDING = new Set(["included", "include", "includes"]);
 /** "three deaths in Kent, two in Essex, one in Surrey": a bare number goes on the list. */
 export function listGoesOn(scene: Scene, noun: NounPhrase): Trigger | null {
   const { previous, reading, clauses } = scene;
-  if (previous === null || reading.tags[noun.head] !== Tag.Number) return null;
+  if (previous === null) return null;
   const mark = clauses.units[noun.at - 1];
+  // "900 breath tests were done and 40 drug tests": the verb is left out.
+  if (mark?.kind === "and" && noun.verb === null && clauses.units[noun.at - 2]?.kind === "verb")
+    return previous.participation.trigger;
+  if (reading.tags[noun.head] !== Tag.Number) return null;
   if (noun.preposition >= 0)
     return reading.tokens.lower[noun.preposition] === "to" &&
       mark === previous.noun &&

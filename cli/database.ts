@@ -28,16 +28,19 @@ export async function withDatabase<Result>(work: (database: Database) => Promise
  * The same with all that the stages need.
  *
  * @param feedUrl a feed that the command names and the list does not hold yet
+ * @param maxHostWait milliseconds that a request waits for its host's turn; the fetcher's own where absent
  */
 export async function withServices<Result>(
   work: (services: Services) => Promise<Result>,
   feedUrl?: string,
+  maxHostWait?: number,
 ): Promise<Result> {
-  const { createFetcher } = await import("../pipeline/fetch/index.ts");
+  const { createFetcher, createSharedHosts } = await import("../pipeline/fetch/index.ts");
   return withDatabase(async (database) => {
     const urls = (await listFeeds(database)).map(({ url }) => url);
     const fileRoots = await savedFolders(feedUrl === undefined ? urls : [...urls, feedUrl]);
-    const fetcher = createFetcher({ ...readEnvironment(), fileRoots });
+    const hosts = createSharedHosts(database, maxHostWait === undefined ? {} : { maxWait: maxHostWait });
+    const fetcher = createFetcher({ ...readEnvironment(), fileRoots }, hosts);
     try {
       return await work({ database, fetcher, now: () => new Date() });
     } finally {

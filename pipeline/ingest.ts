@@ -72,7 +72,7 @@ export async function ingest(services: Services, options: IngestOptions = {}): P
   const outcomes = await pMap(
     feeds,
     async (feed) => {
-      const outcome = await pollStage(services, feed.id);
+      const outcome = await pollOrReason(services, feed.id);
       onProgress({ step: "poll", done: ++polled, of: feeds.length, feed, outcome });
       return { feed, outcome };
     },
@@ -143,6 +143,15 @@ async function entriesToRead(
 function takeTurns<Item>(queues: readonly (readonly Item[])[]): Item[] {
   const longest = Math.max(0, ...queues.map((queue) => queue.length));
   return Array.from({ length: longest }, (_, turn) => queues.flatMap((queue) => queue.slice(turn, turn + 1))).flat();
+}
+
+async function pollOrReason(services: Services, feedId: string): Promise<PollOutcome> {
+  try {
+    return await pollStage(services, feedId);
+  } catch (error) {
+    if (!(error instanceof FetchError)) throw error;
+    return { listed: 0, newEntryIds: [], error: error.message, problems: [] };
+  }
 }
 
 /** Fetches an entry's page; null where it is stored now, else why not. */

@@ -5,21 +5,27 @@
  *     pollStage ──entry ids──▶ fetchStage ──stored page──▶ extractStage ──▶ rows
  */
 import {
+  type FeedPace,
+  type FeedState,
   findFeed,
+  findPace,
   loadEntries,
   loadPages,
+  nameFeed,
   type RowChanges,
   StoreError,
   saveArticles,
   saveEntries,
   saveFailure,
   saveNoArticle,
+  savePace,
   savePoll,
   saveSnapshot,
   snapshotId,
 } from "../store/index.ts";
 import { FetchError } from "./fetch/index.ts";
 import { NotAFeedError, pollFeed } from "./poll/index.ts";
+import { failureWeight, nextPoll } from "./poll/pace.ts";
 import { readStoredPage } from "./read-page.ts";
 import type { Services } from "./services.ts";
 
@@ -33,23 +39,57 @@ export interface PollOutcome {
   readonly problems: readonly string[];
 }
 
-/** Polls a feed and stores its new entries. A feed that cannot be read is recorded as such, and is no exception. */
+/**
+ * Polls a feed and stores its new entries. A feed that cannot be read is recorded as such, and is no exception; throws a
+ * `FetchError` (`sent` false) where its host is not to be asked now.
+ */
 export async function pollStage({ database, fetcher, now }: Services, feedId: string): Promise<PollOutcome> {
   const feed = await findFeed(database, feedId);
   if (feed === null)
     throw new StoreError("not-found", `There is no feed ${feedId}: \`newsfacts feeds list\` shows them.`);
   const polledAt = now();
-  const duePollAt = new Date(polledAt.getTime() + feed.everyMinutes * 60_000).toISOString();
-  const polled = { feedId, polledAt: polledAt.toISOString(), duePollAt };
+  const pace = await findPace(database, feedId);
+  const save = (
+    state: Pick<FeedState, "etag" | "lastModified" | "failures" | "error">,
+    next: FeedPace,
+    rest?: number,
+  ) => {
+    const question = { feedId, everyMinutes: feed.everyMinutes, pace: next, polledAt, retryAfter: rest ?? null };
+    const duePollAt = nextPoll(question).toISOString();
+    return database.transaction(async (transaction) => {
+      await savePoll(transaction, { feedId, polledAt: polledAt.toISOString(), duePollAt, ...state });
+      await savePace(transaction, feedId, next);
+    });
+  };
   try {
-    const { entries, etag, lastModified, problems } = await pollFeed(feed, feed, fetcher);
+    const at = { ...feed, url: pace.movedTo ?? feed.url };
+    const poll = await pollFeed(at, { ...feed, ...pace }, fetcher);
+    const { entries, etag, lastModified, bodyDigest, ttlMinutes, problems } = poll;
     const newEntryIds = await saveEntries(database, entries);
-    await savePoll(database, { ...polled, etag, lastModified, failures: 0, error: null });
+    if (poll.title !== null) await nameFeed(database, feedId, poll.title);
+    await save(
+      { etag, lastModified, failures: 0, error: null },
+      {
+        movedTo: poll.movedTo ?? pace.movedTo,
+        bodyDigest,
+        ttlMinutes,
+        quietPolls: newEntryIds.length > 0 ? 0 : pace.quietPolls + 1,
+        failureWeight: 0,
+      },
+    );
     return { listed: entries.length, newEntryIds, error: null, problems };
   } catch (error) {
     if (!(error instanceof FetchError || error instanceof NotAFeedError)) throw error;
+    // Nothing was asked, so nothing was learned of the feed: its turn has yet to come.
+    if (error instanceof FetchError && !error.sent) throw error;
     const { etag, lastModified } = feed;
-    await savePoll(database, { ...polled, etag, lastModified, failures: feed.failures + 1, error: error.message });
+    // What a feed moved to may die as well: the address on the list is then asked again.
+    const movedTo = error.retry ? pace.movedTo : null;
+    await save(
+      { etag, lastModified, failures: feed.failures + 1, error: error.message },
+      { ...pace, movedTo, failureWeight: pace.failureWeight + failureWeight(error) },
+      error instanceof FetchError ? (error.retryAfter ?? 0) : 0,
+    );
     return { listed: 0, newEntryIds: [], error: error.message, problems: [] };
   }
 }
@@ -69,8 +109,9 @@ export async function fetchStage({ database, fetcher, now }: Services, entryId: 
     return true;
   } catch (error) {
     if (!(error instanceof FetchError)) throw error;
-    await saveFailure(database, entry.id, error.message, { retry: error.retry, attempted: error.sent });
-    if (error.retry) throw error;
+    // Nothing was asked, so nothing was learned of the page: its turn has yet to come.
+    if (!error.sent) throw error;
+    if ((await saveFailure(database, entry.id, error.message, { retry: error.retry })) === "found") throw error;
     return false;
   }
 }

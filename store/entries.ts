@@ -67,21 +67,47 @@ export function loadEntries(database: Queryable, ids: readonly string[]): Promis
   );
 }
 
+/** A page that could not be had in so many attempts, over hours, has failed for good. */
+const MOST_ATTEMPTS = 20;
+
 /**
  * Records that an entry could not be fetched or read, and why.
- * With `retry` the entry stays in the state `found`, to be tried again; without, it has failed for good.
- * Where nothing was `attempted` (its host is left alone for a while) it does not count as one.
+ * With `retry` the entry stays in the state `found`, to be tried again, up to 20 times in all; else it has failed for good.
+ *
+ * @returns the state that it is in now
  */
 export async function saveFailure(
   database: Queryable,
   entryId: string,
   error: string,
-  { retry, attempted }: { readonly retry: boolean; readonly attempted: boolean },
-): Promise<void> {
-  await database.query(
-    `UPDATE newsfacts.entries SET state = $3, error = $2, attempts = attempts + $4::integer, changed_at = now() WHERE id = $1`,
-    [entryId, error, retry ? "found" : "failed", attempted ? 1 : 0],
+  { retry }: { readonly retry: boolean },
+): Promise<EntryState> {
+  const [entry] = await database.query<{ state: EntryState }>(
+    `UPDATE newsfacts.entries
+     SET state = CASE WHEN $3::boolean AND attempts + 1 < ${MOST_ATTEMPTS} THEN 'found' ELSE 'failed' END,
+       error = $2, attempts = attempts + 1, changed_at = now()
+     WHERE id = $1 RETURNING state`,
+    [entryId, error, retry],
   );
+  return entry?.state ?? "failed";
+}
+
+/**
+ * Takes back entries that have failed for good, so that they are tried anew: those with these ids, those of one feed, or all.
+ *
+ * @returns their ids
+ */
+export async function reviveEntries(
+  database: Queryable,
+  filter: { readonly ids?: readonly string[]; readonly feedId?: string } = {},
+): Promise<string[]> {
+  const revived = await database.query<{ id: string }>(
+    `UPDATE newsfacts.entries SET state = 'found', attempts = 0, changed_at = now()
+     WHERE state = 'failed' AND ($1::uuid[] IS NULL OR id = ANY($1::uuid[])) AND ($2::uuid IS NULL OR feed_id = $2)
+     RETURNING id`,
+    [filter.ids ?? null, filter.feedId ?? null],
+  );
+  return revived.map(({ id }) => id);
 }
 
 /**

@@ -24,6 +24,7 @@ export {
   type EntryFilter,
   findEntries,
   loadEntries,
+  reviveEntries,
   saveEntries,
   saveFailure,
   saveNoArticle,
@@ -36,9 +37,11 @@ export { countPlaces, type PlaceCount } from "./event-places.ts";
 export { eventRows } from "./event-rows.ts";
 export { type Bucket, eventSeries, type SeriesKey, type SeriesPoint } from "./event-series.ts";
 export { countEvents, type EventQuery, findArticle, findEvents } from "./events.ts";
+export { DEAD_WEIGHT, type FeedPace, findPace, nameFeed, savePace } from "./feed-pace.ts";
 export { type FeedReport, type FeedStatus, reportFeeds } from "./feed-report.ts";
 export { dueFeeds, findFeed, listFeeds, removeFeed, saveFeeds, savePoll } from "./feeds.ts";
 export { checkHealth, type Health } from "./health.ts";
+export { claimHost, type HostClaim, keepHost, noteSilence, releaseHost, restHost, saveHostGap } from "./hosts.ts";
 export { articleId, entryId, feedId } from "./ids.ts";
 export { migrate, pendingMigrations } from "./migrate.ts";
 export * from "./records.ts";

@@ -17,8 +17,6 @@ const EVERY_MILLISECONDS = 30_000;
 /** An entry is in a queue from the moment it is found. One that has not moved for so long was lost on the way: by a crash, or with the queue. */
 const LOST_AFTER_MILLISECONDS = 15 * 60_000;
 const LOST_AT_ONCE = 1000;
-/** A page that could not be had in so many attempts, over hours, is let be. */
-const ATTEMPTS = 20;
 
 /** Adds the feeds that are due, and the entries that lie still, to their queues. */
 export async function tick(database: Database, queues: Queues, now: Date): Promise<Tick> {
@@ -29,7 +27,7 @@ export async function tick(database: Database, queues: Queues, now: Date): Promi
   );
   const unchangedSince = new Date(now.getTime() - LOST_AFTER_MILLISECONDS).toISOString();
   const lost = { unchangedSince, limit: LOST_AT_ONCE };
-  const found = await findEntries(database, { states: ["found"], attemptsBelow: ATTEMPTS, ...lost });
+  const found = await findEntries(database, { states: ["found"], ...lost });
   const fetched = await findEntries(database, { states: ["fetched"], ...lost });
   await queues.add(
     "fetch",

@@ -1,6 +1,6 @@
 /** The workers: each takes jobs from one queue, runs its stage and hands the ids on to the next queue. */
 import { setTimeout as sleep } from "node:timers/promises";
-import { UnrecoverableError } from "bullmq";
+import { DelayedError, type Job, UnrecoverableError } from "bullmq";
 import { StoreError } from "../store/index.ts";
 import type { QueueName, Queues, WorkerSettings } from "./queues.ts";
 import type { Stages } from "./stages.ts";
@@ -32,7 +32,18 @@ export function startWorkers(queues: Queues, stages: Stages, options: WorkersOpt
   const report = options.report ?? (() => {});
   const start = (name: QueueName, run: (id: string) => Promise<void>) => {
     const settings = { concurrency: CONCURRENCY[name], ...options.settings?.[name] };
-    const worker = queues.work(name, (job) => run(job.data.id).catch(giveUpIfFinal), settings);
+    const worker = queues.work(
+      name,
+      async (job, token) => {
+        try {
+          await run(job.data.id);
+        } catch (error) {
+          await comeBackLater(job, token, error as StageError);
+          giveUpIfFinal(error as StageError);
+        }
+      },
+      settings,
+    );
     worker.on("completed", (job) => report({ queue: name, id: job.data.id, error: null }));
     worker.on("failed", (job, error) => report({ queue: name, id: job?.data.id ?? "", error }));
     worker.on("error", (error) => report({ queue: name, id: "", error }));
@@ -61,8 +72,24 @@ export function startWorkers(queues: Queues, stages: Stages, options: WorkersOpt
   };
 }
 
+/** What a stage may say with its failure. */
+interface StageError extends Error {
+  readonly retry?: boolean;
+  /** False where nothing was asked yet: the host's turn has yet to come. */
+  readonly sent?: boolean;
+  /** Seconds. */
+  readonly retryAfter?: number | null;
+}
+
+/** A job whose host is not to be asked now waits without spending an attempt, and leaves its place to others. */
+async function comeBackLater(job: Job, token: string | undefined, error: StageError): Promise<void> {
+  if (error.sent !== false) return;
+  await job.moveToDelayed(Date.now() + Math.ceil((error.retryAfter ?? 1) * 1000), token);
+  throw new DelayedError();
+}
+
 /** A page that is gone stays gone: trying again would only take the place of others. */
-function giveUpIfFinal(error: Error & { readonly retry?: boolean }): never {
+function giveUpIfFinal(error: StageError): never {
   const final = error.retry === false || (error instanceof StoreError && error.code === "not-found");
   throw final ? new UnrecoverableError(error.message) : error;
 }

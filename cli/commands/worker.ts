@@ -70,15 +70,22 @@ async function withQueues(
   const { readEnvironment } = await import("../../store/index.ts");
   const { openQueues } = await import("../../workers/index.ts");
   const environment = readEnvironment();
-  await withServices(async (services) => {
-    const queues = await openQueues(environment, services.database);
-    try {
-      await work(services, queues, environment);
-    } finally {
-      await queues.close();
-    }
-  });
+  await withServices(
+    async (services) => {
+      const queues = await openQueues(environment, services.database);
+      try {
+        await work(services, queues, environment);
+      } finally {
+        await queues.close();
+      }
+    },
+    undefined,
+    HOST_WAIT_MILLISECONDS,
+  );
 }
+
+/** A job that has to wait for its host gives its place to another, unless the wait is not worth the way. */
+const HOST_WAIT_MILLISECONDS = 100;
 
 const scheduleReports = {
   report: ({ feeds, entries }: { feeds: number; entries: number }) => {

@@ -17,32 +17,41 @@ export interface HostQueue {
    * Waits for the host's turn. The caller must call the function that it gets, once, when its request is done.
    * Throws a HostBusy where the host has asked for a longer rest than `maxWait`.
    */
-  enter(host: string, signal: AbortSignal): Promise<() => void>;
+  enter(host: string, signal: AbortSignal): Promise<() => void | Promise<void>>;
   /** The host asked to be left alone so long (`Retry-After`). */
-  rest(host: string, milliseconds: number): void;
+  rest(host: string, milliseconds: number): void | Promise<void>;
   /** The host asked for a wider gap (`Crawl-delay`). */
-  widenGap(host: string, milliseconds: number): void;
+  widenGap(host: string, milliseconds: number): void | Promise<void>;
   /** The host gave no answer. After the second time in a row it is left alone, each time for longer. */
-  silent(host: string): void;
-  answered(host: string): void;
+  silent(host: string): void | Promise<void>;
+  answered(host: string): void | Promise<void>;
 }
 
 /** Milliseconds that a host is left alone after its second silence in a row; doubled with each that follows. */
 const firstRest = 60_000;
 const longestRest = 900_000;
 
+/** Milliseconds to leave a host alone after so many silences in a row; 0 after the first. */
+export function restAfter(silences: number): number {
+  return silences < 2 ? 0 : Math.min(firstRest * 2 ** (silences - 2), longestRest);
+}
+
+/** Why a host cannot be asked now: it is silent, it asked for a rest, or another request is under way. */
+export type HostState = "silent" | "rests" | "taken";
+
+const sentenceByState: Readonly<Record<HostState, (host: string, seconds: number) => string>> = {
+  silent: (host, seconds) => `${host} gave no answer several times and is left alone for ${seconds} more seconds.`,
+  rests: (host, seconds) => `${host} asked to be left alone for ${seconds} more seconds.`,
+  taken: (host, seconds) => `${host} is asked for another page, and one at a time: its turn comes in ${seconds} s.`,
+};
+
 export class HostBusy extends Error {
   readonly code: "rate-limited" | "host-silent";
   readonly milliseconds: number;
 
-  constructor(host: string, milliseconds: number, isSilent: boolean) {
-    const seconds = Math.ceil(milliseconds / 1000);
-    super(
-      isSilent
-        ? `${host} gave no answer several times and is left alone for ${seconds} more seconds.`
-        : `${host} asked to be left alone for ${seconds} more seconds.`,
-    );
-    this.code = isSilent ? "host-silent" : "rate-limited";
+  constructor(host: string, milliseconds: number, state: HostState) {
+    super(sentenceByState[state](host, Math.ceil(milliseconds / 1000)));
+    this.code = state === "silent" ? "host-silent" : "rate-limited";
     this.milliseconds = milliseconds;
   }
 }
@@ -82,7 +91,7 @@ export function createHostQueue(gap: number, maxWait: number, now: () => number 
         await before;
         signal.throwIfAborted();
         const wait = host.freeAt - now();
-        if (wait > Math.max(maxWait, host.gap)) throw new HostBusy(name, wait, host.silences > 1);
+        if (wait > Math.max(maxWait, host.gap)) throw new HostBusy(name, wait, host.silences > 1 ? "silent" : "rests");
         if (wait > 0) await sleep(wait, undefined, { signal });
       } catch (error) {
         done();
@@ -99,8 +108,7 @@ export function createHostQueue(gap: number, maxWait: number, now: () => number 
     },
     silent(name) {
       const host = hostOf(name);
-      if (++host.silences < 2) return;
-      host.freeAt = Math.max(host.freeAt, now() + Math.min(firstRest * 2 ** (host.silences - 2), longestRest));
+      host.freeAt = Math.max(host.freeAt, now() + restAfter(++host.silences));
     },
     answered(name) {
       hostOf(name).silences = 0;

@@ -6,14 +6,16 @@ import { isFileAddress } from "../file-address.ts";
 import { FetchError, type FetchErrorCode } from "./errors.ts";
 import { type Answer, createExchange } from "./exchange.ts";
 import { readSaved } from "./file.ts";
-import { createHostQueue, HostBusy } from "./host-queue.ts";
+import { createHostQueue, HostBusy, type HostQueue } from "./host-queue.ts";
 import { type FetcherOptions, settingsFrom } from "./options.ts";
 import { follow, type Headers } from "./redirects.ts";
 import { createRobots } from "./robots.ts";
 import { failureOf } from "./status.ts";
 
 export { FetchError } from "./errors.ts";
+export type { HostQueue } from "./host-queue.ts";
 export type { FetcherOptions } from "./options.ts";
+export { createSharedHosts, type SharedHostsOptions } from "./shared-hosts.ts";
 
 export interface FetchRequest {
   /** What the last answer said, so that an unchanged page is not sent again. */
@@ -38,6 +40,8 @@ export interface Fetched {
   readonly notModified: boolean;
   /** The address to ask from now on, where the server said "moved permanently". */
   readonly movedPermanentlyTo: string | null;
+  /** Seconds for which the answer may be kept (`max-age`); null where it does not say. */
+  readonly maxAge: number | null;
 }
 
 export interface Fetcher {
@@ -47,22 +51,28 @@ export interface Fetcher {
   close(): Promise<void>;
 }
 
+interface Turn {
+  readonly host: string;
+  readonly leave: () => void | Promise<void>;
+}
+
 /** Failures of the host rather than of the page. */
 const silences = new Set<FetchErrorCode>(["timeout", "connection-failed", "dns-failed"]);
 
 const acceptPages = "text/html,application/xhtml+xml;q=0.9,*/*;q=0.5";
 
 /**
+ * @param shared the hosts' turns where other processes ask them too; absent, this fetcher keeps its own
  * @example
  * const fetcher = createFetcher({ contact: "news@example.org" });
  * const { body, contentType } = await fetcher.fetch("https://www.ecns.cn/news/");
  * await fetcher.close();
  */
-export function createFetcher(options: FetcherOptions = {}): Fetcher {
+export function createFetcher(options: FetcherOptions = {}, shared?: HostQueue): Fetcher {
   const settings = settingsFrom(options);
   const closing = new AbortController();
   const exchange = createExchange(settings);
-  const hosts = createHostQueue(settings.hostGap, settings.maxHostWait);
+  const hosts = shared ?? createHostQueue(settings.hostGap, settings.maxHostWait);
   const rulesOf = createRobots(async (url, maxBytes) => {
     const headers = { accept: "text/plain,*/*;q=0.1" };
     const send = (hop: URL, cookies: Headers) =>
@@ -72,7 +82,7 @@ export function createFetcher(options: FetcherOptions = {}): Fetcher {
 
   async function checkRobots(url: URL): Promise<void> {
     const rules = await rulesOf(url);
-    if (rules.crawlDelay > 0) hosts.widenGap(url.host, rules.crawlDelay);
+    if (rules.crawlDelay > 0) await hosts.widenGap(url.host, rules.crawlDelay);
     if (!rules.allows(url.href)) {
       throw new FetchError("robots-disallow", `The robots.txt of ${url.host} asks not to fetch ${url.href}.`, {
         url: url.href,
@@ -90,21 +100,21 @@ export function createFetcher(options: FetcherOptions = {}): Fetcher {
       if (settings.robots && request.robots !== false) await checkRobots(hop);
       return exchange.send(hop, { ...headers, ...cookies }, settings.maxBytes, signal);
     };
-    let turn: { host: string; leave: () => void } | null = null;
+    let turn: Turn | null = null;
     const sendInTurn = async (hop: URL, cookies: Headers): Promise<Answer> => {
       // A redirect within a host is part of the same turn.
       if (turn?.host !== hop.host) {
-        turn?.leave();
+        await turn?.leave();
         turn = null;
         turn = { host: hop.host, leave: await hosts.enter(hop.host, signal) };
       }
-      const answer = await ask(hop, cookies).catch((error: unknown) => {
-        if (error instanceof FetchError && silences.has(error.code)) hosts.silent(hop.host);
+      const answer = await ask(hop, cookies).catch(async (error: unknown) => {
+        if (error instanceof FetchError && silences.has(error.code)) await hosts.silent(hop.host);
         throw error;
       });
-      hosts.answered(hop.host);
+      await hosts.answered(hop.host);
       const failure = failureOf(answer, hop.href);
-      if (failure?.retryAfter) hosts.rest(hop.host, failure.retryAfter * 1000);
+      if (failure?.retryAfter) await hosts.rest(hop.host, failure.retryAfter * 1000);
       if (failure) throw failure;
       return answer;
     };
@@ -119,12 +129,13 @@ export function createFetcher(options: FetcherOptions = {}): Fetcher {
         lastModified: answer.header("last-modified"),
         notModified: answer.status === 304,
         movedPermanentlyTo,
+        maxAge: readMaxAge(answer.header("cache-control")),
       };
     } catch (error) {
       throw asFetchError(error, url);
     } finally {
       // Assigned in the function above, which the compiler does not follow.
-      (turn as { leave: () => void } | null)?.leave();
+      await (turn as Turn | null)?.leave();
     }
   }
 
@@ -132,7 +143,15 @@ export function createFetcher(options: FetcherOptions = {}): Fetcher {
     async fetch(url, request = {}) {
       if (!isFileAddress(url)) return fetchWeb(url, request);
       const saved = await readSaved(url, settings.fileRoots, settings.maxBytes);
-      return { status: 200, ...saved, etag: null, lastModified: null, notModified: false, movedPermanentlyTo: null };
+      return {
+        status: 200,
+        ...saved,
+        etag: null,
+        lastModified: null,
+        notModified: false,
+        movedPermanentlyTo: null,
+        maxAge: null,
+      };
     },
     async close() {
       closing.abort();
@@ -141,13 +160,20 @@ export function createFetcher(options: FetcherOptions = {}): Fetcher {
   };
 }
 
+/** `s-maxage` is for caches that many share. */
+function readMaxAge(cacheControl: string | null): number | null {
+  const seconds = /(?:^|[\s,])max-age\s*=\s*"?(\d{1,9})/i.exec(cacheControl ?? "")?.[1];
+  return seconds === undefined ? null : Number(seconds);
+}
+
 function asFetchError(error: unknown, url: string): FetchError {
   if (error instanceof FetchError) return error;
   if (error instanceof HostBusy) {
     const { code, message, milliseconds } = error;
     return new FetchError(code, message, {
       url,
-      retryAfter: Math.ceil(milliseconds / 1000),
+      // Whole seconds would send all that wait less than one back together.
+      retryAfter: milliseconds > 10_000 ? Math.ceil(milliseconds / 1000) : milliseconds / 1000,
       sent: false,
       cause: error,
     });

@@ -1,5 +1,5 @@
 /** Asks a feed what is new. */
-import type { Entry, Feed, FeedState } from "../../store/records.ts";
+import { type Entry, type Feed, type FeedState, snapshotId } from "../../store/index.ts";
 import type { Fetcher, FetchRequest } from "../fetch/index.ts";
 import { readFeed } from "./read-feed.ts";
 
@@ -17,8 +17,18 @@ export interface Poll {
   readonly notModified: boolean;
   /** The address to poll from now on, where the server said "moved permanently". */
   readonly movedTo: string | null;
+  /** SHA-256 of the body; the one handed in where it did not change. */
+  readonly bodyDigest: string | null;
+  /** Minutes for which the feed says that it may be kept, in itself or by its server; null where neither says. */
+  readonly ttlMinutes: number | null;
   /** What was wrong with the feed and passed over, as sentences. */
   readonly problems: readonly string[];
+}
+
+/** What the last poll left behind. */
+export interface PollState extends Pick<FeedState, "etag" | "lastModified"> {
+  readonly bodyDigest?: string | null;
+  readonly ttlMinutes?: number | null;
 }
 
 const acceptFeeds =
@@ -32,7 +42,7 @@ const acceptFeeds =
  */
 export async function pollFeed(
   feed: Feed,
-  state: Pick<FeedState, "etag" | "lastModified"> | null,
+  state: PollState | null,
   fetcher: Fetcher,
   options: Pick<FetchRequest, "signal"> = {},
 ): Promise<Poll> {
@@ -45,14 +55,20 @@ export async function pollFeed(
     robots: false,
   });
   const movedTo = fetched.movedPermanentlyTo;
-  if (fetched.notModified) {
+  const maxAge = minutesOf(fetched.maxAge);
+  const known = state?.bodyDigest ?? null;
+  // A server that knows no validators sends the same bytes again and again.
+  const bodyDigest = fetched.notModified ? known : snapshotId(fetched.body);
+  if (fetched.notModified || bodyDigest === known) {
     // A "not modified" need not repeat the validators that it confirms.
     const etag = fetched.etag ?? state?.etag ?? null;
     const lastModified = fetched.lastModified ?? state?.lastModified ?? null;
-    return { entries: [], title: null, language: null, etag, lastModified, notModified: true, movedTo, problems: [] };
+    const ttlMinutes = maxAge ?? state?.ttlMinutes ?? null;
+    const unchanged = { entries: [], title: null, language: null, notModified: true, problems: [] };
+    return { ...unchanged, etag, lastModified, movedTo, bodyDigest, ttlMinutes };
   }
   const { url, contentType, etag, lastModified } = fetched;
-  const { title, language, entries, problems } = await readFeed(fetched.body, {
+  const { title, language, ttlMinutes, entries, problems } = await readFeed(fetched.body, {
     url,
     contentType,
     timeZone: feed.timeZone,
@@ -72,6 +88,13 @@ export async function pollFeed(
     lastModified,
     notModified: false,
     movedTo,
+    bodyDigest,
+    ttlMinutes: ttlMinutes === null && maxAge === null ? null : Math.max(ttlMinutes ?? 0, maxAge ?? 0),
     problems,
   };
+}
+
+/** Whole minutes from one up; null for an age of nothing, which says no more than no age. */
+function minutesOf(seconds: number | null): number | null {
+  return seconds === null || seconds < 60 ? null : Math.round(seconds / 60);
 }

@@ -42,6 +42,7 @@ export function readJsonFeed(json: string): RawFeed | null {
     language: language ?? null,
     site: site ?? null,
     base: null,
+    ttl: null,
     items: items.map((item) => ({
       title: item.title ?? null,
       links: present([item.url, item.external_url, item.id]),

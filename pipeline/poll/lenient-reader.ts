@@ -119,6 +119,7 @@ export function readLeniently(xml: string): LenientReading {
     language: top.text("language") ?? top.text("dc:language") ?? language,
     site: top.links.find(({ relation }) => relation === null || relation === "alternate")?.address ?? null,
     base,
+    ttl: top.text("ttl"),
     items,
     problems,
   };

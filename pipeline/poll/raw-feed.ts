@@ -6,6 +6,8 @@ export interface RawFeed {
   readonly site: string | null;
   /** `xml:base` of the whole. */
   readonly base: string | null;
+  /** RSS `ttl`: the minutes for which it may be kept, as written. */
+  readonly ttl: string | null;
   readonly items: readonly RawItem[];
   /** What was wrong with it, as sentences. */
   readonly problems: readonly string[];

@@ -37,6 +37,8 @@ export interface FeedReading {
   readonly title: string | null;
   /** BCP 47, as the feed states it. */
   readonly language: string | null;
+  /** Minutes for which the feed says that it may be kept; null where it says nothing that can be read. */
+  readonly ttlMinutes: number | null;
   /** In the feed's order, each page once. */
   readonly entries: readonly FeedEntry[];
   /** What was wrong and passed over, as sentences. */
@@ -81,6 +83,7 @@ export async function readFeed(content: Uint8Array | string, source: FeedSource)
   return {
     title: raw.title === null ? null : plainText(raw.title) || null,
     language: raw.language?.trim() || null,
+    ttlMinutes: /^\s*[1-9]\d{0,5}\s*$/.test(raw.ttl ?? "") ? Number(raw.ttl) : null,
     entries: [...entries.values()],
     problems,
   };

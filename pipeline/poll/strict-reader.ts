@@ -34,7 +34,7 @@ const itemNames = [
   ...atomNames,
   "$",
 ];
-const feedNames = ["title", "dc:title", "link", "language", "dc:language", "$"];
+const feedNames = ["title", "dc:title", "link", "language", "dc:language", "ttl", "$"];
 
 /** From a name in lower case to the names that it is written by. */
 const writtenBy = new Map<string, string[]>();
@@ -57,6 +57,7 @@ export async function readStrictly(xml: string): Promise<RawFeed | null> {
     language: top.text("language") ?? top.text("dc:language") ?? top.attribute("xml:lang"),
     site: top.links.find(({ relation }) => relation === null || relation === "alternate")?.address ?? null,
     base: top.base,
+    ttl: top.text("ttl"),
     items: feed.items.map((item) => makeItem(partsOf(item))),
     problems: [],
   };

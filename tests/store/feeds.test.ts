@@ -106,9 +106,9 @@ describeOnDatabases("feeds", (backend) => {
     await saveFeeds(database, [one, two]);
     const [a, b, c] = [makeEntry(one, "a"), makeEntry(one, "b"), makeEntry(two, "c")];
     await saveEntries(database, [a, b, c]);
-    await saveFailure(database, a.id, "no answer", { retry: true, attempted: true });
+    await saveFailure(database, a.id, "no answer", { retry: true });
     expect(await findEntries(database, { states: ["found"], feedId: one.id, attemptsBelow: 2 })).toHaveLength(2);
-    await saveFailure(database, a.id, "still no answer", { retry: false, attempted: true });
+    await saveFailure(database, a.id, "still no answer", { retry: false });
     await saveNoArticle(database, b.id, "a list of links");
     const states = async (filter: Parameters<typeof findEntries>[1]) =>
       (await findEntries(database, filter)).map(({ id }) => id);

@@ -9,7 +9,7 @@
 import Table from "cli-table3";
 import pg from "pg";
 import { createApi } from "../server/index.ts";
-import { type Database, migrate } from "../store/index.ts";
+import { type Database, migrate, type Queryable } from "../store/index.ts";
 import { openServer } from "../store/server.ts";
 import { generateRows } from "./api-rows.ts";
 import { panelQueries } from "./panels.ts";
@@ -59,12 +59,16 @@ async function main(): Promise<number> {
 
 async function measureAll(database: Database): Promise<number> {
   const asked: Asked[] = [];
-  const watched: Database = {
-    ...database,
+  const watch = (queryable: Queryable): Queryable => ({
     query(sql, values) {
       asked.push({ sql, values: values ?? [] });
-      return database.query(sql, values);
+      return queryable.query(sql, values);
     },
+  });
+  const watched: Database = {
+    ...database,
+    ...watch(database),
+    transaction: (work) => database.transaction((transaction) => work(watch(transaction))),
   };
   const api = await createApi(watched, { requestsPerMinute: 1_000_000 });
   const get = async (address: string) => {
@@ -194,7 +198,7 @@ async function addresses(get: (address: string) => Promise<{ json<T>(): T }>): P
       `bucket=day&from=${from}&to=${to}`,
       `bucket=day&by=type&from=${from}&to=${to}`,
       `bucket=week&by=country&from=${year - 1}-01-01&to=${year}-01-01`,
-      `bucket=month&by=unit&from=${year - 1}-01-01`,
+      `bucket=month&by=unit&from=${year - 1}-01-01&to=${year}-01-01`,
       `bucket=month`,
       `bucket=month&by=type`,
       `bucket=week&by=unit`,
@@ -216,9 +220,15 @@ async function addresses(get: (address: string) => Promise<{ json<T>(): T }>): P
 /** In which ways the plans of the queries read the table `events`. */
 async function scansOf(database: Database, queries: readonly Asked[]): Promise<Set<string>> {
   const scans = new Set<string>();
+  let setting = "SELECT 1";
   for (const { sql, values } of queries) {
-    if (!/^\s*(SELECT|WITH|\()/i.test(sql)) continue;
-    const [row] = await database.query<{ "QUERY PLAN": { Plan: PlanNode }[] }>(`EXPLAIN (FORMAT JSON) ${sql}`, values);
+    if (sql.startsWith("SET LOCAL")) setting = sql;
+    if (!/^\s*SELECT/i.test(sql)) continue;
+    const [row] = await database.transaction(async (transaction) => {
+      await transaction.query(setting);
+      setting = "SELECT 1";
+      return transaction.query<{ "QUERY PLAN": { Plan: PlanNode }[] }>(`EXPLAIN (FORMAT JSON) ${sql}`, values);
+    });
     visit(row!["QUERY PLAN"][0]!.Plan, (node) => {
       if (node["Relation Name"] === "events")
         scans.add(node["Index Name"] ? `${node["Node Type"]} ${node["Index Name"]}` : node["Node Type"]);

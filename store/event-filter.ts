@@ -1,4 +1,5 @@
 /** Which events to find: what a reader may ask of the rows, and the SQL of each condition. */
+import type { Database } from "./database.ts";
 
 /** All conditions given must hold. Where a list is given, one of its values must. */
 export interface EventFilter {
@@ -87,27 +88,42 @@ const COUNTED_FROM = "event.occurred_from >= ?::date";
 /** Says nothing more where both bounds are given, but says it of what the index of amounts holds. */
 const RANGE = "coalesce(event.value, event.low) <= ?::numeric";
 
-/**
- * The conditions of a filter over tables or aliases named `event` and `article`; their values are `$1`, `$2` …
- *
- * @param counted whether the events are counted by their first day: then `from` leaves out those that began before it
- */
-export function conditionsOf(filter: EventFilter, { counted = false }: { counted?: boolean } = {}): Conditions {
+/** Filters that hold for any share of the rows, from one of them to nearly all, which no statistics tell beforehand. */
+const UNFORESEEN: ReadonlySet<string> = new Set(["text", "minimum"] satisfies (keyof EventFilter)[]);
+
+interface ConditionOptions {
+  /** Whether the events are counted by their first day: then `from` leaves out those that began before it. */
+  readonly counted?: boolean;
+  /** Whether the rows of `text` and `minimum` are few, to be found by their indexes before anything else. */
+  readonly few?: boolean;
+}
+
+/** The conditions of a filter over tables or aliases named `event` and `article`; their values are `$1`, `$2` … */
+export function conditionsOf(filter: EventFilter, { counted = false, few = false }: ConditionOptions = {}): Conditions {
   const values: unknown[] = [];
   const conditions: string[] = [];
+  const unforeseen: string[] = [];
+  const bind = (sql: string, value: unknown) => sql.replaceAll("?", `$${values.push(value)}`);
   const add = (table: Readonly<Partial<Record<keyof EventFilter, string>>>) => {
     for (const [name, sql] of Object.entries(table)) {
       const given = filter[name as keyof EventFilter];
       if (given === undefined) continue;
       const isList = Array.isArray(given) && given.length !== 1;
-      values.push(Array.isArray(given) && !isList ? given[0] : given);
       // A single value stays an equation, which an index can give in order.
-      conditions.push((isList ? sql.replace("= ?", "= ANY(?::text[])") : sql).replaceAll("?", `$${values.length}`));
+      const condition = bind(
+        isList ? sql.replace("= ?", "= ANY(?::text[])") : sql,
+        Array.isArray(given) && !isList ? given[0] : given,
+      );
+      (UNFORESEEN.has(name) ? unforeseen : conditions).push(condition);
     }
   };
   add(counted ? { ...EVENT_CONDITIONS, from: COUNTED_FROM } : EVENT_CONDITIONS);
-  if (filter.minimum !== undefined && filter.maximum !== undefined)
-    conditions.push(RANGE.replace("?", `$${values.push(filter.maximum)}`));
+  if (filter.minimum !== undefined && filter.maximum !== undefined) unforeseen.push(bind(RANGE, filter.maximum));
+  if (few && unforeseen.length > 0)
+    conditions.push(
+      `event.ctid = ANY(ARRAY(SELECT event.ctid FROM newsfacts.events AS event WHERE ${unforeseen.join(" AND ")}))`,
+    );
+  else conditions.push(...unforeseen);
   const own = conditions.length;
   add(ARTICLE_CONDITIONS);
   return {
@@ -115,4 +131,25 @@ export function conditionsOf(filter: EventFilter, { counted = false }: { counted
     values,
     needArticle: conditions.length > own,
   };
+}
+
+/** Up to so many rows are put in order faster than they are met in the order of the list. */
+const FEW = 20_000;
+
+/** Whether so few rows hold the words and the numbers asked for that they are best found first; false where none are asked for. */
+export async function areFew(database: Database, { text, minimum, maximum }: EventFilter): Promise<boolean> {
+  if (text === undefined && minimum === undefined) return false;
+  const asked = Object.entries({ text, minimum, maximum }).filter(
+    ([name, value]) => value !== undefined && (name !== "maximum" || minimum !== undefined),
+  );
+  const { sql, values } = conditionsOf(Object.fromEntries(asked));
+  return database.transaction(async (transaction) => {
+    // Where many rows match, a reading of all would seem the shortest way to the first of them: it is not.
+    await transaction.query("SET LOCAL enable_seqscan = off");
+    const [row] = await transaction.query<{ rows: number }>(
+      `SELECT count(*) AS rows FROM (SELECT FROM newsfacts.events AS event WHERE ${sql} LIMIT ${FEW}) AS found`,
+      values,
+    );
+    return row!.rows < FEW;
+  });
 }

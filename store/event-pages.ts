@@ -2,8 +2,8 @@
  * Pages of events by key: each page begins where the one before ended, at any depth for the same cost, and rows that come in
  * meanwhile neither repeat nor hide others.
  */
-import type { Queryable } from "./database.ts";
-import { conditionsOf, type EventFilter } from "./event-filter.ts";
+import type { Database } from "./database.ts";
+import { areFew, conditionsOf, type EventFilter } from "./event-filter.ts";
 import { EVENT_FACT, EVENT_TABLES } from "./events.ts";
 import type { EventFact } from "./records.ts";
 
@@ -69,18 +69,18 @@ const KEY = `event.article_id, ${REST}`;
 
 /** At most `limit` events that match, after those of the page that ended at `after`; rows without a value of the order come last. */
 export async function pageEvents(
-  database: Queryable,
+  database: Database,
   filter: EventFilter,
   { order = "occurred", limit, after = null }: { order?: EventOrder; limit: number; after?: EventCursor | null },
 ): Promise<EventPage> {
   // One row more than asked for tells whether there is another page.
   const wanted = limit + 1;
   const rows: Row[] = [];
-  if (after === null || after.at !== null) rows.push(...(await part(database, filter, order, true, after, wanted)));
-  if (rows.length < wanted) {
-    const from = after !== null && after.at === null ? after : null;
-    rows.push(...(await part(database, filter, order, false, from, wanted - rows.length)));
-  }
+  const few = await areFew(database, filter);
+  const read = async (valued: boolean, from: EventCursor | null) =>
+    rows.push(...(await part(database, filter, { order, few, valued, after: from, limit: wanted - rows.length })));
+  if (after === null || after.at !== null) await read(true, after);
+  if (rows.length < wanted) await read(false, after !== null && after.at === null ? after : null);
   const events = rows.slice(0, limit).map(({ at: _, ...event }) => event);
   const last = rows.length > limit ? rows[limit - 1]! : null;
   return { events, next: last && cursorOf(order, last) };
@@ -95,7 +95,7 @@ interface ReadOptions {
 
 /** All events that match, in constant memory: pages of `batch` rows, one after the other. */
 export async function* readEvents(
-  database: Queryable,
+  database: Database,
   filter: EventFilter,
   { order = "occurred", after: begin = null, batch = 1000 }: ReadOptions = {},
 ): AsyncGenerator<EventFact, void, undefined> {
@@ -113,17 +113,22 @@ function cursorOf(order: EventOrder, { at, articleId, start, triggerStart, id }:
   return { order, at, articleId, start, triggerStart, id };
 }
 
-/** The rows that have a value of the order, or those that have none. */
+interface Part {
+  readonly order: EventOrder;
+  readonly few: boolean;
+  /** Whether the rows that have a value of the order are read, or those that have none. */
+  readonly valued: boolean;
+  readonly after: EventCursor | null;
+  readonly limit: number;
+}
+
 function part(
-  database: Queryable,
+  database: Database,
   filter: EventFilter,
-  name: EventOrder,
-  valued: boolean,
-  after: EventCursor | null,
-  limit: number,
+  { order: name, few, valued, after, limit }: Part,
 ): Promise<Row[]> {
   const { key, type, direction, sql: order } = ORDERS[name];
-  const { sql, values } = conditionsOf(filter);
+  const { sql, values } = conditionsOf(filter, { few });
   const conditions = [sql, `${key} IS ${valued ? "NOT " : ""}NULL`];
   const bind = (value: unknown, as: string) => {
     values.push(value);

@@ -25,7 +25,7 @@ export interface SeriesPoint {
 }
 
 /** Points that a series holds at most; beyond it the answer is cut and says so. */
-export const MOST_POINTS = 10_000;
+const MOST_POINTS = 10_000;
 
 const KEYS: Readonly<Record<SeriesKey, string>> = {
   type: "event.type",
@@ -36,9 +36,9 @@ const KEYS: Readonly<Record<SeriesKey, string>> = {
 };
 
 /** What the words give as the least and the most. "fewer than 50" may be none: counts of people and things are not negative. */
-export const LOW = `coalesce(event.low, CASE WHEN event.comparator IN ('<', '<=') THEN least(event.value, 0) ELSE event.value END)`;
-export const HIGH = "coalesce(event.high, event.value, event.low)";
-export const OPEN_ABOVE =
+const LOW = `coalesce(event.low, CASE WHEN event.comparator IN ('<', '<=') THEN least(event.value, 0) ELSE event.value END)`;
+const HIGH = "coalesce(event.high, event.value, event.low)";
+const OPEN_ABOVE =
   "event.high IS NULL AND (event.comparator IN ('>', '>=') OR event.value IS NULL AND event.low IS NOT NULL)";
 
 /** Events that match, counted by the first day on which they may have happened; those without a date only where all is one bucket. */
@@ -48,18 +48,24 @@ export async function eventSeries(
   { bucket, by = null }: { readonly bucket: Bucket; readonly by?: SeriesKey | null },
 ): Promise<{ readonly points: SeriesPoint[]; readonly complete: boolean }> {
   const { sql, values, needArticle } = conditionsOf(filter, { counted: true });
-  const day = bucket === "all" ? "NULL::date" : `date_trunc('${bucket}', event.occurred_from::timestamp)::date`;
+  const day = bucket === "all" ? "NULL::date" : `date_trunc('${bucket}', daily.day::timestamp)::date`;
   const key = by === null ? "NULL::text" : KEYS[by];
   const summed = by === "unit" || typeof filter.unit === "string" || filter.unit?.length === 1;
+  // By day first: a million rows are a thousand days, of which the longer times are then made.
   const points = await database.query<SeriesPoint>(
-    `SELECT ${day} AS day, ${key} AS key, count(*) AS events,
-       count(${HIGH}) AS quantified,
-       ${summed ? `sum(${LOW})` : "NULL::numeric"} AS low,
-       ${summed ? `sum(${HIGH})` : "NULL::numeric"} AS high,
-       count(*) FILTER (WHERE ${OPEN_ABOVE}) AS "openAbove"
-     FROM newsfacts.events AS event
-     ${needArticle ? "JOIN newsfacts.articles AS article ON article.id = event.article_id" : ""}
-     WHERE ${sql} ${bucket === "all" ? "" : "AND event.occurred_from IS NOT NULL"}
+    `SELECT ${day} AS day, daily.key, sum(daily.events)::bigint AS events, sum(daily.quantified)::bigint AS quantified,
+       sum(daily.low) AS low, sum(daily.high) AS high, sum(daily.open_above)::bigint AS "openAbove"
+     FROM (
+       SELECT event.occurred_from AS day, ${key} AS key, count(*) AS events, count(${HIGH}) AS quantified,
+         ${summed ? `sum(${LOW})` : "NULL::numeric"} AS low,
+         ${summed ? `sum(${HIGH})` : "NULL::numeric"} AS high,
+         count(*) FILTER (WHERE ${OPEN_ABOVE}) AS open_above
+       FROM newsfacts.events AS event
+       ${needArticle ? "JOIN newsfacts.articles AS article ON article.id = event.article_id" : ""}
+       WHERE ${sql} ${bucket === "all" ? "" : "AND event.occurred_from IS NOT NULL"}
+         ${by === "unit" ? "AND event.unit IS NOT NULL" : ""}
+       GROUP BY 1, 2
+     ) AS daily
      GROUP BY 1, 2
      ORDER BY 1 DESC NULLS LAST, 3 DESC, 2
      LIMIT ${MOST_POINTS + 1}`,

@@ -74,7 +74,8 @@ function unknownScorers(): string[] {
 }
 
 function measure(benchmark: Benchmark): Record<string, number> {
-  const folder = join(dataFolder, benchmark.folder);
+  const scorer = join(dataFolder, benchmark.folder, benchmark.scorer);
+  const folder = benchmark.ownFolder ? join(packageRoot, benchmark.ownFolder) : join(dataFolder, benchmark.folder);
   const scratch = mkdtempSync(join(tmpdir(), "newsfacts-bench-"));
   try {
     const input = inputFile(folder, benchmark.input, scratch);
@@ -85,7 +86,7 @@ function measure(benchmark: Benchmark): Record<string, number> {
     });
     if (run.status !== 0 || run.stderr !== "") throw new Error(`${benchmark.name}: ${run.stderr}`);
     const options = ["--pred", output, "--json", ...benchmark.arguments];
-    const json = execFileSync(process.execPath, [benchmark.scorer, ...options], {
+    const json = execFileSync(process.execPath, [scorer, ...options], {
       cwd: folder,
       maxBuffer: 1 << 28,
       encoding: "utf8",

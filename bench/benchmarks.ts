@@ -3,7 +3,10 @@
 export interface Benchmark {
   /** `folder/set`, as in the floors. */
   readonly name: string;
+  /** The folder of the data and the scorer. */
   readonly folder: string;
+  /** The set lies in this folder of the repository, and only the scorer in `folder`. */
+  readonly ownFolder?: string;
   readonly command: "extract" | "parse";
   /** A file of JSON Lines in the folder, or a script there that prints them. */
   readonly input: string;
@@ -30,6 +33,20 @@ export const benchmarks: readonly Benchmark[] = [
       "date overlap": "fields.dateOverlap.accuracy",
       country: "fields.country.accuracy",
       modality: "fields.modality.accuracy",
+    },
+  },
+  {
+    name: "own/events",
+    folder: "events",
+    ownFolder: "bench/own",
+    command: "extract",
+    input: "events.in.jsonl",
+    scorer: "score.mjs",
+    arguments: ["--gold", "events.jsonl"],
+    figures: {
+      "full row F1": "full.f1",
+      "full row precision": "full.precision",
+      "row found F1": "detection.f1",
     },
   },
   {

@@ -62,8 +62,7 @@ const EVENT_CONDITIONS: Readonly<Partial<Record<keyof EventFilter, string>>> = {
   confidence: "event.confidence >= ?::real",
   // Whoever gives a quantity gives a comparator, which lies in the index that is counted by.
   quantified: "(event.comparator IS NOT NULL) = ?",
-  // As the index is made: a search without it would read every sentence anew.
-  text: "to_tsvector('english', event.sentence) @@ websearch_to_tsquery('english', ?)",
+  text: "event.words @@ websearch_to_tsquery('english', ?)",
   article: "event.article_id = ?::uuid",
 };
 
@@ -134,7 +133,7 @@ export function conditionsOf(filter: EventFilter, { counted = false, few = false
 }
 
 /** Up to so many rows are put in order faster than they are met in the order of the list. */
-const FEW = 20_000;
+const FEW = 5_000;
 
 /** Whether so few rows hold the words and the numbers asked for that they are best found first; false where none are asked for. */
 export async function areFew(database: Database, { text, minimum, maximum }: EventFilter): Promise<boolean> {

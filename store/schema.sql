@@ -87,6 +87,7 @@ TABLE newsfacts.events (
   rules text[] NOT NULL
   incident text  -- equal for mentions of one happening within the article
   extractor_version text NOT NULL  -- the version that gave the row its present values
+  words tsvector NOT NULL DEFAULT to_tsvector('english'::regconfig, sentence)  -- the words of the sentence for full-text search, in English
   PRIMARY KEY (id)
   FOREIGN KEY (article_id) REFERENCES newsfacts.articles(id) ON DELETE CASCADE
   CHECK ((low <= high))
@@ -117,11 +118,11 @@ CREATE INDEX events_occurred ON newsfacts.events USING btree (occurred_from DESC
 
 CREATE INDEX events_place ON newsfacts.events USING btree (geoname_id, occurred_from DESC NULLS LAST) WHERE (geoname_id IS NOT NULL)
 
-CREATE INDEX events_sentence ON newsfacts.events USING gin (to_tsvector('english'::regconfig, sentence))
-
 CREATE INDEX events_type ON newsfacts.events USING btree (type)
 
 CREATE INDEX events_unit ON newsfacts.events USING btree (unit, COALESCE(value, low) DESC NULLS LAST) WHERE (unit IS NOT NULL)
+
+CREATE INDEX events_words ON newsfacts.events USING gin (words)
 
 TABLE newsfacts.feeds (
   id uuid NOT NULL

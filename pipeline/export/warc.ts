@@ -12,23 +12,24 @@ export async function* writeWarc(snapshots: AsyncIterable<Snapshot>): AsyncGener
     ),
   );
   for await (const { url, fetchedAt, contentType, body } of snapshots) {
-    yield serialize(
-      WARCRecord.create(
-        {
-          type: "response",
-          url,
-          date: fetchedAt,
-          warcVersion: "WARC/1.1",
-          statusline: "HTTP/1.1 200 OK",
-          // The bytes are kept as decoded: how they travelled is no longer known.
-          httpHeaders: {
-            ...(contentType === null ? {} : { "content-type": contentType }),
-            "content-length": String(body.length),
-          },
+    const record = WARCRecord.create(
+      {
+        type: "response",
+        url,
+        date: fetchedAt,
+        warcVersion: "WARC/1.1",
+        statusline: "HTTP/1.1 200 OK",
+        // The bytes are kept as decoded: how they travelled is no longer known.
+        httpHeaders: {
+          ...(contentType === null ? {} : { "content-type": contentType }),
+          "content-length": String(body.length),
         },
-        [body],
-      ),
+      },
+      [body],
     );
+    // Letter by letter, since the ids of rows are made from it.
+    record.warcHeaders.headers.set("WARC-Target-URI", url);
+    yield serialize(record);
   }
 }
 

@@ -14,7 +14,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 function snapshot(name: string, body: Uint8Array, contentType: string | null): Snapshot {
   return {
     id: snapshotId(body),
-    url: `https://one.example/news/${name}?a=1&b=%C3%BC`,
+    url: name === "none" ? "file:fixtures/pages/none.html" : `https://one.example/news/${name}?a=1&b=%C3%BC`,
     fetchedAt: "2026-02-13T08:00:00.123Z",
     contentType,
     body,

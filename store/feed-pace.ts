@@ -40,3 +40,12 @@ export async function savePace(database: Queryable, feedId: string, pace: FeedPa
 export async function nameFeed(database: Queryable, feedId: string, title: string): Promise<void> {
   await database.query("UPDATE newsfacts.feeds SET title = $2 WHERE id = $1 AND title = url", [feedId, title]);
 }
+
+/** The ids of the feeds on the list that are flagged as dead. */
+export async function deadFeeds(database: Queryable): Promise<string[]> {
+  const dead = await database.query<{ id: string }>(
+    "SELECT id FROM newsfacts.feeds WHERE active AND failure_weight >= $1",
+    [DEAD_WEIGHT],
+  );
+  return dead.map(({ id }) => id);
+}

@@ -37,13 +37,20 @@ export { countPlaces, type PlaceCount } from "./event-places.ts";
 export { eventRows } from "./event-rows.ts";
 export { type Bucket, eventSeries, type SeriesKey, type SeriesPoint } from "./event-series.ts";
 export { countEvents, type EventQuery, findArticle, findEvents } from "./events.ts";
-export { DEAD_WEIGHT, type FeedPace, findPace, nameFeed, savePace } from "./feed-pace.ts";
+export { DEAD_WEIGHT, deadFeeds, type FeedPace, findPace, nameFeed, savePace } from "./feed-pace.ts";
 export { type FeedReport, type FeedStatus, reportFeeds } from "./feed-report.ts";
 export { dueFeeds, findFeed, listFeeds, removeFeed, saveFeeds, savePoll } from "./feeds.ts";
 export { checkHealth, type Health } from "./health.ts";
 export { claimHost, type HostClaim, keepHost, noteSilence, releaseHost, restHost, saveHostGap } from "./hosts.ts";
 export { articleId, entryId, feedId } from "./ids.ts";
 export { migrate, pendingMigrations } from "./migrate.ts";
+export {
+  type FailedEntry,
+  failedEntries,
+  failureReasons,
+  type PublicationLag,
+  publicationLag,
+} from "./progress.ts";
 export * from "./records.ts";
 export { finishRun, listRuns, startRun } from "./runs.ts";
 export { loadPages, loadSnapshot, readPages, readSnapshots, saveSnapshot, snapshotId } from "./snapshots.ts";

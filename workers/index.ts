@@ -9,7 +9,9 @@
  *     await queues.close();
  *     await database.close();
  */
-export { migrateQueues, openQueues, QUEUE_NAMES, type QueueName, type Queues } from "./queues.ts";
+export { createMetrics, type Metrics } from "./metrics.ts";
+export { type Monitor, startMonitor } from "./monitor.ts";
+export { migrateQueues, openQueues, QUEUE_NAMES, type QueueName, type QueueSettings, type Queues } from "./queues.ts";
 export { runSchedule, type ScheduleOptions, type Tick, tick } from "./schedule.ts";
 export { shutdownSignal } from "./shutdown.ts";
 export { type Stages, stagesOf } from "./stages.ts";

@@ -19,13 +19,18 @@ const LOST_AFTER_MILLISECONDS = 15 * 60_000;
 const LOST_AT_ONCE = 1000;
 
 /** Adds the feeds that are due, and the entries that lie still, to their queues. */
-export async function tick(database: Database, queues: Queues, now: Date): Promise<Tick> {
+export async function tick(
+  database: Database,
+  queues: Queues,
+  now: Date,
+  lostAfterMilliseconds = LOST_AFTER_MILLISECONDS,
+): Promise<Tick> {
   const feeds = await dueFeeds(database, now.toISOString());
   await queues.add(
     "poll",
     feeds.map((feed) => feed.id),
   );
-  const unchangedSince = new Date(now.getTime() - LOST_AFTER_MILLISECONDS).toISOString();
+  const unchangedSince = new Date(now.getTime() - lostAfterMilliseconds).toISOString();
   const lost = { unchangedSince, limit: LOST_AT_ONCE };
   const found = await findEntries(database, { states: ["found"], ...lost });
   const fetched = await findEntries(database, { states: ["fetched"], ...lost });
@@ -43,6 +48,8 @@ export async function tick(database: Database, queues: Queues, now: Date): Promi
 export interface ScheduleOptions {
   readonly now?: () => Date;
   readonly everyMilliseconds?: number;
+  /** How long an entry lies still before it is taken for lost and queued again. */
+  readonly lostAfterMilliseconds?: number;
   readonly report?: (tick: Tick) => void;
   /** Hears of a tick that failed, for instance while the database is away; the next one tries again. */
   readonly reportError?: (error: Error) => void;
@@ -58,7 +65,7 @@ export async function runSchedule(
   const { now = () => new Date(), everyMilliseconds = EVERY_MILLISECONDS } = options;
   while (!signal.aborted) {
     try {
-      const done = await tick(database, queues, now());
+      const done = await tick(database, queues, now(), options.lostAfterMilliseconds);
       options.report?.(done);
     } catch (error) {
       options.reportError?.(error as Error);

@@ -2,6 +2,7 @@
 
 import type { Services } from "../pipeline/services.ts";
 import { extractStage, fetchStage, pollStage } from "../pipeline/stages.ts";
+import type { RowChanges } from "../store/index.ts";
 
 /** Each may run twice for one id and leaves the same rows. An error with `retry: false` is not tried again. */
 export interface Stages {
@@ -12,10 +13,11 @@ export interface Stages {
   extract(entryIds: readonly string[]): Promise<unknown>;
 }
 
-export function stagesOf(services: Services): Stages {
+/** @param onRows hears of the rows that extraction wrote */
+export function stagesOf(services: Services, onRows: (changes: RowChanges) => void = () => {}): Stages {
   return {
     poll: async (feedId) => (await pollStage(services, feedId)).newEntryIds,
     fetch: (entryId) => fetchStage(services, entryId),
-    extract: (entryIds) => extractStage(services, entryIds),
+    extract: async (entryIds) => onRows(await extractStage(services, entryIds)),
   };
 }

@@ -2,12 +2,17 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { DelayedError, type Job, UnrecoverableError } from "bullmq";
 import { StoreError } from "../store/index.ts";
-import type { QueueName, Queues, WorkerSettings } from "./queues.ts";
+import { QUEUE_NAMES, type QueueName, type Queues, type WorkerSettings } from "./queues.ts";
 import type { Stages } from "./stages.ts";
 
 export interface WorkReport {
   readonly queue: QueueName;
+  /** The feed's id, or the entry's. */
   readonly id: string;
+  /** The queue's own id of the job; null where there is none to the trouble. */
+  readonly jobId: string | null;
+  /** From the start of the attempt to its end; null where it is not known. */
+  readonly milliseconds: number | null;
   /** Why this attempt failed; null where it went well. */
   readonly error: Error | null;
 }
@@ -15,6 +20,9 @@ export interface WorkReport {
 export interface WorkersOptions {
   /** Hears of every attempt, and of trouble with the queue itself as an error without an id. */
   readonly report?: (report: WorkReport) => void;
+  /** The queues to take jobs from (all). */
+  readonly queues?: readonly QueueName[];
+  /** Jobs at once, in each queue. */
   readonly settings?: Partial<Record<QueueName, WorkerSettings>>;
 }
 
@@ -44,20 +52,21 @@ export function startWorkers(queues: Queues, stages: Stages, options: WorkersOpt
       },
       settings,
     );
-    worker.on("completed", (job) => report({ queue: name, id: job.data.id, error: null }));
-    worker.on("failed", (job, error) => report({ queue: name, id: job?.data.id ?? "", error }));
-    worker.on("error", (error) => report({ queue: name, id: "", error }));
+    worker.on("completed", (job) => report({ ...nameOf(name, job), error: null }));
+    worker.on("failed", (job, error) => report({ ...nameOf(name, job), error }));
+    worker.on("error", (error) => report({ ...nameOf(name), error }));
     return worker;
   };
-  const workers = [
-    start("poll", async (feedId) => queues.add("fetch", await stages.poll(feedId))),
-    start("fetch", async (entryId) => {
+  const run: Readonly<Record<QueueName, (id: string) => Promise<void>>> = {
+    poll: async (feedId) => queues.add("fetch", await stages.poll(feedId)),
+    async fetch(entryId) {
       if (await stages.fetch(entryId)) await queues.add("extract", [entryId]);
-    }),
-    start("extract", async (entryId) => {
+    },
+    async extract(entryId) {
       await stages.extract([entryId]);
-    }),
-  ];
+    },
+  };
+  const workers = (options.queues ?? QUEUE_NAMES).map((name) => start(name, run[name]));
   return {
     async close(milliseconds = CLOSE_MILLISECONDS) {
       const deadline = new AbortController();
@@ -70,6 +79,12 @@ export function startWorkers(queues: Queues, stages: Stages, options: WorkersOpt
       await Promise.all(workers.map((worker) => worker.disconnect()));
     },
   };
+}
+
+function nameOf(queue: QueueName, job?: Job): Omit<WorkReport, "error"> {
+  const { finishedOn, processedOn } = job ?? {};
+  const milliseconds = finishedOn === undefined || processedOn === undefined ? null : finishedOn - processedOn;
+  return { queue, id: job?.data.id ?? "", jobId: job?.id ?? null, milliseconds };
 }
 
 /** What a stage may say with its failure. */

@@ -7,11 +7,14 @@ import { registerExtract } from "./extract.ts";
 import { registerFeeds } from "./feeds.ts";
 import { registerGazetteer } from "./gazetteer.ts";
 import { registerIngest } from "./ingest.ts";
+import { registerJobs } from "./jobs.ts";
 import { registerMigrate } from "./migrate.ts";
 import { registerParse } from "./parse.ts";
 import { registerReplay } from "./replay.ts";
 import { registerServe } from "./serve.ts";
 import { registerShow } from "./show.ts";
+import { registerStatus } from "./status.ts";
+import { registerUp } from "./up.ts";
 import { registerWorker } from "./worker.ts";
 
 export const commands: readonly ((program: Command) => void)[] = [
@@ -25,7 +28,10 @@ export const commands: readonly ((program: Command) => void)[] = [
   registerServe,
   registerFeeds,
   registerGazetteer,
+  registerUp,
   registerWorker,
+  registerStatus,
+  registerJobs,
   registerMigrate,
   registerDoctor,
 ];

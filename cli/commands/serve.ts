@@ -52,7 +52,7 @@ It only reads, unless NEWSFACTS_TOKEN is set: then whoever sends that token may 
     });
 }
 
-function readPort(text: string): number {
+export function readPort(text: string): number {
   const port = Number(text);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new InvalidArgumentError("Give a port from 0 to 65535.");

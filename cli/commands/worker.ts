@@ -1,110 +1,144 @@
 /** `newsfacts worker` and `newsfacts schedule`: the stages driven by queues, on as many machines as there are. */
 import type { Command } from "commander";
-import pc from "picocolors";
-import type { Services } from "../../pipeline/index.ts";
 import type { Environment } from "../../store/index.ts";
-import type { Queues, WorkReport } from "../../workers/index.ts";
+import type { QueueName } from "../../workers/index.ts";
 import { UsageError } from "../problems.ts";
+import {
+  aborted,
+  type MonitorOptions,
+  readConcurrency,
+  readQueueNames,
+  readSeconds,
+  withMetrics,
+  withQueues,
+} from "../queues.ts";
+import { readPort } from "./serve.ts";
+
+interface ScheduleTimes {
+  readonly every: number;
+  readonly lostAfter: number;
+}
+
+interface WorkerOptions extends MonitorOptions, ScheduleTimes {
+  readonly schedule?: boolean;
+  readonly queues?: readonly QueueName[];
+  readonly concurrency?: Partial<Record<QueueName, number>>;
+  readonly firstRetry: number;
+}
 
 export function registerWorker(program: Command): void {
-  program
+  const worker = program
     .command("worker")
     .description("take jobs from the queues: poll feeds, fetch pages, extract rows; runs until Ctrl-C")
     .option("--schedule", "schedule too, in this process (the embedded database is open to one process only)")
+    .option("--queues <names>", "take jobs from these queues only: poll,fetch or extract", readQueueNames)
+    .option(
+      "--concurrency <numbers>",
+      "jobs at once: 8, or fetch=16,poll=2 (poll=4,fetch=8,extract=1)",
+      readConcurrency,
+    )
+    .option("--first-retry <seconds>", "wait before the second attempt; it doubles with each", readSeconds, 30_000);
+  withTimes(withMonitor(worker))
     .addHelpText(
       "after",
       `
   newsfacts worker --schedule                                   everything in one process
   DATABASE_URL=… REDIS_URL=… newsfacts worker                   any number of these
-  DATABASE_URL=… REDIS_URL=… newsfacts schedule                 and one of these`,
+  DATABASE_URL=… REDIS_URL=… newsfacts schedule                 and one of these
+  … newsfacts worker --queues extract                           one a core, where extraction has machines of its own`,
     )
-    .action(async ({ schedule = false }: { schedule?: boolean }) => {
-      await withQueues(async (services, queues, environment) => {
-        if (environment.databaseUrl === null && !schedule) {
-          throw new UsageError(
-            "The embedded database is open to one process only: use `newsfacts worker --schedule`, or name a server in DATABASE_URL.",
-          );
-        }
-        const { runSchedule, shutdownSignal, stagesOf, startWorkers } = await import("../../workers/index.ts");
+    .action(work);
+
+  withTimes(withMonitor(program.command("schedule")))
+    .description("add the feeds that are due to the queue, every half minute; runs until Ctrl-C")
+    .option("--once", "add what is due now, and end")
+    .action(schedule);
+}
+
+function withMonitor(command: Command): Command {
+  return command
+    .option("--monitor-port <number>", "serve /health and /metrics (Prometheus) at this port", readPort)
+    .option("--monitor-host <address>", "address for that; 0.0.0.0 for every one", "127.0.0.1");
+}
+
+function withTimes(command: Command): Command {
+  return command
+    .option("--every <seconds>", "time between two looks for what is due", readSeconds, 30_000)
+    .option("--lost-after <seconds>", "time after which what lies still is queued again", readSeconds, 900_000);
+}
+
+async function work(options: WorkerOptions): Promise<void> {
+  const { schedule = false, firstRetry, queues: names, concurrency = {} } = options;
+  const { openWorkLog } = await import("../work-log.ts");
+  const { runSchedule, shutdownSignal, stagesOf, startWorkers } = await import("../../workers/index.ts");
+  await withQueues(
+    async (services, queues, environment) => {
+      if (!schedule) refuseEmbedded(environment);
+      await withMetrics(services, queues, options, async (metrics) => {
         const { signal, stop } = shutdownSignal();
-        const workers = startWorkers(queues, stagesOf(services), { report: printWork });
+        const log = openWorkLog();
+        const counted = { ...services, fetcher: metrics.countFetches(services.fetcher) };
+        const settings = Object.fromEntries(
+          Object.entries(concurrency).map(([name, count]) => [name, { concurrency: count }]),
+        );
+        const workers = startWorkers(queues, stagesOf(counted, metrics.rows), {
+          settings,
+          ...(names === undefined ? {} : { queues: names }),
+          report(report) {
+            log.work(report);
+            metrics.work(report);
+          },
+        });
         console.error(`Working on ${queues.description}. Ctrl-C ends it in order.`);
-        if (schedule) await runSchedule(services.database, queues, signal, scheduleReports);
+        if (schedule) await runSchedule(services.database, queues, signal, timesOf(options, log, metrics));
         else await aborted(signal);
         await workers.close();
         stop();
       });
-    });
-
-  program
-    .command("schedule")
-    .description("add the feeds that are due to the queue, every half minute; runs until Ctrl-C")
-    .option("--once", "add what is due now, and end")
-    .action(async ({ once = false }: { once?: boolean }) => {
-      await withQueues(async ({ database }, queues, environment) => {
-        if (environment.databaseUrl === null && !once) {
-          throw new UsageError(
-            "The embedded database is open to one process only: use `newsfacts worker --schedule`, or name a server in DATABASE_URL.",
-          );
-        }
-        const { runSchedule, shutdownSignal, tick } = await import("../../workers/index.ts");
-        if (once) {
-          const { feeds, entries } = await tick(database, queues, new Date());
-          console.log(
-            `${feeds} feeds are due, ${entries} entries were left half-done: added to ${queues.description}.`,
-          );
-          return;
-        }
-        const { signal, stop } = shutdownSignal();
-        console.error(`Scheduling on ${queues.description}. Ctrl-C ends it in order.`);
-        await runSchedule(database, queues, signal, scheduleReports);
-        stop();
-      });
-    });
-}
-
-async function withQueues(
-  work: (services: Services, queues: Queues, environment: Environment) => Promise<void>,
-): Promise<void> {
-  const { withServices } = await import("../database.ts");
-  const { readEnvironment } = await import("../../store/index.ts");
-  const { openQueues } = await import("../../workers/index.ts");
-  const environment = readEnvironment();
-  await withServices(
-    async (services) => {
-      const queues = await openQueues(environment, services.database);
-      try {
-        await work(services, queues, environment);
-      } finally {
-        await queues.close();
-      }
     },
-    undefined,
-    HOST_WAIT_MILLISECONDS,
+    { firstRetryAfter: firstRetry },
   );
 }
 
-/** A job that has to wait for its host gives its place to another, unless the wait is not worth the way. */
-const HOST_WAIT_MILLISECONDS = 100;
-
-const scheduleReports = {
-  report: ({ feeds, entries }: { feeds: number; entries: number }) => {
-    if (feeds + entries > 0) console.error(`${now()} schedule: ${feeds} feeds due, ${entries} entries left half-done`);
-  },
-  reportError: (error: Error) => console.error(`${now()} ${pc.red("schedule")}: ${error.message}`),
-};
-
-function printWork({ queue, id, error }: WorkReport): void {
-  console.error(error === null ? `${now()} ${queue} ${id}` : `${now()} ${pc.red(queue)} ${id}: ${error.message}`);
-}
-
-function now(): string {
-  return new Date().toISOString().slice(0, 19);
-}
-
-function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    signal.addEventListener("abort", () => resolve(), { once: true });
+async function schedule(options: MonitorOptions & ScheduleTimes & { readonly once?: boolean }): Promise<void> {
+  const { openWorkLog } = await import("../work-log.ts");
+  const { runSchedule, shutdownSignal, tick } = await import("../../workers/index.ts");
+  await withQueues(async (services, queues, environment) => {
+    const { database } = services;
+    if (options.once) {
+      const { feeds, entries } = await tick(database, queues, new Date(), options.lostAfter);
+      console.log(`${feeds} feeds are due, ${entries} entries were left half-done: added to ${queues.description}.`);
+      return;
+    }
+    refuseEmbedded(environment);
+    await withMetrics(services, queues, options, async (metrics) => {
+      const { signal, stop } = shutdownSignal();
+      console.error(`Scheduling on ${queues.description}. Ctrl-C ends it in order.`);
+      await runSchedule(database, queues, signal, timesOf(options, openWorkLog(), metrics));
+      stop();
+    });
   });
+}
+
+function timesOf(
+  { every, lostAfter }: ScheduleTimes,
+  log: import("../work-log.ts").WorkLog,
+  metrics: import("../../workers/index.ts").Metrics,
+): import("../../workers/index.ts").ScheduleOptions {
+  return {
+    everyMilliseconds: every,
+    lostAfterMilliseconds: lostAfter,
+    report(tick) {
+      log.tick(tick);
+      metrics.tick(tick);
+    },
+    reportError: log.trouble,
+  };
+}
+
+function refuseEmbedded(environment: Environment): void {
+  if (environment.databaseUrl !== null) return;
+  throw new UsageError(
+    "The embedded database is open to one process only: use `newsfacts worker --schedule` or `newsfacts up`, or name a server in DATABASE_URL.",
+  );
 }

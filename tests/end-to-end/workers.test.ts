@@ -83,7 +83,7 @@ describe("the workers give the rows of a single pass", () => {
 async function finished(processes: readonly Running[]): Promise<void> {
   for (let waited = 0; waited < 60_000; waited += 100) {
     const reports = processes.map((running) => running.stderr()).join("");
-    if ((reports.match(/ extract /g) ?? []).length >= PAGES.length) return;
+    if ((reports.match(/"queue":"extract"/g) ?? []).length >= PAGES.length) return;
     await sleep(100);
   }
   throw new Error(`The pages were not extracted in time:\n${processes.map((running) => running.stderr()).join("\n")}`);

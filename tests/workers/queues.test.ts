@@ -137,7 +137,7 @@ describeOnQueues("queues", (backend) => {
       await dying.close(true);
       survivors = startWorkers(own.queues, idle, { settings, report: (report) => reports.push(report) });
       await until(() => reports.length === 1, 15_000);
-      expect(reports[0]).toEqual({ queue: "fetch", id: "orphan", error: null });
+      expect(reports[0]).toMatchObject({ queue: "fetch", id: "orphan", error: null });
     } finally {
       await survivors?.close();
       await again.close();
@@ -163,7 +163,7 @@ describeOnQueues("workers that are closed", (backend) => {
     setTimeout(release, 100);
     const start = Date.now();
     await workers.close(500);
-    expect(reports).toEqual([{ queue: "extract", id: "ends", error: null }]);
+    expect(reports).toMatchObject([{ queue: "extract", id: "ends", error: null }]);
     expect(await opened.queues.queue("fetch").getActiveCount()).toBe(1);
     await opened.close();
     expect(Date.now() - start).toBeLessThan(15_000);

@@ -5,7 +5,7 @@ import type { Document } from "../extractors/facts.ts";
 export class InputError extends Error {}
 
 /** No article is so long; a longer text would hold up every other reader. UTF-16 code units. */
-export const LONGEST_TEXT = 1_000_000;
+const LONGEST_TEXT = 1_000_000;
 
 /** A document from `{"text", "published"?, "title"?, "url"?}`. Throws an `InputError` that names the field. */
 export function readDocument(record: Readonly<Record<string, unknown>>): Document {

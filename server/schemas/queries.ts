@@ -22,7 +22,7 @@ const flag = z
 const number = z.coerce.number().refine(Number.isFinite);
 
 /** The filters of events, the same wherever events are listed, counted, mapped or exported. */
-export const eventFilterShape = {
+const eventFilterShape = {
   from: z.iso.date().optional().describe("events that may have happened on or after this day"),
   to: z.iso.date().optional().describe("events that may have happened before this day"),
   publishedFrom: dayOrInstant.optional().describe("events of articles published at or after this day or instant"),

@@ -14,14 +14,14 @@ export interface SeriesPoint {
   /** The value of what is grouped by; null where the rows have none, or nothing is grouped by. */
   readonly key: string | null;
   readonly events: number;
-  /** Of these, the events that give a number. */
-  readonly quantified: number;
-  /** Sum of the lower bounds; null where the rows are not all of one unit. */
+  /** Of these, the events that give a number; null, as the three below, where the rows are not all of one unit. */
+  readonly quantified: number | null;
+  /** Sum of the lower bounds. */
   readonly low: number | null;
   /** Sum of the upper bounds; where a row has none ("more than 800"), its number counts, and `openAbove` tells. */
   readonly high: number | null;
   /** Rows whose number has no upper bound: where there are any, the true sum may be above `high`. */
-  readonly openAbove: number;
+  readonly openAbove: number | null;
 }
 
 /** Points that a series holds at most; beyond it the answer is cut and says so. */
@@ -41,6 +41,10 @@ const HIGH = "coalesce(event.high, event.value, event.low)";
 const OPEN_ABOVE =
   "event.high IS NULL AND (event.comparator IN ('>', '>=') OR event.value IS NULL AND event.low IS NOT NULL)";
 
+const SUMS = `count(${HIGH}) AS quantified, sum(${LOW}) AS low, sum(${HIGH}) AS high,
+  count(*) FILTER (WHERE ${OPEN_ABOVE}) AS open_above`;
+const NO_SUMS = "NULL::bigint AS quantified, NULL::numeric AS low, NULL::numeric AS high, NULL::bigint AS open_above";
+
 /** Events that match, counted by the first day on which they may have happened; those without a date only where all is one bucket. */
 export async function eventSeries(
   database: Queryable,
@@ -56,10 +60,7 @@ export async function eventSeries(
     `SELECT ${day} AS day, daily.key, sum(daily.events)::bigint AS events, sum(daily.quantified)::bigint AS quantified,
        sum(daily.low) AS low, sum(daily.high) AS high, sum(daily.open_above)::bigint AS "openAbove"
      FROM (
-       SELECT event.occurred_from AS day, ${key} AS key, count(*) AS events, count(${HIGH}) AS quantified,
-         ${summed ? `sum(${LOW})` : "NULL::numeric"} AS low,
-         ${summed ? `sum(${HIGH})` : "NULL::numeric"} AS high,
-         count(*) FILTER (WHERE ${OPEN_ABOVE}) AS open_above
+       SELECT event.occurred_from AS day, ${key} AS key, count(*) AS events, ${summed ? SUMS : NO_SUMS}
        FROM newsfacts.events AS event
        ${needArticle ? "JOIN newsfacts.articles AS article ON article.id = event.article_id" : ""}
        WHERE ${sql} ${bucket === "all" ? "" : "AND event.occurred_from IS NOT NULL"}

@@ -5,11 +5,11 @@ import { placesSchema, problemSchema, seriesSchema } from "../schemas/answers.ts
 import { placesQuerySchema, seriesQuerySchema } from "../schemas/queries.ts";
 import { given } from "./articles.ts";
 
-/** Days that are counted where the reader names no beginning: enough for a page, few enough for any number of rows. */
-const DAYS_COUNTED = 365;
+/** Days that are counted where the reader names no beginning: as many as the dashboard shows when it opens. */
+const DAYS_COUNTED = 90;
 
 export function countRoutes(api: Api, database: Database, now: () => Date): void {
-  /** The filter with its beginning: the one asked for, or a year before the end. */
+  /** The filter with its beginning: the one asked for, or a quarter of a year before the end. */
   const bounded = (filter: EventFilter): EventFilter => {
     if (filter.from !== undefined || filter.publishedFrom !== undefined || filter.article !== undefined) return filter;
     const end = filter.to === undefined ? now() : new Date(`${filter.to}T00:00:00Z`);
@@ -22,7 +22,7 @@ export function countRoutes(api: Api, database: Database, now: () => Date): void
       schema: {
         summary: "Events counted by day, week, month, quarter or year, latest first",
         description:
-          "Lower and upper bounds are summed apart, so that “more than 800” is never shown as exactly 800. Events stand at the first day on which they may have happened. Without a beginning (`from`, `publishedFrom`) or an article, a year is counted: `from` in the answer tells which.",
+          "Lower and upper bounds are summed apart, so that “more than 800” is never shown as exactly 800. Events stand at the first day on which they may have happened. Without a beginning (`from`, `publishedFrom`) or an article, the last 90 days are counted: `from` in the answer tells which.",
         tags: ["events"],
         querystring: seriesQuerySchema,
         response: { 200: seriesSchema, 400: problemSchema },

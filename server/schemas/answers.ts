@@ -102,10 +102,16 @@ export const seriesSchema = z
           day: z.iso.date().nullable().describe("first day of the bucket; null where all time is one"),
           key: text.nullable().describe("the value that is grouped by"),
           events: z.int(),
-          quantified: z.int().describe("of these, events that give a number"),
-          low: z.number().nullable().describe("sum of the lower bounds; null where units are mixed"),
+          quantified: z
+            .int()
+            .nullable()
+            .describe("of these, events that give a number; null, as the three below, where units are mixed"),
+          low: z.number().nullable().describe("sum of the lower bounds"),
           high: z.number().nullable().describe("sum of the upper bounds; an open one counts as the number stated"),
-          openAbove: z.int().describe("numbers without an upper bound: where there are any, show `high` as a minimum"),
+          openAbove: z
+            .int()
+            .nullable()
+            .describe("numbers without an upper bound: where there are any, show `high` as a minimum"),
         })
         .meta({ id: "SeriesPoint" }),
     ),

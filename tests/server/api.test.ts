@@ -134,16 +134,23 @@ describeOnDatabases("API", (backend) => {
 
     test("adds no numbers of different units", async () => {
       const [year] = await points("bucket=year&from=2026-01-01");
-      expect(year).toMatchObject({ day: "2026-01-01", events: 5, low: null, high: null });
+      expect(year).toMatchObject({
+        day: "2026-01-01",
+        events: 5,
+        quantified: null,
+        low: null,
+        high: null,
+        openAbove: null,
+      });
       expect((await points("bucket=year&by=unit&from=2026-01-01")).map(({ key, low }) => [key, low])).toEqual([
         ["suspect", 810],
         ["officer", 3],
       ]);
     });
 
-    test("counts a year where no beginning is named, and says so", async () => {
+    test("counts 90 days where no beginning is named, and says so", async () => {
       const answer = seriesSchema.parse((await get("/api/series?bucket=month&by=modality")).json());
-      expect(answer.from).toBe("2025-02-13");
+      expect(answer.from).toBe("2025-11-15");
       expect(answer.points.map(({ day, key, events }) => [day, key, events])).toEqual([
         ["2026-02-01", "asserted", 5],
         ["2025-12-01", "denied", 1],

@@ -120,7 +120,7 @@ CREATE INDEX events_place ON newsfacts.events USING btree (geoname_id, occurred_
 
 CREATE INDEX events_type ON newsfacts.events USING btree (type)
 
-CREATE INDEX events_unit ON newsfacts.events USING btree (unit, COALESCE(value, low) DESC NULLS LAST) WHERE (unit IS NOT NULL)
+CREATE INDEX events_unit ON newsfacts.events USING btree (unit, COALESCE(value, low) DESC NULLS LAST, article_id) WHERE (unit IS NOT NULL)
 
 CREATE INDEX events_words ON newsfacts.events USING gin (words)
 

@@ -13,7 +13,7 @@ CREATE INDEX events_admin1 ON newsfacts.events (country, admin1) WHERE admin1 IS
 CREATE INDEX events_confidence ON newsfacts.events (confidence);
 -- These give an order too: the latest event of a place, the largest numbers, and those of one unit.
 CREATE INDEX events_place ON newsfacts.events (geoname_id, occurred_from DESC NULLS LAST) WHERE geoname_id IS NOT NULL;
-CREATE INDEX events_unit ON newsfacts.events (unit, (coalesce(value, low)) DESC NULLS LAST) WHERE unit IS NOT NULL;
+CREATE INDEX events_unit ON newsfacts.events (unit, (coalesce(value, low)) DESC NULLS LAST, article_id) WHERE unit IS NOT NULL;
 CREATE INDEX events_amount ON newsfacts.events ((coalesce(value, low)) DESC NULLS LAST, article_id)
   WHERE coalesce(value, low) IS NOT NULL;
 -- Kept beside the sentence: where many rows hold a word, the list is read in its order, and to take each sentence apart for that

@@ -61,8 +61,9 @@ function triggerEndingAt(reading: Reading, clauses: Clauses, noun: NounPhrase, h
   const target =
     of ??
     (suffers ? named : null) ??
-    phraseAfter(reading, clauses, noun, TARGET_PREPOSITIONS) ??
-    subjectOfLightVerb(reading, noun, BEARING);
+    otherThan(actor, phraseAfter(reading, clauses, noun, TARGET_PREPOSITIONS)) ??
+    subjectOfLightVerb(reading, noun, BEARING) ??
+    targetOf(reading, clauses, noun);
   return { sense: best, first: bestFirst, last: head + 1, verb: noun.verb, noun, actor, target, fit: bestWeight };
 }
 
@@ -70,6 +71,21 @@ function triggerEndingAt(reading: Reading, clauses: Clauses, noun: NounPhrase, h
 function isName({ tags }: Reading, noun: NounPhrase): boolean {
   return tags[noun.head] === Tag.ProperNoun && noun.head > noun.first && tags[noun.head - 1] === Tag.ProperNoun;
 }
+
+const otherThan = (actor: NounPhrase | null, phrase: NounPhrase | null) => (phrase === actor ? null : phrase);
+
+/** "the newspaper was the target of an attack", "the bank, object of two attacks" */
+function targetOf({ tokens }: Reading, { units }: Clauses, { of }: NounPhrase): NounPhrase | null {
+  if (of === null || !TARGETS.has(tokens.lower[of.head])) return null;
+  for (let at = of.at - 1; at >= 0; at--) {
+    const unit = units[at];
+    if (unit.kind === "verb") return unit.subject;
+    if (unit.kind === "noun" && unit.preposition < 0) return unit;
+    if (unit.kind === "relative" || unit.kind === "stop") return null;
+  }
+  return null;
+}
+const TARGETS = new Set("target targets victim victims object objects scene".split(" "));
 
 const AGENT_PREPOSITIONS = new Set(["by"]);
 const TARGET_PREPOSITIONS = new Set(["on", "against", "at", "with", "for", "between", "to"]);
@@ -162,6 +178,10 @@ function agentOfParticiple(clauses: Clauses, noun: NounPhrase): NounPhrase | nul
 }
 
 const BLAMING = new Set("blame accuse suspect arrest charge indict convict sentence".split(" "));
+/** "claimed responsibility for the attack" */
+const OWNING = new Set(["responsibility", "credit"]);
+/** "participated in the murder", "is involved in the attack" */
+const TAKING_PART = new Set(["participate", "involve", "implicate"]);
 const ATTRIBUTING = new Set("attribute link trace".split(" "));
 
 /** "blamed the rebels for the attack", "attributed the attack to them", "the rebels are responsible for the attack" */
@@ -171,9 +191,16 @@ function blamedFor({ tokens }: Reading, { units }: Clauses, noun: NounPhrase): N
     const verb = units[noun.at - 2];
     return verb?.kind === "verb" ? verb.subject : null;
   }
+  // "accused the rebels of the attack": what looks like a complement is the charge.
+  const accused = noun.of;
+  if (accused?.verb != null && accused.role === "object" && BLAMING.has(verbLemma(tokens.lower[accused.verb.main])))
+    return accused;
   const { verb } = noun;
   if (verb === null) return null;
   const lemma = verbLemma(tokens.lower[verb.main]);
+  if (preposition === "for" && OWNING.has(tokens.lower[noun.preposition - 1]))
+    return verb.passive ? null : verb.subject;
+  if (preposition === "in" && TAKING_PART.has(lemma)) return verb.subject;
   if ((preposition === "for" || preposition === "of" || preposition === "in") && BLAMING.has(lemma))
     return verb.passive ? verb.subject : (verb.objects[0] ?? null);
   if (ATTRIBUTING.has(lemma) && preposition === "")
@@ -183,7 +210,7 @@ function blamedFor({ tokens }: Reading, { units }: Clauses, noun: NounPhrase): N
 
 /** Verbs that only carry the event of their noun: who does the verb does the noun. */
 const LIGHT = new Set(
-  "carry stage launch commit conduct perpetrate mount make perform begin start plan order inflict resume hold wage undertake execute continue intensify step pay sign issue give take attempt organize lead direct prepare attend join impose lift declare announce open reach offer receive run complete do".split(
+  "mastermind carry stage launch commit conduct perpetrate mount make perform begin start plan order inflict resume hold wage undertake execute continue intensify step pay sign issue give take attempt organize lead direct prepare attend join impose lift declare announce open reach offer receive run complete do".split(
     " ",
   ),
 );

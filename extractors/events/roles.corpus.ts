@@ -14,4 +14,13 @@ export const roles: readonly (readonly [
   ["The embassy was bombed on Sunday.", "bombed", null, "The embassy"],
   ["Officers raided the farm, detaining 12 men.", "detaining", "Officers", "12 men"],
   ["They attacked the village.", "attacked", null, "the village"],
+  ["According to the report, three men attacked the bank.", "attacked", "three men", "the bank"],
+  ["A guard was injured by splinters.", "injured", null, "A guard"],
+  ["So far no group has claimed responsibility.", "claimed responsibility", null, null],
+  ["On several occasions, the army attacked the village.", "attacked", "the army", "the village"],
+  ["The army accused the guerrillas of the attack.", "attack", "the guerrillas", null],
+  ["Radio stations attributed the attack to the rebels.", "attack", "the rebels", null],
+  ["The rebels claimed responsibility for the murder of two policemen.", "murder", "The rebels", "two policemen"],
+  ["A colonel is suspected of having participated in the murder of a nun.", "murder", "A colonel", "a nun"],
+  ["The newspaper was the target of a bomb attack.", "bomb attack", null, "The newspaper"],
 ];

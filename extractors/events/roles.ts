@@ -19,18 +19,35 @@ export function canBeRole(
   isEvent: (noun: NounPhrase) => boolean,
 ): boolean {
   const { tokens, tags } = reading;
-  if (NOBODY.has(tokens.lower[noun.head]) || (noun.last - noun.first === 2 && tokens.lower[noun.first] === "no"))
-    return false;
-  if (isEvent(noun)) return false;
-  if (role === "target") return tags[noun.head] !== Tag.Determiner;
+  const head = tokens.lower[noun.head];
+  if (NOBODY.has(head) || TIMES.has(head) || isEvent(noun)) return false;
+  if (role === "target") return tags[noun.head] !== Tag.Determiner && tokens.lower[noun.first] !== "no";
+  if (FRAGMENTS.has(head)) return false;
+  for (let at = noun.first; at < noun.head; at++) if (NO_ONE.has(tokens.lower[at])) return false;
   return isOfClass(reading, noun, "explosive") !== true && isOfClass(reading, noun, "weapon") !== true;
 }
 
-export function roleSpan(reading: Reading, clauses: Clauses, noun: NounPhrase): Span {
+/** "no group", "any group", "at approximately 1330 armed men" */
+const NO_ONE = new Set(["no", "any", "approximately"]);
+/** "at approximately 1330 unidentified men hurled", "on several occasions the army assaulted" */
+const TIMES = new Set(
+  "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday today yesterday tonight moment occasion occasions time times minute minutes hour hours day days week weeks month months year years night morning afternoon evening".split(
+    " ",
+  ),
+);
+/** What flies about does harm, and is no one: "injured by splinters". */
+const FRAGMENTS = new Set(
+  "glass splinter splinters shrapnel fragment fragments debris bullet bullets pieces shards stick sticks charges device devices".split(
+    " ",
+  ),
+);
+
+/** `deed` is the noun of the event: in "accused the rebels of the attack" it ends the phrase. */
+export function roleSpan(reading: Reading, clauses: Clauses, noun: NounPhrase, deed: NounPhrase | null): Span {
   const { text, tokens } = reading;
   const list = firstOfList(clauses.units, noun);
   const start = tokens.start[list.first];
-  const end = tokens.end[endOfPhrase(reading, clauses, noun) - 1];
+  const end = tokens.end[endOfPhrase(reading, clauses, noun, deed) - 1];
   return { start, end, text: text.slice(start, end) };
 }
 
@@ -60,12 +77,13 @@ function headBefore(units: Clauses["units"], mark: number): NounPhrase | null {
 }
 
 /** One past the phrase's complements ("of the guard"), what it wears or does, its name in apposition, and its list. */
-function endOfPhrase({ tags, tokens }: Reading, { units }: Clauses, noun: NounPhrase): number {
-  let last = lastComplement(units, noun);
+function endOfPhrase({ tags, tokens }: Reading, { units }: Clauses, noun: NounPhrase, deed: NounPhrase | null): number {
+  let last = lastComplement(units, noun, deed);
+  if (deed !== null && deed.of === last) return last.last;
   for (let members = 0; members < LONGEST_LIST; members++) {
     const next = nextMember(units, last);
     if (next === null) break;
-    last = lastComplement(units, next);
+    last = lastComplement(units, next, deed);
   }
   const verb = units[last.at + 1];
   if (verb?.kind === "verb" && verb.form === "gerund" && verb.preposition < 0 && verb.subject === last)
@@ -86,11 +104,11 @@ function endOfPhrase({ tags, tokens }: Reading, { units }: Clauses, noun: NounPh
 
 const LONGEST_LIST = 8;
 
-function lastComplement(units: Clauses["units"], noun: NounPhrase): NounPhrase {
+function lastComplement(units: Clauses["units"], noun: NounPhrase, deed: NounPhrase | null): NounPhrase {
   let last = noun;
   for (let at = noun.at + 1; at < units.length; at++) {
     const unit = units[at];
-    if (unit.kind !== "noun" || unit.of !== last) break;
+    if (unit.kind !== "noun" || unit.of !== last || unit === deed) break;
     last = unit;
   }
   return last;

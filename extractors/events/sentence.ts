@@ -176,7 +176,11 @@ function draftOf(
   const place = placeInSentence(reading, clauses, trigger, mentions.places);
   const isEvent = (phrase: NounPhrase) => phrase !== noun && eventNouns.has(phrase);
   const role = (phrase: NounPhrase | null, as: "actor" | "target") =>
-    phrase !== null && canBeRole(reading, phrase, as, isEvent) ? roleSpan(reading, clauses, phrase) : null;
+    phrase !== null && canBeRole(reading, phrase, as, isEvent)
+      ? roleSpan(reading, clauses, phrase, trigger.noun)
+      : null;
+  // "carried out 30 attacks on villages", "defused two bombs": what is counted is no one that it is done to.
+  const isPatient = participation?.as === "target" && noun !== null && !eventNouns.has(noun);
   const denied = quantity?.value === 0;
   return {
     sentence,
@@ -187,8 +191,8 @@ function draftOf(
     modality: denied ? "denied" : judged.modality,
     quantity,
     noun,
-    actor: role(participation?.as === "actor" ? noun : trigger.actor, "actor"),
-    target: role(participation?.as === "target" ? noun : trigger.target, "target"),
+    actor: role(participation?.as === "actor" && noun !== trigger.target ? noun : trigger.actor, "actor"),
+    target: role(isPatient ? noun : trigger.target, "target"),
     attribution: attributionOf(reading, clauses, trigger),
     confidence: 0,
     date,

@@ -135,13 +135,26 @@ function earlierMember(units: readonly Unit[], noun: NounPhrase): NounPhrase | n
   if (joint?.kind !== "and" && joint?.kind !== "comma") return null;
   for (let at = noun.at - 2; at >= 0; at--) {
     const unit = units[at];
-    if (unit.kind === "noun" && (unit.preposition < 0 || at === noun.at - 2))
+    if (
+      unit.kind === "noun" &&
+      (unit.preposition < 0 || (at === noun.at - 2 && !(joint.kind === "comma" && isFronted(units, unit))))
+    )
       return unit.role === "none" && unit.of === null ? unit : null;
     if (unit.kind === "noun" || (joint.kind === "and" && unit.kind === "comma")) continue;
     if (unit.kind === "verb" && unit.form !== "finite" && unit.form !== "infinitive") continue;
     return null;
   }
   return null;
+}
+
+/** "According to the report, three men fled": the phrase that opens the sentence lists nothing with the subject. */
+function isFronted(units: readonly Unit[], noun: NounPhrase): boolean {
+  for (let at = noun.at; at >= 0; at--) {
+    const unit = units[at];
+    if (unit.kind === "comma" || unit.kind === "stop") return true;
+    if (unit.kind === "noun" && unit.preposition < 0) return false;
+  }
+  return true;
 }
 
 function share(verb: VerbGroup, earlier: VerbGroup | null): void {

@@ -57,6 +57,8 @@ function detailsOf(error: FastifyError): ProblemDetails {
     const detail = errors.map(({ pointer, detail }) => `${pointer.slice(1) || "query"}: ${detail}`).join("; ");
     return { ...problem(400, detail), errors };
   }
+  // SQLSTATE class 22: a value that was asked for is none that the database knows, such as a day of the year 0.
+  if (/^22...$/.test(error.code ?? "")) return problem(400, `A value cannot be read: ${error.message}.`);
   const status = error.statusCode ?? 500;
   // What fails within is written to the log; its words may tell addresses or queries.
   return status < 500 ? problem(status, error.message) : problem(500, "It is written to the server's log.");

@@ -13,6 +13,7 @@ const documentSchema = z
     published: z.unknown().optional().meta({ type: "string", description: "ISO 8601 date or date-time" }),
     title: z.unknown().optional().meta({ type: "string" }),
     url: z.unknown().optional().meta({ type: "string" }),
+    language: z.unknown().optional().meta({ type: "string", description: "BCP 47, such as en-ZA" }),
   })
   .meta({ id: "Document", required: ["text"] });
 

@@ -70,9 +70,13 @@ function isRate({ tokens }: Reading, at: number): boolean {
   const word = tokens.lower[at];
   return (
     word === "per" ||
-    ((word === "a" || word === "an" || word === "each" || word === "every") && PERIODS.has(tokens.lower[at + 1]))
+    ((word === "a" || word === "an" || word === "each" || word === "every") &&
+      PERIODS.has(tokens.lower[at + 1]) &&
+      !(at + 2 < tokens.count && COMPARING.has(tokens.lower[at + 2])))
   );
 }
+/** "a profit of £51m a year earlier" is no rate. */
+const COMPARING = new Set(["earlier", "ago", "later", "before", "after", "on"]);
 const PERIODS = new Set(
   "year month week day hour minute night head person share barrel ton tonne gallon litre liter pound".split(" "),
 );

@@ -13,7 +13,16 @@ const judgement = (modality: Modality, name: string): Judgement => ({ modality, 
 const ASSERTED = judgement("asserted", "asserted");
 
 export function modalityOf(reading: Reading, clauses: Clauses, trigger: Trigger): Judgement {
-  return ofNoun(reading, trigger) ?? ofVerb(reading, clauses, trigger.verb, 0) ?? ASSERTED;
+  return (
+    ofNoun(reading, trigger) ?? ofVerb(reading, clauses, trigger.verb, 0) ?? ofPromise(reading, trigger) ?? ASSERTED
+  );
+}
+
+/** "promised the town $2 million": what is promised is the event, and still to come; the promise itself is AGREE. */
+function ofPromise({ tokens }: Reading, { sense, first }: Trigger): Judgement | null {
+  return sense.part === "verb" && sense.type !== "AGREE" && PROMISING.has(verbLemma(tokens.lower[first]))
+    ? judgement("planned", "promised")
+    : null;
 }
 
 // ---- verbs ----
@@ -36,11 +45,14 @@ function ofModal({ tokens }: Reading, verb: VerbGroup): Judgement | null {
   if (verb.modal < 0) return null;
   const modal = tokens.lower[verb.modal];
   if ((modal === "would" || modal === "'d") && verb.perfect) return judgement("denied", "contrary-to-fact");
+  if (modal === "must") return judgement("planned", "obliged");
   return FUTURE.has(modal) ? judgement("planned", "future") : judgement("possible", "modal");
 }
 
 function ofGovernor(reading: Reading, clauses: Clauses, verb: VerbGroup, depth: number): Judgement | null {
   const { governor } = verb;
+  // "Engine maker to cut 1,900 jobs"
+  if (governor === null && verb.form === "infinitive") return judgement("planned", "to-come");
   if (governor === null || verb.form === "finite") return null;
   const lemma = verbLemma(reading.tokens.lower[governor.main]);
   const above = () => ofVerb(reading, clauses, governor, depth + 1);
@@ -48,10 +60,14 @@ function ofGovernor(reading: Reading, clauses: Clauses, verb: VerbGroup, depth: 
     if (FAILING.has(lemma)) return judgement("denied", "failed-to");
     if (EXPECTING.has(lemma)) return judgement("possible", "expected");
     if (HAPPENING.has(lemma)) return above();
+    // "had to sell" tells of a sale, "has to sell" of one to come.
+    if (lemma === "have" && reading.tokens.lower[governor.main] === "had") return above();
     const denied = above();
     return denied?.modality === "denied" ? denied : judgement("planned", PLANNING.has(lemma) ? "intended" : "purpose");
   }
   const preposition = verb.preposition < 0 ? "" : reading.tokens.lower[verb.preposition];
+  // "were feared drowned"
+  if (lemma === "fear" && verb.form === "participle") return judgement("possible", "feared");
   if (preposition === "without") return judgement("denied", "without");
   if (SUSPECTING.has(lemma) && preposition !== "" && preposition !== "after") return judgement("possible", "suspected");
   if (DENYING.has(lemma)) return judgement("denied", "denied");
@@ -100,6 +116,7 @@ function ofNoun(reading: Reading, { sense, noun, first, verb }: Trigger): Judgem
       : null;
   if (noun.role !== "object") return null;
   if (WANTING.has(lemma)) return judgement("planned", "intended");
+  if (FORESEEING.has(lemma)) return judgement("possible", "expected");
   if (PREVENTING.has(lemma)) return judgement("denied", "prevented");
   return DENYING.has(lemma) ? judgement("denied", "denied") : null;
 }
@@ -118,6 +135,8 @@ const CALLING = words("call ask appeal press plead push demand hope");
 const EXPECTING = words(
   "expect fear forecast predict project estimate try attempt appear seem allege suspect believe think say report",
 );
+const FORESEEING = words("expect fear forecast predict anticipate");
+const PROMISING = words("promise pledge commit");
 const NOBODY = words("no none nobody neither");
 const FAILING = words("fail refuse decline");
 const SUSPECTING = words("suspect accuse charge blame allege investigate question arrest detain hold indict");

@@ -22,7 +22,7 @@ export function isOfClass(reading: Reading, noun: NounPhrase, name: string): boo
   const { tokens, tags } = reading;
   const tag = tags[noun.head];
   const word = tokens.lower[noun.head];
-  if (name === "money" && holdsCurrency(reading, noun)) return true;
+  if (holdsCurrency(reading, noun)) return name === "money" || name === "thing";
   if (tag === Tag.Pronoun) return name === "person" ? !IMPERSONAL.has(word) : null;
   const classes = classesOf(word);
   if (classes?.has(name) === true) return true;

@@ -113,7 +113,8 @@ function endOfPhrase({ tokens, tags }: Reading, clauses: Clauses, verb: VerbGrou
         at + 1 >= clauses.last ||
         skipped++ > 5 ||
         (adjacent && tags[at] !== Tag.Adverb) ||
-        endsPhrase(tokens.lower[at], tags[at])
+        // "forced about 1,700 people from their homes"
+        (endsPhrase(tokens.lower[at], tags[at]) && tags[at + 1] !== Tag.Number)
       )
         return -1;
     }

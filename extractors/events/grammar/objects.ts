@@ -35,7 +35,8 @@ export function findObjects(reading: Reading, cover: Cover, units: readonly Unit
         continue;
       }
       const next = list !== null && joined;
-      if (followedByFinite(reading, units, at, reporting || next)) return;
+      if (!(list === null && isInsideClause(units, verb)) && followedByFinite(reading, units, at, reporting || next))
+        return;
       if (list !== null && !next && !(previous.kind === "noun" && verb.objects.length === 1)) return;
       unit.verb = verb;
       unit.role = "object";
@@ -60,9 +61,17 @@ export function findObjects(reading: Reading, cover: Cover, units: readonly Unit
       // "killing four soldiers and a woman visiting from Canada": the list goes on after the participle's own words.
       continue;
     }
-    if (unit.kind === "state" && list !== null) continue;
+    // "shot dead all five attackers"
+    if (unit.kind === "state" && (list !== null || (at === verb.at + 1 && !verb.passive))) continue;
     return;
   }
+}
+
+/** "a man who stole $900 was jailed", "men suspected of being smugglers were held": the finite verb to come is not the object's. */
+function isInsideClause(units: readonly Unit[], verb: VerbGroup): boolean {
+  const before = units[verb.at - 1];
+  if (before?.kind === "relative") return verb.form === "finite";
+  return verb.form === "gerund" && verb.preposition >= 0 && before?.kind === "verb" && before.form === "participle";
 }
 
 /** After a comma or "and": another phrase of the same kind follows, with no verb of its own. */
@@ -78,9 +87,9 @@ function followedByFinite(reading: Reading, units: readonly Unit[], noun: number
   const { lower } = reading.tokens;
   for (let at = noun + 1; at < units.length; at++) {
     const unit = units[at];
-    if (unit.kind === "noun" && unit.preposition >= 0) {
+    if (unit.kind === "noun" && (unit.preposition >= 0 || isComplement(units, unit))) {
       // "destroyed 33 houses before it was contained": the verb to come is that of another clause.
-      if (CLAUSE_OPENERS.has(lower[unit.preposition])) return false;
+      if (unit.preposition >= 0 && CLAUSE_OPENERS.has(lower[unit.preposition])) return false;
       continue;
     }
     if (unit.kind === "adverb" || unit.kind === "time") continue;
@@ -106,6 +115,12 @@ function followedByFinite(reading: Reading, units: readonly Unit[], noun: number
     return false;
   }
   return false;
+}
+
+/** "men suspected of being smugglers": what the gerund takes. */
+function isComplement(units: readonly Unit[], noun: NounPhrase): boolean {
+  const before = units[noun.at - 1];
+  return before.kind === "verb" && before.form === "gerund";
 }
 
 const INSERTING = new Set(["including", "among", "with", "along", "like", "excluding"]);

@@ -1,0 +1,76 @@
+/** docker-compose.yml, as far as it can be checked without an engine: its form, and that newsfacts knows the commands that it runs. */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Command } from "commander";
+import { expect, test } from "vitest";
+import { parse } from "yaml";
+import { z } from "zod";
+import { commands } from "../../cli/commands/index.ts";
+import { packageRoot } from "../../extractors/seeds.ts";
+
+const condition = z.enum(["service_started", "service_healthy", "service_completed_successfully"]);
+const duration = z.string().regex(/^\d+(ms|s|m|h)$/);
+const healthcheck = z.union([
+  z.strictObject({ disable: z.literal(true) }),
+  z.strictObject({
+    test: z.tuple([z.literal("CMD")], z.string()),
+    interval: duration,
+    timeout: duration.optional(),
+    start_period: duration.optional(),
+    retries: z.int().positive(),
+  }),
+]);
+const service = z.strictObject({
+  image: z.string(),
+  build: z.string().optional(),
+  command: z.array(z.string()).optional(),
+  entrypoint: z.array(z.string()).optional(),
+  environment: z.record(z.string().regex(/^[A-Z_]+$/), z.string()).optional(),
+  depends_on: z.record(z.string(), z.strictObject({ condition })).optional(),
+  ports: z.array(z.string().regex(/^127\.0\.0\.1:\d+:\d+$/)).optional(),
+  volumes: z.array(z.string().regex(/^[./\w-]+:[./\w-]+(:ro)?$/)).optional(),
+  healthcheck: healthcheck.optional(),
+  deploy: z.strictObject({ replicas: z.int().positive() }).optional(),
+  stop_grace_period: duration.optional(),
+  restart: z.enum(["unless-stopped", "on-failure"]),
+});
+const file = z.strictObject({
+  "x-newsfacts": z.unknown(),
+  services: z.record(z.string(), service),
+  volumes: z.record(z.string(), z.null()),
+});
+
+const text = readFileSync(join(packageRoot, "docker-compose.yml"), "utf8");
+const { services, volumes } = file.parse(parse(text, { merge: true }));
+
+test("every dependency, volume and mounted file is there, and what must be healthy has a health check", () => {
+  for (const { depends_on = {}, volumes: mounted = [] } of Object.values(services)) {
+    for (const [name, { condition }] of Object.entries(depends_on)) {
+      expect(Object.keys(services)).toContain(name);
+      if (condition === "service_healthy") expect(services[name]!.healthcheck).toHaveProperty("test");
+    }
+    for (const [source = ""] of mounted.map((mount) => mount.split(":"))) {
+      if (source.startsWith(".")) expect(existsSync(join(packageRoot, source)), source).toBe(true);
+      else expect(Object.keys(volumes)).toContain(source);
+    }
+  }
+});
+
+test("the commands are those of newsfacts, with options that it knows", () => {
+  const program = new Command();
+  for (const register of commands) register(program);
+  const own = Object.entries(services).filter(([, { build }]) => build !== undefined);
+  expect(own.map(([name]) => name)).toEqual(["migrate", "feeds", "scheduler", "fetch", "extract", "server"]);
+  for (const [name, { command: words = [] }] of own) {
+    const [first, ...rest] = words;
+    const command = program.commands.find((each) => each.name() === first);
+    expect(command, `${name} runs ${first}`).toBeDefined();
+    expect(command!.exitOverride().parseOptions(rest).unknown, name).toEqual([]);
+  }
+});
+
+test("no password stands in it but those that .env replaces", () => {
+  const settings = Object.values(services).flatMap(({ environment = {} }) => Object.entries(environment));
+  for (const [name, value] of settings)
+    if (/PASSWORD|TOKEN|_URL/.test(name)) expect(value).toMatch(/\$\{[A-Z_]+:-|^redis:/);
+});

@@ -36,4 +36,71 @@ export const agoCases: readonly DateCase[] = [
   ["The comet returns 76 years from now.", [["76 years from now", "2102"]]],
   ["The firm was founded a decade ago.", [["a decade ago", "2016"]]],
   ["The comet came 50,000 years ago.", [["50,000 years ago", null]]],
+  [
+    "Orders fell 7% in September from August, and from a year earlier.",
+    [
+      ["September", "2025-09"],
+      ["August", "2025-08"],
+      ["a year earlier", "2024-09"],
+    ],
+  ],
+  [
+    "Car sales fell 3 percent in January from the same period a year ago.",
+    [
+      ["January", "2026-01"],
+      ["a year ago", "2025-01"],
+    ],
+  ],
+  [
+    "Exports reached 9,000 tons in December, up from 7,500 tons a year earlier.",
+    [
+      ["December", "2025-12"],
+      ["a year earlier", "2024-12"],
+    ],
+  ],
+  [
+    "He was hired in January, a year ago he was a student.",
+    [
+      ["January", "2026-01"],
+      ["a year ago", "2025"],
+    ],
+  ],
+  [
+    "Troops leave by March 1. We spoke the day before, she said.",
+    [
+      ["March 1", "2026-03-01"],
+      ["the day before", "2026-02-10"],
+    ],
+  ],
+  [
+    "The new council meets on March 1. Four years earlier, she lost the vote.",
+    [
+      ["March 1", "2026-03-01"],
+      ["Four years earlier", "2022"],
+    ],
+  ],
+  [
+    "The ruling came on Jan. 20. The execution was set for March 6, but his lawyers filed a motion that day.",
+    [
+      ["Jan. 20", "2026-01-20"],
+      ["March 6", "2026-03-06"],
+      ["that day", "2026-01-20"],
+    ],
+  ],
+  [
+    "The quake struck at 4:31 a.m. Monday. Eight hours later, crews were still digging.",
+    [
+      ["4:31 a.m. Monday", "2026-02-09T04:31"],
+      ["Eight hours later", "2026-02-09T12:31"],
+    ],
+  ],
+  ["It fell 32 years to the day after the flood.", [["32 years", "P32Y"]]],
+  [
+    "Cases were confirmed on Feb. 9. The first patient fell ill in January and died 10 days later.",
+    [
+      ["Feb. 9", "2026-02-09"],
+      ["January", "2026-01"],
+      ["10 days later", null],
+    ],
+  ],
 ];

@@ -81,6 +81,8 @@ function nextDoor(tokens: Tokens, at: number, floor: number) {
 /** "the day after his release", "the week before Easter": told where what follows is a date, else left open. */
 function unitBeside(tokens: Tokens, at: number, floor: number, unit: Unit): Draft | null {
   if (at - 1 < floor || tokens.lower[at - 1] !== "the" || !CALENDAR_UNITS.has(unit)) return null;
+  // "32 years to the day after the quake" counts years.
+  if (at > 1 && unit === "day" && tokens.lower[at - 2] === "to") return null;
   return draft("ago", at - 1, at + 1, { kind: "shift", unit, count: null, anchor: "narrative", counted: true });
 }
 

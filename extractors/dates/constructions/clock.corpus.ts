@@ -42,4 +42,19 @@ export const clockCases: readonly DateCase[] = [
       ["Friday", "2026-02-06"],
     ],
   ],
+  [
+    "Police named the victims of Sunday's blasts. The first bomb went off at 8.50am.",
+    [
+      ["Sunday", "2026-02-08"],
+      ["8.50am", "2026-02-08T08:50"],
+    ],
+  ],
+  [
+    "It vanished at 1:30 a.m. Saturday (17:30 GMT on Friday).",
+    [
+      ["1:30 a.m. Saturday", "2026-02-07T01:30"],
+      ["17:30 GMT", "2026-02-06T17:30"],
+      ["Friday", "2026-02-06"],
+    ],
+  ],
 ];

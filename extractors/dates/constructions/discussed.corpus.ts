@@ -24,4 +24,7 @@ export const discussedCases: readonly DateCase[] = [
   ],
   ["The latest quarter was the best.", [["The latest quarter", "2025-Q4"]]],
   ["It was the year of the tiger and the week that changed the world.", []],
+  ["The chairman will retire at year's end.", [["year's end", "2026-12"]]],
+  ["For the week, the index lost 3%.", [["the week", "2026-W06"]], "2026-02-09"],
+  ["For the week, the index is down 3%.", [["the week", "2026-W07"]]],
 ];

@@ -43,9 +43,9 @@ export const discussed: Construction = {
   },
 };
 
-/** "by year-end", "around year end": its last month. */
+/** "by year-end", "around year end", "at year's end": its last month. */
 function unitEnd(tokens: Tokens, at: number): Draft | null {
-  const end = tokens.lower[at + 1] === "-" ? at + 2 : at + 1;
+  const end = tokens.lower[at + 1] === "-" || tokens.lower[at + 1] === "'s" ? at + 2 : at + 1;
   if (tokens.lower[at] !== "year" || tokens.lower[end] !== "end" || !BEFORE_ENDS.has(tokens.lower[at - 1] ?? ""))
     return null;
   return draft("year-end", at, end + 1, calendarName("month", { month: 12 }));

@@ -45,4 +45,15 @@ export const durationCases: readonly DateCase[] = [
   ["The 6-year-old boy is two years older than the girl, aged four years.", []],
   ["One day he will be king.", []],
   ["She came second, and told 60 Minutes so.", []],
+  ["The siege could last several weeks.", [["several weeks", "PXW"]]],
+  ["The ban will last 30 days.", [["30 days", "P30D"]]],
+  ["It could be months before power is restored.", [["months", "PXM"]]],
+  [
+    "It restated the first three quarters of 2021.",
+    [
+      ["the first three quarters", "P9M"],
+      ["2021", "2021"],
+    ],
+  ],
+  ["He led for the first three quarters of the game.", []],
 ];

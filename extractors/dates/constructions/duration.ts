@@ -93,7 +93,9 @@ function isTime(tokens: Tokens, at: number, counted: Counted): boolean {
   if (unit === "second") return tokens.lower[at] !== "second" && count !== null;
   // "three quarters of the voters" is a share; "the next three quarters", "several quarters", "six quarters" are times.
   if (unit === "quarter") {
-    if (tokens.lower[at] !== "quarters" || (tokens.lower[at + 1] === "of" && count !== null)) return false;
+    if (tokens.lower[at] !== "quarters") return false;
+    // "the first three quarters of 1991" is a time as well.
+    if (tokens.lower[at + 1] === "of" && count !== null) return before === "first" && isYear(tokens.lower[at + 2]);
     return count === null
       ? tokens.lower[first] !== "quarters" || before === "recent"
       : POINTED.has(before) || count > 3;
@@ -119,6 +121,10 @@ function isTime(tokens: Tokens, at: number, counted: Counted): boolean {
     tokens.lower[at + 1] === "of" ||
     ((before === "the" || before === "these") && PREPOSITIONS.has(tokens.lower[first - 2] ?? ""))
   );
+}
+
+function isYear(word: string | undefined): boolean {
+  return word !== undefined && /^(19|20)\d\d$/.test(word);
 }
 
 /** "two hours and 30 minutes", "a year and a half", "five years, two months". */
@@ -167,8 +173,10 @@ function reachPointer(
   if (first - 1 >= floor) {
     const word = tokens.lower[first - 1];
     const pointed = POINTED.get(word);
-    // "is expected to last six weeks": a verb.
-    const isVerb = word === "last" && (tags[first - 1] === Tag.Infinitive || tokens.lower[first - 2] === "to");
+    // "is expected to last six weeks", "could last several weeks": a verb.
+    const isVerb =
+      word === "last" &&
+      (tags[first - 1] === Tag.Infinitive || tokens.lower[first - 2] === "to" || tags[first - 2] === Tag.Modal);
     if (pointed !== undefined && !isVerb && !(word === "first" && tokens.lower[first] === "a")) {
       direction = pointed;
       first--;
@@ -217,4 +225,7 @@ const BEFORE_BARE = new Set([
   "spend",
   "until",
   "than",
+  // "it could be months before power is back", "it has been years".
+  "be",
+  "been",
 ]);

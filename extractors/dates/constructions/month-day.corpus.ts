@@ -70,4 +70,26 @@ export const monthDayCases: readonly DateCase[] = [
   ],
   ["None of them plans to run in the August election.", [["August", "2026-08"]]],
   ["He was freed under a June agreement.", [["June", "2025-06"]]],
+  ["It was the worst January blizzard in the state.", [["January", "2026-01"]]],
+  ["The lengthy March talks failed.", [["March", "2025-03"]]],
+  ["The launch slipped to November.", [["November", "2026-11"]]],
+  ["September crude fell $2.69 to $80.13 a barrel.", [["September", "2026-09"]]],
+  ["Wheat for July delivery rose 4 cents.", [["July", "2026-07"]]],
+  ["He will retire in December.", [["December", "2026-12"]]],
+  ["The law takes effect on Dec. 31.", [["Dec. 31", "2026-12-31"]]],
+  ["He will be sentenced for the Jan. 7 attack.", [["Jan. 7", "2026-01-07"]]],
+  [
+    "Profit for the six months ending March 31 was below plan, it said.",
+    [
+      ["the six months", "P6M"],
+      ["March 31", "2026-03-31"],
+    ],
+  ],
+  [
+    "Profit for the six months ending Dec. 31 was below plan, it said.",
+    [
+      ["the six months", "P6M"],
+      ["Dec. 31", "2025-12-31"],
+    ],
+  ],
 ];

@@ -51,10 +51,10 @@ function bareMonth(reading: Reading, at: number, floor: number, month: number): 
   return draft("month-day", pointer?.first ?? at, last, name);
 }
 
-/** "the March summit", "its April meeting": a month before the noun that it dates. */
+/** "the March summit", "its April meeting", "the worst March blizzard": a month before the noun that it dates. */
 function isAttribute({ tokens, tags }: Reading, at: number): boolean {
   if (tokens.shape[at] === Shape.Lower || at === 0 || at + 1 >= tokens.count) return false;
-  const before = tags[at - 1];
+  const before = tags[at - 1] === Tag.Adjective && at > 1 ? tags[at - 2] : tags[at - 1];
   if (before !== Tag.Determiner && before !== Tag.Possessive) return false;
   return tokens.shape[at + 1] === Shape.Lower && (tags[at + 1] === Tag.Noun || tags[at + 1] === Tag.PluralNoun);
 }

@@ -13,4 +13,5 @@ export const vagueCases: readonly DateCase[] = [
   ["These days few write letters.", [["These days", "PRESENT_REF"]]],
   ["Such things happened in the past.", [["the past", "PAST_REF"]]],
   ["He walked past the gates of a future president.", []],
+  ["As recently as Jan. 8 they had denied it.", [["Jan. 8", "2026-01-08"]]],
 ];

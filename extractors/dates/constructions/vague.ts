@@ -59,6 +59,8 @@ function isOtherwise(tokens: Tokens, tags: Uint8Array, last: number, words: read
   const lastWord = words[words.length - 1];
   // "recent weeks" and "the current fiscal year" are read with their unit.
   if (lastWord === "recently" && tokens.lower[last - 2] === "most") return true;
+  // "as recently as July 8" dates by what follows.
+  if (lastWord === "recently" && next === "as" && tokens.lower[last - 2] === "as") return true;
   if (lastWord === "recent" || lastWord === "current")
     return UNITS.has(next) || UNITS.has(tokens.lower[last + 1] ?? "");
   if (lastWord !== "past" && lastWord !== "future") return false;

@@ -44,4 +44,15 @@ export const weekdayCases: readonly DateCase[] = [
   ["The pump was shut off before Friday's blaze.", [["Friday", "2026-02-06"]]],
   ["In an interview Friday, he would not name them.", [["Friday", "2026-02-06"]]],
   ["He fell ill following Saturday's match.", [["Saturday", "2026-02-07"]]],
+  ["The closing ceremony is Sunday night.", [["Sunday night", "2026-02-15TNI"]]],
+  ["The final is on Saturday.", [["Saturday", "2026-02-14"]]],
+  [
+    "The primary, halted on Tuesday, will be held on March 25.",
+    [
+      ["Tuesday", "2026-02-10"],
+      ["March 25", "2026-03-25"],
+    ],
+  ],
+  ["The league canceled games through Sunday.", [["Sunday", "2026-02-15"]]],
+  ["The army imposed a curfew until Friday.", [["Friday", "2026-02-13"]]],
 ];

@@ -31,7 +31,7 @@ export function countedFrom(situation: Situation, index: number): CountedFrom | 
     return period?.grain === "day" ? { period, sign } : null;
   }
   if (next.meaning.kind !== "shift" || next.meaning.unit !== "day") return null;
-  const { period } = resolveShift(next, next.meaning, reference, discourse, 0);
+  const { period } = resolveShift(next, next.meaning, reference, discourse, () => 0);
   return period && { period, sign };
 }
 
@@ -96,7 +96,14 @@ export function nameOf(
 
 /** The day of a clock time that names none: that of the mention beside it in the sentence, else the publication's. */
 export function dayBeside(situation: Situation, index: number): number | null {
-  const { drafts, reference } = situation;
+  const { drafts, reference, reading } = situation;
+  const joined = drafts[index + 1];
+  // "(17:30 GMT on Friday)": the day that "on" joins, whatever stands before.
+  if (joined && joined.first - drafts[index].last === 1 && reading.tokens.lower[joined.first - 1] === "on") {
+    const period =
+      joined.meaning.kind === "calendar" && isDayName(joined) ? nameOf(situation, joined, joined.meaning, null) : null;
+    if (period) return period.first;
+  }
   const before = dayBefore(situation, index);
   if (before) return before.first;
   for (let next = index + 1; next < drafts.length && next <= index + NEIGHBOURS; next++) {
@@ -109,6 +116,9 @@ export function dayBeside(situation: Situation, index: number): number | null {
     const period = nameOf(situation, drafts[next], meaning, null);
     if (period) return period.first;
   }
+  // "Police named the victims of Thursday's blasts. The first bomb went off at 8.50 a.m."
+  const told = situation.discourse.dayOfLastSentence();
+  if (told && leaningOf(reading, drafts[index].first, drafts[index].last) === -1) return told.first;
   return reference?.day ?? null;
 }
 

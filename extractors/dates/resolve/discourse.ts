@@ -15,13 +15,28 @@ const ORDER: readonly Grain[] = [
   "century",
 ];
 
+/** A minute of a day. */
+export interface Instant {
+  readonly day: number;
+  readonly minute: number;
+}
+
+interface Noted {
+  readonly period: Period;
+  /** In the order of the text. */
+  readonly sequence: number;
+  readonly sentence: number;
+}
+
 /** How many sentences a report on a quarter goes on. */
 const REPORT_REACH = 4;
 /** How many sentences after a day with its year the story still goes on from it. */
 const STORY_REACH = 3;
 
 export class Discourse {
-  private readonly latest = new Map<Grain, { period: Period; sequence: number }>();
+  private readonly latest = new Map<Grain, Noted>();
+  /** The same of the periods that have begun by the day of publication. */
+  private readonly begun = new Map<Grain, Noted>();
   /** Years that the text gave with a month and day: "Oct. 23, 1998" settles a later "Oct. 23". */
   private readonly yearsOfDays = new Map<string, number>();
   private sequence = 0;
@@ -32,6 +47,14 @@ export class Discourse {
   reportedLength: string | null = null;
   private reportSentence = -1;
   private sentence = -1;
+  private month: { readonly period: Period; readonly sentence: number } | null = null;
+  private instant: { readonly at: Instant; readonly sentence: number } | null = null;
+  private readonly today: number | null;
+
+  /** `today` is the day of publication, or null where unknown. */
+  constructor(today: number | null = null) {
+    this.today = today;
+  }
 
   /** Tells which sentence is being read. */
   enter(sentence: number): void {
@@ -60,7 +83,38 @@ export class Discourse {
 
   /** Notes a point that the text has named. */
   note(period: Period): void {
-    this.latest.set(period.grain, { period, sequence: this.sequence++ });
+    const noted = { period, sequence: this.sequence++, sentence: this.sentence };
+    this.latest.set(period.grain, noted);
+    if (this.today !== null && period.first <= this.today) this.begun.set(period.grain, noted);
+  }
+
+  /** Notes a month that the sentence names; its first is the one that its figures are of ("in September from August"). */
+  noteMonth(period: Period): void {
+    if (this.month?.sentence !== this.sentence) this.month = { period, sentence: this.sentence };
+  }
+
+  /** The first month that this sentence has named, if it is no later than the publication's. */
+  monthOfSentence(): Period | null {
+    const { month, sentence, today } = this;
+    return month && month.sentence === sentence && today !== null && month.period.first <= today ? month.period : null;
+  }
+
+  /** Notes a clock time that the text has told. */
+  noteInstant(at: Instant): void {
+    this.instant = { at, sentence: this.sentence };
+  }
+
+  /** The clock time from which "eight hours later" counts: one of this sentence or the last. */
+  lastInstant(): Instant | null {
+    return this.instant && this.sentence - this.instant.sentence <= 1 ? this.instant.at : null;
+  }
+
+  /** The day that the sentence before this one named, if it is not to come. */
+  dayOfLastSentence(): Period | null {
+    const day = this.latest.get("day");
+    return day && this.today !== null && day.period.first <= this.today && this.sentence - day.sentence === 1
+      ? day.period
+      : null;
   }
 
   /** Notes a day that the text gives with its year; the key is its month and day. */
@@ -85,12 +139,21 @@ export class Discourse {
 
   /** The last point named whose grain is the given one or finer. */
   lastWithin(grain: Grain): Period | null {
-    let best: { period: Period; sequence: number } | null = null;
-    for (const candidate of ORDER) {
-      const found = this.latest.get(candidate);
-      if (found && (!best || found.sequence > best.sequence)) best = found;
-      if (candidate === grain) break;
-    }
-    return best?.period ?? null;
+    return lastIn(this.latest, grain);
   }
+
+  /** The last such point that is not to come. */
+  lastBegunWithin(grain: Grain): Period | null {
+    return lastIn(this.begun, grain);
+  }
+}
+
+function lastIn(noted: ReadonlyMap<Grain, Noted>, grain: Grain): Period | null {
+  let best: Noted | null = null;
+  for (const candidate of ORDER) {
+    const found = noted.get(candidate);
+    if (found && (!best || found.sequence > best.sequence)) best = found;
+    if (candidate === grain) break;
+  }
+  return best?.period ?? null;
 }

@@ -1,10 +1,11 @@
 /** Drafts to values: what the words leave open is filled in from the publication time and from what the text named before. */
 import type { Reading } from "../../text/index.ts";
-import type { Period } from "../calendar.ts";
-import type { Draft } from "../draft.ts";
+import { dayNumber, type Period } from "../calendar.ts";
+import type { Draft, Shift } from "../draft.ts";
 import { besideDate, countedFrom, dayBeside, enclosing, endNamed, nameOf, type Situation, toldDay } from "./beside.ts";
-import { Discourse } from "./discourse.ts";
-import { leaningOf } from "./leaning.ts";
+import { comparedMonth, isComparison } from "./comparison.ts";
+import { Discourse, type Instant } from "./discourse.ts";
+import { type Leaning, leaningOf } from "./leaning.ts";
 import { resolveDuration } from "./lengths.ts";
 import type { Reference } from "./reference.ts";
 import { resolveDiscussed, resolveShift } from "./shifts.ts";
@@ -19,7 +20,7 @@ export function resolveDrafts(
   reference: Reference | null,
   openers: Int32Array,
 ): Resolved[] {
-  const situation = { reading, drafts, reference, discourse: new Discourse() };
+  const situation = { reading, drafts, reference, discourse: new Discourse(reference?.day ?? null) };
   const resolved: Resolved[] = [];
   for (let index = 0; index < drafts.length; index++) {
     situation.discourse.enter(reading.sentences.of[drafts[index].first]);
@@ -36,8 +37,10 @@ function openingOf({ value, period }: Resolved, reference: Reference | null): Pe
   return value === "PRESENT_REF" && reference ? { grain: "day", first: reference.day } : period;
 }
 
-function note(discourse: Discourse, { draft: { meaning }, period, type, value }: Resolved): void {
+function note(discourse: Discourse, { draft: { meaning, clock }, period, type, value, from }: Resolved): void {
   if (period && !isComparison(meaning)) discourse.note(period);
+  if (period?.grain === "month" && meaning.kind === "calendar") discourse.noteMonth(period);
+  if (clock && from !== null) discourse.noteInstant(instantOf(from));
   if (period?.grain === "quarter" && isReported(meaning, period, discourse.lastQuarter)) discourse.noteReport(period);
   if (meaning.kind === "duration" && meaning.reported && type === "DURATION" && value)
     discourse.noteReportedLength(value);
@@ -46,10 +49,10 @@ function note(discourse: Discourse, { draft: { meaning }, period, type, value }:
   }
 }
 
-/** "a year earlier" and "the year-ago quarter" are looked at from the time told of, which stays where it was. */
-function isComparison(meaning: Draft["meaning"]): boolean {
-  if (meaning.kind === "shift") return meaning.unit === "year" && meaning.counted && meaning.count === -1;
-  return meaning.kind === "discussed" && meaning.yearShift !== 0;
+/** `2026-02-11T09:30` as a minute of its day. */
+function instantOf(iso: string): Instant {
+  const part = (from: number, to: number) => Number(iso.slice(from, to));
+  return { day: dayNumber(part(0, 4), part(5, 7), part(8, 10)), minute: part(11, 13) * 60 + part(14, 16) };
 }
 
 /** Whether the quarter is the one reported on, rather than the one that it is compared with. */
@@ -82,10 +85,22 @@ function resolve(situation: Situation, index: number, opened: Period | null): Re
     case "shift":
       return meaning.count === null
         ? besideDate(situation, index, meaning.unit)
-        : resolveShift(draft, meaning, reference, discourse, meaning.unit === "weekend" ? leaning() : 0);
+        : shiftOf(situation, draft, meaning, leaning);
     case "discussed":
-      return resolveDiscussed(draft, meaning, reference, discourse, endNamed(situation, index));
+      return resolveDiscussed(draft, meaning, reference, discourse, endNamed(situation, index), leaning);
     case "calendar":
       return atPeriod(draft, nameOf(situation, draft, meaning, opened), reference?.day ?? null);
   }
+}
+
+function shiftOf(
+  { reading, reference, discourse }: Situation,
+  draft: Draft,
+  meaning: Shift,
+  leaning: () => Leaning,
+): Resolved {
+  const compared = comparedMonth(reading, draft, discourse);
+  return compared
+    ? atPeriod(draft, compared, reference?.day ?? null)
+    : resolveShift(draft, meaning, reference, discourse, leaning);
 }

@@ -16,6 +16,9 @@ export function leaningOf(reading: Reading, first: number, last: number): Leanin
   const { tokens, sentences } = reading;
   const start = sentences.first[sentences.of[first]];
   const before = first > start ? tokens.lower[first - 1] : "";
+  if (CONTRACTS.has(tokens.lower[last])) return 1;
+  // "the quarter ending Dec. 31" and "ending Sept. 30" are whichever is nearer, whatever was said of them.
+  if (before === "ending") return 0;
   const cue = BEFORE.get(before) ?? participleCue(reading, first, start);
   if (cue !== undefined && cue !== 0) return cue;
   if (tokens.lower[last] === "'s" || isAttribute(reading, first, last)) return possessiveLeaning(reading, first, start);
@@ -80,14 +83,28 @@ function leftVerb(reading: Reading, first: number, start: number): Leaning | nul
     if (tag === Tag.Modal) return modalLeaning(reading, at);
     if (tag === Tag.Past) return pastLeaning(reading, at, first);
     if (tag === Tag.Infinitive) return infinitiveLeaning(reading, at, start);
-    if (tag === Tag.Present) return PLANS.has(word) || TIMETABLED.has(word) ? 1 : 0;
+    if (tag === Tag.Present) {
+      return PLANS.has(word) || TIMETABLED.has(word) || isAppointed(reading, at, first) ? 1 : 0;
+    }
     if (tag !== Tag.Participle) continue;
     // "the decision, announced Wednesday": a participle beside its date tells when it was done; another leaves it to the verb before.
     const leaning = participleLeaning(reading, at, start);
     if (leaning !== 0) return leaning;
-    if (first - at === 1) return -1;
+    if (first - at === 1 || isReduced(reading, at, first)) return -1;
   }
   return null;
+}
+
+/** "The final is Sunday", "Kick-off is at 8 p.m. Friday": what is on a day to come. */
+function isAppointed({ tokens }: Reading, at: number, first: number): boolean {
+  if (!BE.has(tokens.lower[at])) return false;
+  return first - at === 1 || (first - at === 2 && BEFORE_APPOINTED.has(tokens.lower[first - 1]));
+}
+
+/** "The vote, halted on Tuesday, will be held again": a participle with no auxiliary. */
+function isReduced({ tokens, tags }: Reading, at: number, first: number): boolean {
+  if (first - at !== 2 || !BEFORE_ARRANGED.has(tokens.lower[first - 1]) || at === 0) return false;
+  return tags[at - 1] !== Tag.Present && tags[at - 1] !== Tag.Adverb && tokens.lower[first - 1] !== "for";
 }
 
 /** "was to open", "planned a march on Saturday" look ahead, "planned on Saturday to march" does not. */
@@ -180,7 +197,11 @@ const BEFORE = new Map<string, Leaning>([
 const DEADLINES = words("by until till before through");
 /** "extended to Nov. 20", "put off the vote until Friday", "moved the deadline to May". */
 const MOVED = words(
-  "extended extend postponed postpone delayed moved deferred adjourned off rescheduled pushed extends",
+  "extended extend postponed postpone delayed moved deferred adjourned off rescheduled pushed extends slipped shifted",
+);
+/** Goods that are traded by the month of their delivery: "December wheat fell", "oil for March delivery". */
+const CONTRACTS = words(
+  "delivery futures contract contracts crude gasoline gold silver copper platinum wheat corn soybeans soybean cotton coffee cocoa sugar cattle hogs",
 );
 const SOON = words("early soon late");
 /** Words within reach of the date, across prepositions and commas only. */
@@ -218,9 +239,9 @@ const HAVE = words("has have 've 's");
 const PLANS = words(
   "expected expect expects scheduled schedules due set slated plan plans planned planning hope hopes hoping intend intends intended aim aims promise promised promises vow vowed vows pledge pledged pledges propose proposed proposes seek seeks prepare prepares preparing going likely about anticipate anticipates anticipated await awaits agree agreed agrees want wants ready tentatively predict predicts forecast forecasts",
 );
-/** Verbs whose deadline lies ahead though they are past: "gave them until Friday", "had until Friday", "postponed until May". */
+/** Verbs whose deadline lies ahead though they are past: "gave them until Friday", "postponed until May", "canceled games through Sunday". */
 const GRANTED = words(
-  "gave given had has have set postponed extended delayed adjourned suspended deferred extends remanded ordered told asked agreed pledged vowed",
+  "gave given had has have set postponed extended delayed adjourned suspended deferred extends remanded ordered told asked agreed pledged vowed canceled cancelled closed shut banned barred halted imposed declared",
 );
 /** Plans made on the day beside them: "agreed Monday to meet", "set Friday as the deadline". */
 const RESOLVED = words("set agreed pledged vowed promised proposed");
@@ -230,6 +251,8 @@ const ARRANGED = words("planned scheduled set called arranged proposed");
 const TIMETABLED = words(
   "meets meet opens open begins begin starts start resumes resume reopens reopen runs ends end closes close expires expire takes take arrives arrive leaves leave departs depart returns faces continues convenes reconvenes matures debuts kicks airs premieres",
 );
+const BE = words("is are 's 're");
+const BEFORE_APPOINTED = words("on in at");
 const BEFORE_ARRANGED = words("for on in");
 /** What is behind one that "managed to" or "had to". */
 const DONE = words("had managed failed tried began continued started helped used refused came went forced decided");

@@ -1,6 +1,7 @@
 /** Names of the calendar to periods: which Tuesday, which May, which third quarter. */
 import {
   dayNumber,
+  type Grain,
   intervalOfPeriod,
   isRealDay,
   type Period,
@@ -28,7 +29,9 @@ export interface Circumstances {
  * be in doubt, so the nearer one is meant unless the tense says otherwise; and even "holders of record Nov. 16", written on Nov. 1
  * with no tense at all, is not of last year.
  */
-const WEIGHT_AHEAD = { back: 12, open: 4, ahead: 0.3 };
+const WEIGHT_AHEAD = { back: 12, open: 4, ahead: 0.12 };
+/** "expects to report third-quarter results", written in October, is of the quarter that is over: what is to come is the report. */
+const WEIGHT_AHEAD_OF_QUARTER = 0.3;
 /** "resigned in the spring", written in February, is of last year: months and seasons are named more loosely than days. */
 const WEIGHT_AHEAD_OF_STRETCH = 40;
 
@@ -85,16 +88,16 @@ function dayAlone({ weekday }: CalendarName, day: number, { today, leaning }: Ci
     const month = stepPeriod(periodOf("month", today), months);
     const first = month.first + day - 1;
     if (first >= endOf(month) || (weekday !== null && weekdayOf(first) !== weekday)) continue;
-    const cost = first > today ? (first - today) * weightAhead(leaning, true) : today - first;
+    const cost = first > today ? (first - today) * weightAhead(leaning, "day") : today - first;
     if (!best || cost < best.cost) best = { first, cost };
   }
   return best && { grain: "day", first: best.first };
 }
 
-function weightAhead(leaning: Leaning, isDay: boolean): number {
+function weightAhead(leaning: Leaning, grain: Grain): number {
   if (leaning === 0) return WEIGHT_AHEAD.open;
-  if (leaning > 0) return WEIGHT_AHEAD.ahead;
-  return isDay ? WEIGHT_AHEAD.back : WEIGHT_AHEAD_OF_STRETCH;
+  if (leaning > 0) return grain === "quarter" ? WEIGHT_AHEAD_OF_QUARTER : WEIGHT_AHEAD.ahead;
+  return grain === "day" ? WEIGHT_AHEAD.back : WEIGHT_AHEAD_OF_STRETCH;
 }
 
 /** The name in a given year; null where that year has no such day. */
@@ -155,9 +158,7 @@ function recurring(name: CalendarName, today: number, { leaning, discourse, isAh
   if (current) return current;
   if (isAhead) return ahead;
   if (!ahead || !behind) return behind ?? ahead;
-  return (ahead.first - today) * weightAhead(leaning, name.grain === "day") < today - endOf(behind) + 1
-    ? ahead
-    : behind;
+  return (ahead.first - today) * weightAhead(leaning, name.grain) < today - endOf(behind) + 1 ? ahead : behind;
 }
 
 /** A birthday's year does not settle the day ("born March 17, 1884"), one of the last years does. */

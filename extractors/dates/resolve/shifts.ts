@@ -1,5 +1,5 @@
 /** Distances from an anchor: "yesterday", "last week", "two months ago", "a year earlier", "20 minutes later", "the quarter". */
-import { addMonths, type Grain, type Period, periodOf, stepPeriod, yearOf } from "../calendar.ts";
+import { addMonths, type Grain, type Period, periodOf, stepPeriod, weekdayOf, yearOf } from "../calendar.ts";
 import type { Discussed, Draft, Shift } from "../draft.ts";
 import { DURATION_LETTERS, type Unit } from "../words.ts";
 import type { Discourse } from "./discourse.ts";
@@ -24,28 +24,39 @@ export function resolveShift(
   shift: Shift,
   reference: Reference | null,
   discourse: Discourse,
-  leaning: Leaning,
+  leaning: () => Leaning,
 ): Resolved {
   const { unit, count, counted } = shift;
   const today = reference?.day ?? null;
   if (count === null) return unresolved(draft, "DATE", null);
   if (!Number.isFinite(count)) return unresolved(draft, "DATE", vagueReference(count, shift.anchor));
   if (DURATION_LETTERS[unit].clock) {
+    const told = shift.anchor === "narrative" ? discourse.lastInstant() : null;
     const isTold = shift.anchor === "narrative" && discourse.lastOf("day") !== null;
-    return isTold ? unresolved(draft, "TIME", null) : resolveClockShift(draft, shift, reference);
+    return isTold && !told ? unresolved(draft, "TIME", null) : resolveClockShift(draft, shift, told ?? reference);
   }
   const grain = grainOf(unit);
   const compared = grain === "year" && discourse.reportedLength !== null;
-  const anchor = shift.anchor === "narrative" && !compared ? discourse.lastWithin(grain) : null;
+  const anchor = shift.anchor === "narrative" && !compared ? anchorIn(discourse, grain, today, leaning) : null;
   const base = anchor?.first ?? today;
   if (base === null) return atPeriod(draft, null, today);
-  if (grain === "weekend" && count === 0) return atPeriod(draft, weekendOf(base, leaning), today);
+  if (grain === "weekend" && count === 0) return atPeriod(draft, weekendOf(base, leaning()), today);
   if (!counted) return atPeriod(draft, stepPeriod(periodOf(grain, base), count), today);
   // "a year earlier" in a report on a quarter is that quarter of the year before.
   const reported = grain === "year" && count === -1 ? discourse.reportedQuarter() : null;
   if (reported) return atPeriod(draft, stepPeriod(reported, -4), today);
   const told = toldGrain(grain, count);
-  return atPeriod(draft, periodOf(told, shiftDay(base, unit, count)), today);
+  const day = shiftDay(base, unit, count);
+  // "He fell ill in late January and died 10 days later": what is told as done is not after today; the words count from elsewhere.
+  const isLate = shift.anchor === "narrative" && count > 0 && today !== null && day > today;
+  if (isLate && leaning() === -1) return unresolved(draft, "DATE", null);
+  return atPeriod(draft, periodOf(told, day), today);
+}
+
+/** The point told of. "The trial is set for Jan. 6. His lawyers filed a motion that day": what is done is not counted from a day to come. */
+function anchorIn(discourse: Discourse, grain: Grain, today: number | null, leaning: () => Leaning): Period | null {
+  const last = discourse.lastWithin(grain);
+  return last && today !== null && last.first > today && leaning() === -1 ? discourse.lastBegunWithin(grain) : last;
 }
 
 /** "several years ago" is the past; "a few days later" only lies after what was told. */
@@ -91,6 +102,7 @@ export function resolveDiscussed(
   reference: Reference | null,
   discourse: Discourse,
   end: Period | null,
+  leaning: () => Leaning,
 ): Resolved {
   const { unit, yearShift, year } = meaning;
   const today = reference?.day ?? null;
@@ -100,7 +112,7 @@ export function resolveDiscussed(
   if (end && unit === "quarter") return atPeriod(draft, periodOf("quarter", end.first - 45), today);
   if (unit === "period" && discourse.reportedLength !== null)
     return unresolved(draft, "DURATION", discourse.reportedLength);
-  const base = (grain === "quarter" ? discourse.lastQuarter : null) ?? defaultPeriod(grain, today);
+  const base = (grain === "quarter" ? discourse.lastQuarter : null) ?? defaultPeriod(grain, today, leaning);
   if (!base) return atPeriod(draft, null, today);
   if (year !== undefined) return atPeriod(draft, inOtherYear(base, year), today);
   return atPeriod(
@@ -110,8 +122,10 @@ export function resolveDiscussed(
   );
 }
 
-function defaultPeriod(grain: Grain, today: number | null): Period | null {
+function defaultPeriod(grain: Grain, today: number | null, leaning: () => Leaning): Period | null {
   if (today === null) return null;
+  // "For the week, the index lost 3%", told on a Monday, is of the week before.
+  if (grain === "week" && weekdayOf(today) === 1 && leaning() === -1) return stepPeriod(periodOf(grain, today), -1);
   return grain === "quarter" ? stepPeriod(periodOf(grain, today), -1) : periodOf(grain, today);
 }
 

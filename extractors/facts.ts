@@ -13,6 +13,8 @@ export interface Document {
   readonly published: string | null;
   readonly title?: string | null;
   readonly url?: string | null;
+  /** BCP 47, with the region where it is known (`en-ZA`): says which marks part the digits of numbers. */
+  readonly language?: string | null;
 }
 
 /** A span of the text. */

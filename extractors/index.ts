@@ -14,7 +14,7 @@ import { readText } from "./text/index.ts";
 export function extract(document: Document): Facts {
   const reading = readText(document.text);
   const dates = findDates(reading, document.published);
-  const quantities = findQuantities(reading, dates);
+  const quantities = findQuantities(reading, dates, document.language);
   const places = findPlaces(reading, document);
   const events = findEvents(reading, document, { dates, quantities, places });
   return { dates, quantities: asWorded(quantities), places, events };

@@ -7,7 +7,7 @@ export class InputError extends Error {}
 /** No article is so long; a longer text would hold up every other reader. UTF-16 code units. */
 const LONGEST_TEXT = 1_000_000;
 
-/** A document from `{"text", "published"?, "title"?, "url"?}`. Throws an `InputError` that names the field. */
+/** A document from `{"text", "published"?, "title"?, "url"?, "language"?}`. Throws an `InputError` that names the field. */
 export function readDocument(record: Readonly<Record<string, unknown>>): Document {
   const text = requireString(record, "text");
   if (text.length > LONGEST_TEXT)
@@ -19,6 +19,7 @@ export function readDocument(record: Readonly<Record<string, unknown>>): Documen
     published: readTime(record.published),
     title: readString(record, "title"),
     url: readString(record, "url"),
+    language: readString(record, "language"),
   };
 }
 

@@ -23,12 +23,14 @@ export interface PageSource {
   readonly fetchedAt: string | null;
   readonly entry?: StoredPage["entry"];
   readonly snapshotId?: string;
+  /** BCP 47, as the feed list has it: tells the region where the page names the language alone. */
+  readonly feedLanguage?: string;
 }
 
 /** Reads a stored page. */
-export function readStoredPage({ entry, snapshot }: StoredPage): PageReading {
+export function readStoredPage({ entry, feed, snapshot }: StoredPage): PageReading {
   const { body, contentType, url, fetchedAt, id } = snapshot;
-  return readPage({ body, contentType, url, fetchedAt, entry, snapshotId: id });
+  return readPage({ body, contentType, url, fetchedAt, entry, snapshotId: id, feedLanguage: feed.language });
 }
 
 export function readPage(source: PageSource): PageReading {
@@ -61,7 +63,9 @@ export function readPage(source: PageSource): PageReading {
       feedId: entry?.feedId ?? null,
       entryId: entry?.id ?? null,
       snapshotId: source.snapshotId ?? null,
-      facts: isEnglish(language) ? extract({ text, published, title, url }) : NO_FACTS,
+      facts: isEnglish(language)
+        ? extract({ text, published, title, url, language: withRegion(language, source.feedLanguage) })
+        : NO_FACTS,
       extractorVersion,
     },
   };
@@ -72,4 +76,11 @@ export const NO_FACTS: Facts = { dates: [], quantities: [], places: [], events: 
 /** The extractors know English; an article in another language is stored without facts rather than with wrong ones. */
 function isEnglish(language: string | null): boolean {
   return language === null || /^en\b/i.test(language);
+}
+
+/** The feed's tag where the page says no more than the language, as "en" of a feed in `en-ZA`. */
+function withRegion(language: string | null, feedLanguage: string | undefined): string | null {
+  if (feedLanguage === undefined || language?.includes("-")) return language;
+  const sameLanguage = language === null || feedLanguage.toLowerCase().startsWith(`${language.toLowerCase()}-`);
+  return sameLanguage ? feedLanguage : language;
 }

@@ -11,7 +11,7 @@ export function registerExtract(program: Command): void {
     .addHelpText(
       "after",
       `
-One line in, {"id", "text", "published"?, "title"?, "url"?}, gives one line out,
+One line in, {"id", "text", "published"?, "title"?, "url"?, "language"?}, gives one line out,
 {"id", "dates", "quantities", "places", "events"}; a line that cannot be read gives {"id", "error"}.
 
   echo '{"id": 1, "text": "Police arrested 12 people on Tuesday.", "published": "2026-02-13"}' | newsfacts extract`,

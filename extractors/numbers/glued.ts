@@ -1,12 +1,13 @@
 /** Money whose code and digits are one word: "EUR50m", "RM79", "AUD1.5m", "USD115". */
 import { isGlued, Kind, Shape, type Tokens } from "../text/index.ts";
 import { currencySymbol } from "./currencies.ts";
-import { digitsValue, tidy } from "./digits.ts";
+import { digitsValue, readGroups, tidy } from "./digits.ts";
 import { type Draft, makeDraft } from "./draft.ts";
 import { NUMERALS } from "./lexicon.ts";
+import type { Marks } from "./marks.ts";
 import { letterScale } from "./suffix.ts";
 
-export function readGluedMoney(tokens: Tokens, at: number, limit: number): Draft | null {
+export function readGluedMoney(tokens: Tokens, at: number, limit: number, marks: Marks): Draft | null {
   const shape = tokens.shape[at];
   if (shape !== Shape.Upper && shape !== Shape.Mixed && shape !== Shape.Capitalized) return null;
   const { text } = tokens;
@@ -24,6 +25,12 @@ export function readGluedMoney(tokens: Tokens, at: number, limit: number): Draft
   let letters = text.slice(numberEnd, end).toLowerCase();
   let digitText = text.slice(digits, numberEnd);
   let last = at + 1;
+  if (letters === "" && digitText.length <= 3) {
+    // "R1 200"
+    const groups = readGroups(tokens, last, limit, Number(digitText), marks);
+    if (groups.last > last) digitText = String(groups.value);
+    last = groups.last;
+  }
   while (
     letters === "" &&
     last + 1 < limit &&
@@ -42,7 +49,7 @@ export function readGluedMoney(tokens: Tokens, at: number, limit: number): Draft
     last++;
   }
   let scale = letters === "" ? 1 : letterScale(letters);
-  const number = digitsValue(digitText);
+  const number = digitsValue(digitText, marks);
   if (scale === undefined || !Number.isFinite(number)) return null;
   if (scale === 1 && last < limit) {
     const word = NUMERALS.get(tokens.lower[last]);

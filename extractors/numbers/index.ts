@@ -15,6 +15,7 @@ import type { Draft, Rule } from "./draft.ts";
 import { addImplied } from "./implied.ts";
 import { inheritUnits } from "./inherit.ts";
 import { rejectLabels } from "./labels.ts";
+import { marksOf } from "./marks.ts";
 import { readNouns } from "./noun.ts";
 import { readNumbers } from "./numbers.ts";
 import { rejectPronounOne } from "./one.ts";
@@ -52,10 +53,15 @@ const RULES: readonly Rule[] = [
 
 /**
  * Finds the quantities of a text, in order. Numbers inside a date or time of `dates` are none; durations are.
+ * The language (BCP 47) says what commas and points do where the number itself leaves it open: "1,5" of `en-ZA` is one and a half.
  * Never throws; each quantity's `text` is what stands between its offsets.
  */
-export function findQuantities(reading: Reading, dates: readonly Timex[]): Quantity[] {
-  let drafts = readNumbers(reading);
+export function findQuantities(
+  reading: Reading,
+  dates: readonly Timex[],
+  language: string | null | undefined = null,
+): Quantity[] {
+  let drafts = readNumbers(reading, marksOf(language));
   for (const rule of RULES) {
     rule(reading, drafts, dates);
     drafts = drafts.filter((draft) => !draft.rejected);

@@ -5,30 +5,31 @@ import { readFold } from "./fold.ts";
 import { readGluedMoney } from "./glued.ts";
 import { readImplied } from "./implied.ts";
 import { NUMERALS, VAGUE_WORDS } from "./lexicon.ts";
+import type { Marks } from "./marks.ts";
 import { type Numeral, readImplicitOne, readNumeral } from "./numeral.ts";
 import { readSuffixScale } from "./suffix.ts";
 import { readVague } from "./vague.ts";
 
-export function readNumbers(reading: Reading): Draft[] {
+export function readNumbers(reading: Reading, marks: Marks): Draft[] {
   const { tokens, sentences } = reading;
   const drafts: Draft[] = [];
   for (let sentence = 0; sentence < sentences.count; sentence++) {
     const limit = sentences.last[sentence];
     let at = sentences.first[sentence];
-    while (at < limit) at = readAt(tokens, at, limit, sentences.first[sentence], drafts);
+    while (at < limit) at = readAt(tokens, at, limit, sentences.first[sentence], drafts, marks);
   }
   return drafts;
 }
 
 /** Reads the number at the token into a draft, if one begins there; returns the next token to look at. */
-function readAt(tokens: Tokens, at: number, limit: number, start: number, drafts: Draft[]): number {
+function readAt(tokens: Tokens, at: number, limit: number, start: number, drafts: Draft[], marks: Marks): number {
   const kind = tokens.kind[at];
   if (kind !== Kind.Number && kind !== Kind.Word) return at + 1;
   if (kind === Kind.Word) {
     if (!BEGINNINGS.has(tokens.lower[at]) && !endsInDigitsOrFold(tokens, at)) return at + 1;
     const draft =
       readVague(tokens, at, limit, start) ??
-      readGluedMoney(tokens, at, limit) ??
+      readGluedMoney(tokens, at, limit, marks) ??
       readFold(tokens, at, start) ??
       readImplied(tokens, at, limit, start);
     if (draft !== null) {
@@ -36,11 +37,12 @@ function readAt(tokens: Tokens, at: number, limit: number, start: number, drafts
       return draft.next;
     }
   }
-  const numeral = readNumeral(tokens, at, limit) ?? (kind === Kind.Word ? readImplicitOne(tokens, at, limit) : null);
+  const numeral =
+    readNumeral(tokens, at, limit, marks) ?? (kind === Kind.Word ? readImplicitOne(tokens, at, limit) : null);
   if (numeral === null) return at + 1;
   if (Number.isNaN(numeral.value) || isOrdinalSuffix(tokens, numeral.last, limit))
     return Math.max(numeral.last, at + 1);
-  const read = readShare(tokens, numeral, limit);
+  const read = readShare(tokens, numeral, limit, marks);
   const suffix = readSuffixScale(tokens, at, read, limit);
   if (Math.abs(suffix.value) > LARGEST) return suffix.last;
   const sign = readSign(tokens, at, start);
@@ -93,14 +95,14 @@ function isOrdinalSuffix(tokens: Tokens, at: number, limit: number): boolean {
 }
 
 /** "one in five", "two out of three": the share as a fraction. */
-function readShare(tokens: Tokens, numeral: Numeral, limit: number): Numeral {
+function readShare(tokens: Tokens, numeral: Numeral, limit: number, marks: Marks): Numeral {
   const { lower } = tokens;
   const at = numeral.last;
   if (numeral.fraction || numeral.scale !== 1 || at + 1 >= limit) return numeral;
   const of = lower[at] === "in" ? at + 1 : lower[at] === "out" && lower[at + 1] === "of" ? at + 2 : -1;
   if (of === -1 || of >= limit) return numeral;
   if (tokens.kind[of] !== Kind.Number && !NUMERALS.has(lower[of]) && lower[of] !== "every") return numeral;
-  const whole = readNumeral(tokens, lower[of] === "every" ? of + 1 : of, limit);
+  const whole = readNumeral(tokens, lower[of] === "every" ? of + 1 : of, limit, marks);
   if (whole === null || !(whole.value > numeral.value) || !Number.isInteger(numeral.value)) return numeral;
   // "rescued 43 out of 50 miners" counts miners.
   if (numeral.value > 9 || (lower[at] === "in" && whole.value >= 1500)) return numeral;

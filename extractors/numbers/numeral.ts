@@ -7,6 +7,7 @@ import { digitsValue, readDigits, tidy } from "./digits.ts";
 import { type Fraction, readDivision, readFractionPart, readLoneFraction, readMixed, readThirds } from "./fraction.ts";
 import { type Joint, readJoint } from "./joint.ts";
 import { NUMERALS, type NumeralKind, type NumeralWord, ORDINALS } from "./lexicon.ts";
+import type { Marks } from "./marks.ts";
 
 export interface Numeral {
   /** NaN where the words are an ordinal ("twenty-first"), which is to be passed over. */
@@ -19,9 +20,9 @@ export interface Numeral {
 }
 
 /** Reads the number that begins at the token, or null where none does. */
-export function readNumeral(tokens: Tokens, at: number, limit: number): Numeral | null {
+export function readNumeral(tokens: Tokens, at: number, limit: number, marks: Marks): Numeral | null {
   if (tokens.kind[at] === Kind.Number) {
-    const digits = readDigits(tokens, at, limit);
+    const digits = readDigits(tokens, at, limit, marks);
     if (digits === null) return null;
     const division = readDivision(tokens, at, digits.last, limit, digits.value);
     if (division !== null) return ofFraction(division);

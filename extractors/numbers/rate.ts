@@ -7,19 +7,20 @@ export function readRates(reading: Reading, drafts: Draft[]): void {
   for (const draft of drafts) {
     if (draft.unit === null || draft.kind === "age" || draft.rules.includes("rate")) continue;
     const limit = sentenceEnd(reading, draft.first);
-    readRate(reading.tokens, draft, draft.next, limit);
+    readRate(reading, draft, draft.next, limit);
     if (draft.kind !== "measure" && draft.kind !== "money") continue;
     const behind = behindMore(reading, draft.next, limit);
     if (behind !== draft.next && !draft.rules.includes("rate")) {
       const next = draft.next;
-      readRate(reading.tokens, draft, behind, limit);
+      readRate(reading, draft, behind, limit);
       draft.next = next;
     }
   }
 }
 
-function readRate(tokens: Tokens, draft: Draft, at: number, limit: number): void {
+function readRate(reading: Reading, draft: Draft, at: number, limit: number): void {
   if (at + 1 >= limit) return;
+  const { tokens } = reading;
   const { lower } = tokens;
   const word = lower[at];
   const place = rateNounAt(tokens, draft, at);
@@ -36,7 +37,12 @@ function readRate(tokens: Tokens, draft: Draft, at: number, limit: number): void
   ) {
     per = named.entry.name;
     last = named.last;
-  } else if (tokens.kind[place] === Kind.Word && (word === "per" || PER_NOUNS.has(lower[place]))) {
+  } else if (
+    tokens.kind[place] === Kind.Word &&
+    (word === "per" ||
+      PER_NOUNS.has(lower[place]) ||
+      ((word === "a" || word === "an") && isPriced(reading, draft, place)))
+  ) {
     per = lower[place] === "people" ? "person" : lower[place];
   }
   // "$1.17 billion a year earlier" is no rate.
@@ -45,6 +51,13 @@ function readRate(tokens: Tokens, draft: Draft, at: number, limit: number): void
   if (draft.unitFirst >= draft.numberFirst && at === draft.next) draft.unitLast = last;
   draft.next = last;
   draft.rules.push("rate");
+}
+
+/** "18 rand a loaf", "$12 million a season": behind a price any lone noun that ends its phrase is what it buys. */
+function isPriced({ tokens, tags }: Reading, draft: Draft, place: number): boolean {
+  if (draft.kind !== "money" || tags[place] !== Tag.Noun || tokens.lower[place + 1] === "-") return false;
+  const next = tags[place + 1];
+  return next === Tag.Punctuation || next === Tag.Conjunction || next === Tag.Preposition;
 }
 
 /** Where the noun of the rate stands: behind "per", "a", "each", "/" or "-a-"; -1 where there is no such word. */

@@ -8,6 +8,7 @@ import { corpus as implied } from "../../../extractors/numbers/implied.corpus.ts
 import { asWorded, findQuantities } from "../../../extractors/numbers/index.ts";
 import { corpus as inherited } from "../../../extractors/numbers/inherit.corpus.ts";
 import { corpus as labels } from "../../../extractors/numbers/labels.corpus.ts";
+import { corpus as marks } from "../../../extractors/numbers/marks.corpus.ts";
 import { corpus as nouns } from "../../../extractors/numbers/noun.corpus.ts";
 import { corpus as numerals } from "../../../extractors/numbers/numeral.corpus.ts";
 import { corpus as ones } from "../../../extractors/numbers/one.corpus.ts";
@@ -46,6 +47,12 @@ const corpora = {
 describe.each(Object.entries(corpora))("%s", (_name, corpus) => {
   test.each(corpus)("%s", (text, expected) => {
     expect(write(findQuantities(readText(text), []))).toBe(expected);
+  });
+});
+
+describe("marks of a language", () => {
+  test.each(marks)("%s: %s", (language, text, expected) => {
+    expect(write(findQuantities(readText(text), [], language))).toBe(expected);
   });
 });
 

@@ -1,0 +1,20 @@
+/** Numbers with the marks of a language: the language of the text, the text, and what it says. */
+export const corpus: readonly (readonly [string | null, string, string])[] = [
+  ["en-ZA", "Bread costs R18,50 a loaf.", "= 18.5 south african rand per loaf"],
+  ["en-ZA", "The fine is R1 200,50.", "= 1200.5 south african rand"],
+  ["en-ZA", "The fine is R1\u00a0200.", "= 1200 south african rand"],
+  ["en-ZA", "The dam holds 1,5 million litres.", "= 1500000 litre"],
+  ["en-ZA", "Prices rose 4,7% in May.", "= 4.7 percentage up"],
+  ["en-ZA", "Some 2,300 people and 1 450 000 sheep moved.", "~ 2300 person; = 1450000 sheep"],
+  ["en-ZA", "It covers 1,200.50 hectares.", "= 1200.5 hectare"],
+  ["en-IN", "The state has 12,34,567 voters.", "= 1234567 voter"],
+  ["en-CH", "The watch costs 1'200 francs and the boat 1’250’000.50 francs.", "= 1200 franc; = 1250000.5 franc"],
+  ["en-DE", "The plant employs 1.200 workers.", "= 1200 worker"],
+  ["en-DE", "The plant is worth 3,125 million euros.", "= 3125000 euro"],
+  ["en-GB", "The plant is 1.200 metres long.", "= 1.2 metre"],
+  ["en-GB", "The plant is worth 1.234.567,89 euros.", "= 1234567.89 euro"],
+  [null, "The plant is worth 1'234'567 francs.", "= 1234567 franc"],
+  [null, "The plant is worth 1,5 million euros.", "= 1500000 euro"],
+  [null, "They sold 1,234 cars.", "= 1234 car"],
+  ["no language", "They sold 1,234 cars.", "= 1234 car"],
+];

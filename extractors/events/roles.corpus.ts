@@ -23,4 +23,16 @@ export const roles: readonly (readonly [
   ["The rebels claimed responsibility for the murder of two policemen.", "murder", "The rebels", "two policemen"],
   ["A colonel is suspected of having participated in the murder of a nun.", "murder", "A colonel", "a nun"],
   ["The newspaper was the target of a bomb attack.", "bomb attack", null, "The newspaper"],
+  [
+    "Maria Lopez, 45, and Juan Diaz, a member of the party, were kidnapped on Monday.",
+    "kidnapped",
+    null,
+    "Maria Lopez, 45, and Juan Diaz, a member of the party",
+  ],
+  [
+    "Two members of the judge's escort, officers of the guard, were wounded.",
+    "wounded",
+    null,
+    "Two members of the judge's escort",
+  ],
 ];

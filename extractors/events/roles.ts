@@ -45,31 +45,43 @@ const FRAGMENTS = new Set(
 /** `deed` is the noun of the event: in "accused the rebels of the attack" it ends the phrase. */
 export function roleSpan(reading: Reading, clauses: Clauses, noun: NounPhrase, deed: NounPhrase | null): Span {
   const { text, tokens } = reading;
-  const list = firstOfList(clauses.units, noun);
+  const list = firstOfList(reading, clauses.units, noun);
   const start = tokens.start[list.first];
   const end = tokens.end[endOfPhrase(reading, clauses, noun, deed) - 1];
   return { start, end, text: text.slice(start, end) };
 }
 
 /** Of a list or an apposition the whole is meant: "Hector Oqueli, leader of the party, and Gilda Flores". */
-function firstOfList(units: Clauses["units"], noun: NounPhrase): NounPhrase {
+function firstOfList({ tags }: Reading, units: Clauses["units"], noun: NounPhrase): NounPhrase {
   let member = noun;
-  while (member.before !== null) member = member.before;
-  for (let at = member.at - 1; at > 0; at--) {
-    if (units[at].kind !== "comma" && units[at].kind !== "and") return member;
-    const earlier = headBefore(units, at);
-    if (earlier === null || (earlier.verb !== null && earlier.verb !== noun.verb)) return member;
-    member = earlier;
-    at = member.at;
+  // "10 dead and 30 injured": what a state stands between are two.
+  while (member.before !== null && !isParted(units, member.before, member)) member = member.before;
+  let first = member;
+  for (let at = first.at - 1; at > 0; at--) {
+    if (units[at].kind === "and" && units[at - 1].kind === "comma") continue;
+    if (units[at].kind !== "comma" && units[at].kind !== "and") return first;
+    const earlier = headBefore(tags, units, at);
+    if (earlier === null || (earlier.verb !== null && earlier.verb !== noun.verb)) return first;
+    first = earlier;
+    at = first.at;
   }
-  return member;
+  return first;
+}
+
+function isParted(units: Clauses["units"], earlier: NounPhrase, later: NounPhrase): boolean {
+  for (let at = earlier.at + 1; at < later.at; at++) if (units[at].kind === "state") return true;
+  return false;
 }
 
 /** The phrase before the mark, past what completes it ("leader of the party"); null where another unit stands there. */
-function headBefore(units: Clauses["units"], mark: number): NounPhrase | null {
+function headBefore(tags: Reading["tags"], units: Clauses["units"], mark: number): NounPhrase | null {
   for (let at = mark - 1; at >= 0; at--) {
     const unit = units[at];
-    if (unit.kind === "adverb") continue;
+    if (unit.kind === "adverb") {
+      // "Mary Hill, 45, and John Miller": the age stands between the names.
+      if (tags[unit.first] === Tag.Number && units[at - 1]?.kind === "comma") at--;
+      continue;
+    }
     if (unit.kind !== "noun") return null;
     if (unit.of === null) return unit.preposition < 0 ? unit : null;
   }

@@ -51,7 +51,8 @@ export function verbTrigger(reading: Reading, clauses: Clauses, verb: VerbGroup)
 function patientsOf({ units }: Clauses, verb: VerbGroup, end: number): NounPhrase[] {
   if (verb.passive) return verb.subject === null ? [] : [verb.subject];
   const patients: NounPhrase[] = [];
-  for (const noun of verb.obliques) if (noun.preposition >= verb.main && noun.preposition < end) patients.push(noun);
+  for (const noun of verb.obliques)
+    if (noun.preposition >= verb.main && noun.preposition < end && noun.head >= end) patients.push(noun);
   for (const noun of verb.objects) if (noun.head >= end || noun.head < verb.main) patients.push(noun);
   // "claimed the lives of 40", "handed over tons of rice": the complement says what the object only measures.
   for (const noun of verb.objects) {

@@ -35,7 +35,7 @@ export function findSubject(reading: Reading, cover: Cover, units: readonly Unit
   if (verb.form === "gerund" || verb.form === "participle") {
     if (before.kind === "noun") {
       verb.subject = before;
-      before.before ??= earlierMember(units, before);
+      before.before ??= earlierMember(units, before, false);
       return;
     }
     if (before.kind === "relative" || before.kind === "adverb" || before.kind === "time")
@@ -125,12 +125,12 @@ function claim(units: readonly Unit[], verb: VerbGroup, noun: NounPhrase): void 
   for (let member: NounPhrase | null = noun; member !== null; member = member.before) {
     member.verb = verb;
     member.role = "subject";
-    member.before ??= earlierMember(units, member);
+    member.before ??= earlierMember(units, member, verb.passive);
   }
 }
 
 /** "four members of the guard and a woman were killed": the phrase before "and", where no verb stands between. */
-function earlierMember(units: readonly Unit[], noun: NounPhrase): NounPhrase | null {
+function earlierMember(units: readonly Unit[], noun: NounPhrase, passive: boolean): NounPhrase | null {
   const joint = units[noun.at - 1];
   if (joint?.kind !== "and" && joint?.kind !== "comma") return null;
   for (let at = noun.at - 2; at >= 0; at--) {
@@ -138,13 +138,25 @@ function earlierMember(units: readonly Unit[], noun: NounPhrase): NounPhrase | n
     if (
       unit.kind === "noun" &&
       (unit.preposition < 0 || (at === noun.at - 2 && !(joint.kind === "comma" && isFronted(units, unit))))
-    )
-      return unit.role === "none" && unit.of === null ? unit : null;
+    ) {
+      if (unit.of === null) return unit.role === "none" ? unit : null;
+      return passive ? appositive(units, joint, noun, unit) : null;
+    }
     if (unit.kind === "noun" || (joint.kind === "and" && unit.kind === "comma")) continue;
     if (unit.kind === "verb" && unit.form !== "finite" && unit.form !== "infinitive") continue;
     return null;
   }
   return null;
+}
+
+/** "two members of his escort, officers of the guard, were": what stands between commas names the same people again. */
+function appositive(units: readonly Unit[], joint: Unit, noun: NounPhrase, complement: NounPhrase): NounPhrase | null {
+  let root = complement;
+  while (root.of !== null) root = root.of;
+  let after = noun.at + 1;
+  while (units[after]?.kind === "noun" && (units[after] as NounPhrase).preposition >= 0) after++;
+  const closes = joint.kind === "comma" && units[after]?.kind === "comma";
+  return closes && root.preposition < 0 && root.role === "none" ? root : null;
 }
 
 /** "According to the report, three men fled": the phrase that opens the sentence lists nothing with the subject. */

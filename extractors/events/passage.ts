@@ -11,11 +11,27 @@ const AHEAD = 6;
 const RECENT = 45;
 
 export function inheritFromPassage(drafts: readonly Draft[], published: string | null): void {
-  inheritDates(drafts, published === null ? null : Date.parse(published.slice(0, 10)));
+  const day = published === null ? null : Date.parse(published.slice(0, 10));
+  inheritDates(drafts, day);
+  if (day !== null) endByNow(drafts, day);
   inheritPlaces(drafts);
 }
 
 // ---- dates ----
+
+/** "have crossed this year": what has happened lies before the publication, however long the year. */
+function endByNow(drafts: readonly Draft[], published: number): void {
+  for (const draft of drafts) {
+    const { date } = draft;
+    if (draft.modality !== "asserted" || date?.from == null || date.to === null) continue;
+    if (Date.parse(date.to.slice(0, 10)) <= published + REACHING_ON * DAY || dayOf(draft) > published) continue;
+    draft.date = { ...date, to: new Date(published + DAY).toISOString().slice(0, 10) };
+    draft.rules.push("when/by-now");
+  }
+}
+
+/** Days beyond the publication that a week or month under way may last. */
+const REACHING_ON = 32;
 
 /** Kinds that one happening has side by side: an attack kills, a storm injures and destroys. */
 const VIOLENT = new Set(["ASSAULT", "CASUALTY", "INCIDENT"]);
@@ -29,22 +45,22 @@ const kindOf = ({ type }: Draft) => (VIOLENT.has(type) ? "violent" : type);
 function inheritDates(drafts: readonly Draft[], published: number | null): void {
   const dated = drafts.map((draft) => (hasHappened(draft, published) ? dayOf(draft) : null));
   const hasRecent = dated.some((day) => day !== null && isRecent(day, published));
-  const same = new Map<string, Timex | null>();
+  const same = new Map<string, Draft>();
   drafts.forEach((draft, index) => {
     const key = countKey(draft);
-    if (dated[index] !== null && key !== null && !same.has(key)) same.set(key, draft.date);
+    if (dated[index] !== null && key !== null && !same.has(key)) same.set(key, draft);
   });
   const ahead = nextOfKind(drafts, dated, published);
   const last = new Map<string, Draft>();
   drafts.forEach((draft, index) => {
     const day = dated[index];
     const own = draft.date !== null;
-    if (!own && draft.modality !== "planned" && draft.modality !== "possible") {
+    if (!own && draft.modality !== "planned" && (draft.modality !== "possible" || kindOf(draft) === "violent")) {
       const key = countKey(draft);
       const kind = kindOf(draft);
       const span = hasRecent ? "recent" : "paragraph";
       const date =
-        (key === null ? null : same.get(key)) ??
+        (key === null ? null : sameCount(same.get(key), draft)) ??
         (draft.undated ? null : reach(last.get("any|paragraph"), draft, 0)) ??
         reach(last.get(`${kind}|${span}`), draft, REACH_KIND) ??
         (draft.undated ? null : reach(last.get(`any|${span}`), draft, REACH_ANY)) ??
@@ -88,9 +104,19 @@ function isRecent(day: number, published: number | null): boolean {
   return published === null || day > published - RECENT * DAY;
 }
 
-/** Type, mode and number: the same count told twice is the same event. */
+/** Type, mode and number: the same count told twice is the same event ("44 people killed", "the 44 killed"). */
 function countKey({ type, mode, quantity }: Draft): string | null {
   return quantity === null || quantity.value === null ? null : `${type}|${mode}|${quantity.value}`;
+}
+
+/** A number below it may count something else by chance: "three children" and "three soldiers". */
+const COMMON = 13;
+
+function sameCount(source: Draft | undefined, { quantity }: Draft): Timex | null {
+  if (source === undefined) return null;
+  const [one, other] = [source.quantity?.unit, quantity?.unit];
+  const same = one === other || one === "person" || other === "person" || (quantity?.value ?? 0) >= COMMON;
+  return same ? source.date : null;
 }
 
 /** The date of an event at most so many sentences before; with 0, of the same paragraph. */

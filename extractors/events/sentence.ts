@@ -106,7 +106,7 @@ function findRows(scene: Scene, mentions: SentenceMentions, counted: CountedBefo
       participation !== null &&
       isImpliedRow(quantity, noun, participation, rows, isOfClass(reading, noun, "person") === true)
     )
-      rows.push({ trigger: participation.trigger, participation, quantity, noun });
+      rows.push({ trigger: participation.trigger, participation, quantity: withUnit(quantity, quantity.unit), noun });
   }
   return rows;
 }
@@ -158,9 +158,19 @@ function isSameList(one: NounPhrase | null, other: NounPhrase): boolean {
   return false;
 }
 
-function withUnit(quantity: Quantity, unit: string | null): Quantity {
+/** In a row the unit is the head of the counted noun alone: "officer" of "law enforcement officer". */
+function withUnit(quantity: Quantity, counted: string | null): Quantity {
+  const unit = counted === null ? null : headOf(counted);
   return unit === quantity.unit ? quantity : { ...quantity, unit, rules: [...quantity.rules, "events/counted-noun"] };
 }
+
+/** "cubic metre", "pound-mass" and the like are measures, whose first word belongs to them. */
+function headOf(unit: string): string {
+  if (unit === "pound-mass") return "pound";
+  const space = unit.lastIndexOf(" ");
+  return space < 0 || MEASURING.has(unit.slice(0, unit.indexOf(" "))) ? unit : unit.slice(space + 1);
+}
+const MEASURING = new Set(["cubic", "square", "metric", "light", "nautical"]);
 
 function draftOf(
   reading: Reading,

@@ -35,7 +35,7 @@ export function dateInSentence(
     const named = nounDated(reading, clauses, first, last);
     if (named !== null && (named === trigger.noun ? isLabelYear(date, trigger) : !isToldOf(clauses, named, trigger)))
       continue;
-    if (datesTheDeed(reading, clauses, trigger, first)) continue;
+    if (isCompared(reading, trigger, first, last) || datesTheDeed(reading, clauses, trigger, first)) continue;
     const score =
       named !== null
         ? 6
@@ -70,6 +70,16 @@ function isLabelYear(date: Timex, trigger: Trigger): boolean {
   return date.value !== null && /^\d{4}$/.test(date.value) && !STRIKING.has(trigger.sense.type);
 }
 const STRIKING = new Set(["ASSAULT", "INCIDENT", "CASUALTY", "PROTEST"]);
+
+/** "up 21 percent from a year earlier", "compared with 12 in 2008": the day of what it is measured against. */
+function isCompared({ tokens }: Reading, trigger: Trigger, first: number, last: number): boolean {
+  if (first > 0 && AGAINST.has(tokens.lower[first - 1]) && PAST.has(tokens.lower[last - 1])) return true;
+  for (let at = trigger.last; at < first; at++) if (COMPARING.has(tokens.lower[at])) return true;
+  return false;
+}
+const AGAINST = new Set(["from", "than", "on", "over"]);
+const PAST = new Set(["earlier", "ago", "before"]);
+const COMPARING = new Set(["compared", "versus"]);
 
 /** Acts of law speak of deeds before them: "in court over the disturbances on St Patrick's Day". */
 const LEGAL = new Set(["charge", "sentence", "arrest", "investigate", "fine"]);
@@ -112,10 +122,21 @@ function nounDated(reading: Reading, clauses: Clauses, first: number, last: numb
 function scoreAfter(reading: Reading, clauses: Clauses, trigger: Trigger, date: number): number {
   const between = verbsBetween(clauses, trigger.last, date);
   const governing = between.at(-1);
+  if (governing !== undefined && datesAnother(trigger, governing)) return 0;
   if (governing !== undefined && isReporting(reading, governing)) return 0;
   if (between.length === 0) return 5 - distance(trigger.last, date);
   const participles = between.every((verb) => verb.form !== "finite");
   return (participles ? 3 : 1.5) - distance(trigger.last, date);
+}
+
+/**
+ * "opened six clinics and plans to open two this month", "hired two to replace men who left in June": the date is that of
+ * another's plan, or of a relative clause.
+ */
+function datesAnother({ verb }: Trigger, governing: VerbGroup): boolean {
+  if (governing === verb) return false;
+  if (governing.relative) return verb === null || !verb.relative;
+  return governing.form === "infinitive" && governing.governor !== null && governing.governor !== verb;
 }
 
 /** "On Sunday police … arrested": a date before the verb holds for all that follows, until the next date. */

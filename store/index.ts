@@ -51,6 +51,7 @@ export {
   type PublicationLag,
   publicationLag,
 } from "./progress.ts";
+export { type Pruned, prunablePages, prunePages } from "./prune.ts";
 export * from "./records.ts";
 export { finishRun, listRuns, startRun } from "./runs.ts";
 export { loadPages, loadSnapshot, readPages, readSnapshots, saveSnapshot, snapshotId } from "./snapshots.ts";

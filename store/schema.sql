@@ -28,6 +28,8 @@ CREATE INDEX articles_feed ON newsfacts.articles USING btree (feed_id)
 
 CREATE INDEX articles_published ON newsfacts.articles USING btree (published_at, id)
 
+CREATE INDEX articles_snapshot ON newsfacts.articles USING btree (snapshot_id) WHERE (snapshot_id IS NOT NULL)
+
 -- what the feeds list, and what became of each
 TABLE newsfacts.entries (
   id uuid NOT NULL
@@ -53,6 +55,8 @@ TABLE newsfacts.entries (
 )
 
 CREATE INDEX entries_open ON newsfacts.entries USING btree (state, feed_id) WHERE (state = ANY (ARRAY['found'::text, 'fetched'::text, 'failed'::text]))
+
+CREATE INDEX entries_snapshot ON newsfacts.entries USING btree (snapshot_id) WHERE (snapshot_id IS NOT NULL)
 
 TABLE newsfacts.events (
   id uuid NOT NULL
@@ -194,6 +198,8 @@ TABLE newsfacts.snapshots (
   CHECK ((bytes >= 0))
   CHECK ((id ~ '^[0-9a-f]{64}$'::text))
 )
+
+CREATE INDEX snapshots_fetched ON newsfacts.snapshots USING btree (fetched_at)
 
 -- asserted events by the first day on which they may have happened; sums stay within one unit; where open_above is not 0, high_sum is a minimum
 VIEW newsfacts.daily_counts (

@@ -10,6 +10,7 @@ import { registerIngest } from "./ingest.ts";
 import { registerJobs } from "./jobs.ts";
 import { registerMigrate } from "./migrate.ts";
 import { registerParse } from "./parse.ts";
+import { registerPrune } from "./prune.ts";
 import { registerReplay } from "./replay.ts";
 import { registerServe } from "./serve.ts";
 import { registerShow } from "./show.ts";
@@ -33,5 +34,6 @@ export const commands: readonly ((program: Command) => void)[] = [
   registerStatus,
   registerJobs,
   registerMigrate,
+  registerPrune,
   registerDoctor,
 ];

@@ -39,6 +39,9 @@ export function differences(quiet: Outcome, chaos: Outcome, kinds: ReadonlyMap<s
     const [one, other] = [keyed(quiet[table]), keyed(chaos[table])];
     for (const name of new Set([...one.keys(), ...other.keys()])) {
       if (isDeepStrictEqual(one.get(name), other.get(name))) continue;
+      // How often a page that never works was tried depends on the time that there was: its reason is the same.
+      if (table === "pages" && kinds.get(name) === "broken" && reasonOf(one.get(name)) === reasonOf(other.get(name)))
+        continue;
       found.push({ what: `${table} ${name}`, quiet: one.get(name), chaos: other.get(name) });
     }
   }
@@ -48,4 +51,8 @@ export function differences(quiet: Outcome, chaos: Outcome, kinds: ReadonlyMap<s
     found.push({ what: `${kinds.get(url)} page ${url}`, quiet: "", chaos: { state, error } });
   }
   return found;
+}
+
+function reasonOf(page: object | undefined): string | null {
+  return (page as PageOutcome | undefined)?.error ?? null;
 }

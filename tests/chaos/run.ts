@@ -116,15 +116,23 @@ async function command(words: readonly string[], environment: Readonly<Record<st
 /** One process, one pass after the other, until nothing is left that may still come. */
 async function quietRun(): Promise<Outcome> {
   await command(["feeds", "import", list], quiet);
-  for (let pass = 0; pass < 2; pass++) await command(["ingest", "--pages", String(articles)], quiet);
-  const database = await openDatabase(readEnvironment(quiet));
-  try {
+  for (;;) {
+    await command(["ingest", "--pages", String(articles)], quiet);
+    const database = await openDatabase(readEnvironment(quiet));
     const outcome = await outcomeOf(database);
+    await database.close();
+    if (openPages(outcome).length > 0) continue;
     say("the quiet run is done");
     return outcome;
-  } finally {
-    await database.close();
   }
+}
+
+/** The pages from which something may still come: not those that never work but never say so. */
+function openPages({ pages }: Outcome) {
+  return pages.filter(
+    ({ url, state, error }) =>
+      state === "fetched" || (state === "found" && (error === null || site.kinds.get(url) !== "broken")),
+  );
 }
 
 async function strikeDown(): Promise<void> {
@@ -155,9 +163,7 @@ async function settled(): Promise<Outcome> {
   try {
     for (;;) {
       const outcome = await outcomeOf(database);
-      const open = outcome.pages.filter(
-        ({ url, state }) => state === "fetched" || (state === "found" && site.kinds.get(url) !== "broken"),
-      );
+      const open = openPages(outcome);
       if (open.length === 0 && outcome.pages.length === articles) return outcome;
       if (Date.now() - began > DEADLINE_MILLISECONDS) {
         console.log(open.slice(0, 10));
@@ -180,6 +186,11 @@ function report({ pages, articles: stored, rows }: Outcome, found: readonly Diff
   for (const [kind, states] of [...kindsInAll].toSorted())
     console.log(`  ${kind.padEnd(8)} ${[...states].map(([state, count]) => `${count} ${state}`).join(", ")}`);
   console.log(`  ${stored.length} articles, ${rows.length} event rows, ${found.length} differences from the quiet run`);
-  for (const difference of found.slice(0, 20)) console.log("  ", difference);
+  for (const { what, quiet: one, chaos: other } of found.slice(0, 20))
+    console.log(`  ${what}\n    quiet: ${shown(one)}\n    chaos: ${shown(other)}`);
   return found.length === 0 && rows.length > 0;
+}
+
+function shown(value: unknown): string {
+  return (JSON.stringify(value) ?? "nothing").slice(0, 300);
 }

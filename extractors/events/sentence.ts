@@ -51,7 +51,10 @@ export function readSentence(
   const triggers = findTriggers(reading, clauses);
   if (triggers.length === 0) return [];
   const rows = findRows({ reading, clauses, triggers, previous: null }, mentions, counted);
-  const taken = new Set(rows.map(({ trigger }) => trigger));
+  const taken = new Set<Trigger>();
+  // "The mayor was kidnapped by four men": the number is of those who did it, and the victim has a row besides.
+  for (const { trigger, participation, noun } of rows)
+    if (participation?.as !== "actor" || trigger.target === noun || !hasVictim(trigger)) taken.add(trigger);
   for (const trigger of triggers)
     if (!taken.has(trigger) && trigger.sense.type !== COUNTING)
       rows.push({ trigger, participation: null, quantity: null, noun: null });
@@ -110,6 +113,11 @@ function findRows(scene: Scene, mentions: SentenceMentions, counted: CountedBefo
   }
   return rows;
 }
+
+function hasVictim({ sense, target }: Trigger): boolean {
+  return target !== null && sense.mode !== null && VICTIM_MODES.has(sense.mode);
+}
+const VICTIM_MODES = new Set(["kill", "injure", "abduct", "execute"]);
 
 const ARTICLES = new Set(["a", "an"]);
 

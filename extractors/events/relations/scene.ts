@@ -28,7 +28,8 @@ export function ofVerb(scene: Scene, verb: VerbGroup | null): Trigger | null {
 
 export function ofNoun(scene: Scene, noun: NounPhrase | null): Trigger | null {
   if (noun === null) return null;
-  for (const trigger of scene.triggers) if (trigger.noun === noun && trigger.sense.part === "noun") return trigger;
+  // "the wounding of eight": a gerund is a noun here, though its sense is the verb's.
+  for (const trigger of scene.triggers) if (trigger.noun === noun && trigger.sense.part !== "state") return trigger;
   return null;
 }
 

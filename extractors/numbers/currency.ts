@@ -59,7 +59,9 @@ function readBefore(tokens: Tokens, draft: Draft, start: number): void {
 }
 
 /** Codes that are also other words or units: they count as money only when glued or after a number that nothing else claims. */
-const AMBIGUOUS_CODES: ReadonlySet<string> = new Set(["P", "R", "PS", "kn", "Bs", "COP", "TRY"]);
+const AMBIGUOUS_CODES: ReadonlySet<string> = new Set(["P", "R", "PS", "kn", "Bs", "COP", "TRY", "N"]);
+/** "20 N" is a force, "N20bn" is money. */
+const ONLY_BEFORE: ReadonlySet<string> = new Set(["PS", "N"]);
 
 function readAfter(tokens: Tokens, draft: Draft, limit: number): void {
   let at = draft.last;
@@ -69,7 +71,7 @@ function readAfter(tokens: Tokens, draft: Draft, limit: number): void {
   if (at >= limit) return;
   const written = tokenText(tokens, at);
   const symbol = written.length <= 4 && !hyphen ? currencySymbol(written) : null;
-  if (symbol !== null && (tokens.kind[at] === Kind.Symbol || written !== "PS")) {
+  if (symbol !== null && (tokens.kind[at] === Kind.Symbol || !ONLY_BEFORE.has(written))) {
     // "10 $" but not "10 $20": the symbol belongs to the number that it is glued to.
     const next = at + 1;
     if (

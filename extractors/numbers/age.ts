@@ -22,6 +22,7 @@ function readAge(reading: Reading, draft: Draft, before: Draft | null): void {
   } else if (draft.unit === null && isAge(draft)) {
     if (
       leader === "age" ||
+      isBoundOfPersons(reading, draft) ||
       isApposition(reading, draft) ||
       isPredicate(reading, draft) ||
       isListed(reading, draft, before)
@@ -82,11 +83,43 @@ function isApposition(reading: Reading, draft: Draft): boolean {
   const start = sentenceStart(reading, at);
   if (draft.first !== at || at < start + 2 || tokens.kind[at] !== Kind.Number) return false;
   const name = lower[at - 2] === "." && isGlued(tokens, at - 2) ? at - 3 : at - 2;
-  if (name < start || tags[name] !== Tag.ProperNoun || tokens.kind[name] !== Kind.Word) return false;
+  if (name < start || tokens.kind[name] !== Kind.Word) return false;
+  if (tags[name] === Tag.Noun) return isDescribed(reading, draft, name, start);
+  if (tags[name] !== Tag.ProperNoun) return false;
   if (lower[at - 1] === "(") return lower[at + 1] === ")" && name > start && tags[name - 1] === Tag.ProperNoun;
   if (lower[at - 1] !== ",") return false;
   return at + 1 >= limit || lower[at + 1] === "," || lower[at + 1] === ";" || lower[at + 1] === ".";
 }
+
+/** "The singer, 52, has left": between two commas behind a phrase with an article, where no list goes on. */
+function isDescribed({ tokens, tags }: Reading, draft: Draft, noun: number, start: number): boolean {
+  const { lower } = tokens;
+  if (lower[noun + 1] !== "," || lower[draft.numberLast] !== "," || draft.value! < 10) return false;
+  const next = tags[draft.numberLast + 1];
+  if (next !== Tag.Past && next !== Tag.Present && next !== Tag.Modal && lower[draft.numberLast + 1] !== "who")
+    return false;
+  for (let at = noun - 1; at >= start && at > noun - 6; at--) {
+    if (tags[at] === Tag.Determiner || tags[at] === Tag.Possessive) return true;
+    if (tags[at] === Tag.Punctuation && lower[at] !== "-") return false;
+  }
+  return false;
+}
+
+/** "women over 50", "children under 12": a bare number that bounds persons is their age. */
+function isBoundOfPersons({ tokens, tags }: Reading, draft: Draft): boolean {
+  const at = draft.first;
+  if (at === 0 || draft.numberFirst !== at + 1 || !BOUNDS.has(tokens.lower[at]) || !AGED.has(tokens.lower[at - 1]))
+    return false;
+  const next = tags[draft.numberLast];
+  return draft.next === draft.numberLast && next !== Tag.Noun && next !== Tag.PluralNoun && next !== Tag.ProperNoun;
+}
+
+const BOUNDS: ReadonlySet<string> = new Set(["over", "under", "above", "below"]);
+const AGED: ReadonlySet<string> = new Set(
+  "people persons adults children kids youngsters men women boys girls anyone everyone those patients residents citizens workers employees voters drivers players pensioners parents".split(
+    " ",
+  ),
+);
 
 /** "she is 10", "he will be 35 by then", "life expectancy is around 73" */
 function isPredicate(reading: Reading, draft: Draft): boolean {

@@ -77,13 +77,20 @@ function sharesBefore({ tokens, tags }: Reading, draft: Draft, counted: Draft): 
   while (at > 0 && FILLERS.has(lower[at])) at--;
   if (at < 0) return false;
   if (SHARERS.has(lower[at])) return true;
+  // "five of the seven men …; the other two"
+  if (lower[at] === "other" && lower[at - 1] === "the") return true;
+  // "Hundreds of villagers, perhaps 700": the same once more.
+  if (GUESSING.has(lower[at]) && lower[at - 1] === ",") return true;
   // "three deaths in Victoria, two in Queensland", "87 homicides, nine more than last year"
-  if (lower[at] === "," && (lower[next] === "in" || (lower[next] === "more" && lower[next + 1] === "than")))
+  if (lower[at] === "," && (lower[next] === "in" || (COMPARING.has(lower[next]) && lower[next + 1] === "than")))
     return true;
   // "300 boaters were fined, between 150 and 200 refused to pay"
   if (lower[at] === "," && isVerb(tags[next]) && counted.kind === "count") return true;
   // "blamed for three wrecks but charged in two"; digits by themselves are as often a level or a price.
   const isWord = tokens.kind[draft.numberFirst] === Kind.Word || draft.value === null;
+  // "Kenya sent 14 athletes, Uganda nine and Tanzania five": the verb and the noun are left out.
+  if (isWord && tags[at] === Tag.ProperNoun && (lower[at - 1] === "," || lower[at - 1] === "and"))
+    return tags[next] === Tag.Punctuation || tags[next] === Tag.Conjunction;
   return isWord && tags[at] === Tag.Preposition;
 }
 
@@ -101,6 +108,8 @@ function fromWhole({ tokens }: Reading, drafts: Draft[]): void {
   }
 }
 
+const COMPARING: ReadonlySet<string> = new Set(["more", "fewer", "less"]);
+const GUESSING: ReadonlySet<string> = new Set(["perhaps", "possibly", "maybe", "probably"]);
 const STANDING_FOR: ReadonlySet<string> = new Set(["them", "these", "those", "whom", "which"]);
 const SHARERS: ReadonlySet<string> = new Set(["and", "including", "with", "from", "to", "than", "or", "but"]);
 /** Words between: "and a further 1,200". */

@@ -27,6 +27,7 @@ function isLabel(reading: Reading, draft: Draft): boolean {
   const start = sentenceStart(reading, draft.first);
   const limit = sentenceEnd(reading, draft.first);
   if (draft.numberFirst > start && isHyphenedTo(tokens, draft)) return true;
+  if (isGroupOf(tokens, draft, start)) return true;
   if (tokens.kind[draft.numberFirst] !== Kind.Number)
     return draft.unit === null && (isLabelled(reading, draft, start) || isNameOfGroup(reading, draft, start));
   if (isCode(tokens, draft, start, limit)) return true;
@@ -74,6 +75,14 @@ function isNameOfGroup({ tokens, tags }: Reading, draft: Draft, start: number): 
   if (draft.first !== at || at <= start || draft.numberLast !== at + 1) return false;
   if (tokens.shape[at] !== Shape.Capitalized || tokens.kind[at - 1] !== Kind.Word) return false;
   return tags[at + 1] === Tag.ProperNoun || (tags[at - 1] === Tag.ProperNoun && tags[at + 1] !== Tag.PluralNoun);
+}
+
+/** "the Group of 20 summit", "the Gang of Four" */
+function isGroupOf(tokens: Tokens, draft: Draft, start: number): boolean {
+  const at = draft.numberFirst - 2;
+  if (at < start || draft.first !== draft.numberFirst || tokens.lower[at + 1] !== "of") return false;
+  const named = tokens.shape[at] !== Shape.Lower && (tokens.lower[at] === "group" || tokens.lower[at] === "gang");
+  return named && (at > start || draft.kind !== "count" || tokens.shape[draft.numberFirst] === Shape.Capitalized);
 }
 
 function isListMarker(tokens: Tokens, draft: Draft, start: number, limit: number): boolean {

@@ -41,7 +41,7 @@ export function readNoun(reading: Reading, draft: Draft, next: Draft | null): vo
   const partitive = lower[at] === "of";
   if (partitive) at++;
   while (at < limit && isIntroduction(reading, at, partitive || draft.fraction)) at++;
-  if (at >= limit) return;
+  if (at >= limit || (lower[at - 1] === "a" && NOT_YET.has(lower[at + 1]))) return;
   if (partitive) at = pastOwner(reading, at, next);
   const whole = partitive && next !== null && next.first === at && next.kind === "count" ? next : null;
   if (partitive && VICTIMS.has(lower[at]) && !isNominal(tags[at + 1])) setNoun(draft, at, at, "person");
@@ -85,6 +85,9 @@ function readPhrase(reading: Reading, draft: Draft, next: Draft | null, at: numb
     (draft.fraction ? "% " : "") + leadingAdjective(reading, draft) + unitName(reading, at, head),
   );
 }
+
+/** "one in 12 a decade ago" counts no decades. */
+const NOT_YET: ReadonlySet<string> = new Set(["ago", "earlier", "before", "later"]);
 
 function isNominal(tag: number): boolean {
   return tag === Tag.Noun || tag === Tag.PluralNoun || tag === Tag.ProperNoun || tag === Tag.Adjective;

@@ -15,13 +15,14 @@ const SUFFERED: ReadonlySet<string> = new Set(
   ),
 );
 
-const SKIPPED: ReadonlySet<string> = new Set(["more", "remain", "remained", "are"]);
+const SKIPPED: ReadonlySet<string> = new Set(["more", "remain", "remained", "are", "still"]);
 
-/** "killing 14", "nine injured", "56 more wounded" */
+/** "killing 14", "nine injured", "56 more wounded", "dozens are still missing" */
 export function countsVictims({ tokens }: Reading, draft: Draft): boolean {
   const { lower } = tokens;
   if (draft.first > 0 && DOING.has(lower[draft.first - 1])) return true;
-  const next = SKIPPED.has(lower[draft.next]) ? draft.next + 1 : draft.next;
+  let next = draft.next;
+  while (next < draft.next + 2 && SKIPPED.has(lower[next])) next++;
   return next < tokens.count && SUFFERED.has(lower[next]);
 }
 

@@ -51,7 +51,7 @@ export function readTrends(reading: Reading, drafts: Draft[]): void {
 
 function trendOf(reading: Reading, draft: Draft): Trend | null {
   const { tokens, tags } = reading;
-  if (draft.kind === "time" || draft.kind === "age") return null;
+  if (draft.kind === "time" || draft.kind === "age" || isWay(reading, draft)) return null;
   if (draft.kind === "percent" && draft.first < draft.numberFirst) {
     const sign = tokens.lower[draft.numberFirst - 1];
     if (sign === "+") return "up";
@@ -75,10 +75,26 @@ function trendOf(reading: Reading, draft: Draft): Trend | null {
   if (at < start) return null;
   const particle = PARTICLES.get(tokens.lower[at]);
   if (particle !== undefined && !isOfOtherVerb(reading, at, draft)) return particle;
+  const behind = PARTICLES.get(tokens.lower[draft.next]);
+  if (behind !== undefined && CLOSING.has(verbLemma(tokens.lower[at]))) return behind;
   const direct = verbTrend(reading, at, draft);
   if (direct !== null || !by) return direct;
   return trendBefore(reading, at, start);
 }
+
+/** "sank 30 miles off the coast", "fell 5 km from home" tell where. */
+function isWay({ tokens, tags }: Reading, draft: Draft): boolean {
+  if (draft.kind !== "measure") return false;
+  const word = tokens.lower[draft.next];
+  return word === "off" || (WAYS.has(word) && tags[draft.next + 1] === Tag.Preposition);
+}
+
+const WAYS: ReadonlySet<string> = new Set(
+  "north south east west northeast northwest southeast southwest away inland outside".split(" "),
+);
+
+/** Verbs of the market that take their movement behind the number: "closed 12 points lower". */
+const CLOSING: ReadonlySet<string> = new Set("close end open finish trade settle".split(" "));
 
 /** "picked up 300 people", "make up 10 percent": the particle of a verb of its own is no movement; "closed up 3 %" is. */
 function isOfOtherVerb({ tokens, tags }: Reading, at: number, draft: Draft): boolean {

@@ -42,7 +42,11 @@ function readUnit(tokens: Tokens, draft: Draft, limit: number): void {
 function skipOfA({ lower }: Tokens, at: number, limit: number): number {
   let place = at;
   if (lower[place] === "of") place++;
-  if (place + 1 < limit && (lower[place] === "a" || lower[place] === "an")) return place + 1;
+  if (place + 1 < limit && (lower[place] === "a" || lower[place] === "an")) {
+    // "one in 12 a decade ago"
+    const next = lower[place + 2];
+    return next === "ago" || next === "earlier" || next === "later" || next === "before" ? at : place + 1;
+  }
   return at;
 }
 

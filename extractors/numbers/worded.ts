@@ -15,7 +15,9 @@ export function asWorded(quantities: readonly Quantity[]): Quantity[] {
     if (quantity.rules[0] !== "vague") worded.push(quantity);
     else {
       const widest = widestBounds(quantity.text);
-      if (widest !== null) worded.push({ ...quantity, value: null, low: widest[0], high: widest[1] });
+      // "a couple of dozen" is one number.
+      if (widest !== null && widest[0] === widest[1]) worded.push(quantity);
+      else if (widest !== null) worded.push({ ...quantity, value: null, low: widest[0], high: widest[1] });
     }
   }
   return worded;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { findDates } from "../../../extractors/dates/index.ts";
 import { corpus as ages } from "../../../extractors/numbers/age.corpus.ts";
 import { corpus as approximators } from "../../../extractors/numbers/approximator.corpus.ts";
 import { corpus as calendar } from "../../../extractors/numbers/calendar.corpus.ts";
@@ -9,6 +10,7 @@ import { asWorded, findQuantities } from "../../../extractors/numbers/index.ts";
 import { corpus as inherited } from "../../../extractors/numbers/inherit.corpus.ts";
 import { corpus as labels } from "../../../extractors/numbers/labels.corpus.ts";
 import { corpus as marks } from "../../../extractors/numbers/marks.corpus.ts";
+import { corpus as news } from "../../../extractors/numbers/news.corpus.ts";
 import { corpus as nouns } from "../../../extractors/numbers/noun.corpus.ts";
 import { corpus as numerals } from "../../../extractors/numbers/numeral.corpus.ts";
 import { corpus as ones } from "../../../extractors/numbers/one.corpus.ts";
@@ -47,6 +49,13 @@ const corpora = {
 describe.each(Object.entries(corpora))("%s", (_name, corpus) => {
   test.each(corpus)("%s", (text, expected) => {
     expect(write(findQuantities(readText(text), []))).toBe(expected);
+  });
+});
+
+describe("sentences of the news", () => {
+  test.each(news)("%s", (text, expected) => {
+    const reading = readText(text);
+    expect(write(asWorded(findQuantities(reading, findDates(reading, "2026-02-13"))))).toBe(expected);
   });
 });
 

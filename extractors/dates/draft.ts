@@ -52,6 +52,8 @@ export interface Discussed {
   readonly unit: Unit | "period";
   /** -1 for "the year-earlier quarter", in years. */
   readonly yearShift: number;
+  /** "year-earlier profit", which names no period. */
+  readonly isAttribute?: boolean;
   /** The year of "the 1988 quarter". */
   readonly year?: number;
 }

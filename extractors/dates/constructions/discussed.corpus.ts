@@ -27,4 +27,18 @@ export const discussedCases: readonly DateCase[] = [
   ["The chairman will retire at year's end.", [["year's end", "2026-12"]]],
   ["For the week, the index lost 3%.", [["the week", "2026-W06"]], "2026-02-09"],
   ["For the week, the index is down 3%.", [["the week", "2026-W07"]]],
+  [
+    "For the nine months, it lost $6 million, against year-earlier profit of $9 million.",
+    [
+      ["the nine months", "P9M"],
+      ["year-earlier", "2025"],
+    ],
+  ],
+  [
+    "For the nine months, it lost $6 million. It earned $9 million in the year-earlier period.",
+    [
+      ["the nine months", "P9M"],
+      ["the year-earlier period", "P9M"],
+    ],
+  ],
 ];

@@ -78,12 +78,10 @@ function yearAgo(tokens: Tokens, at: number, floor: number): Draft | null {
     unit = noun;
     last++;
   }
-  let first = at;
-  if (last > at + 3) {
-    if (first - 1 >= floor && (tokens.lower[first - 1] === "comparable" || tokens.lower[first - 1] === "same")) first--;
-    first = withThe(tokens, first, floor);
-  }
-  return discussedDraft(first, last, unit, -1);
+  if (last === at + 3)
+    return draft("discussed", at, last, { kind: "discussed", unit, yearShift: -1, isAttribute: true });
+  const isCompared = at - 1 >= floor && (tokens.lower[at - 1] === "comparable" || tokens.lower[at - 1] === "same");
+  return discussedDraft(withThe(tokens, isCompared ? at - 1 : at, floor), last, unit, -1);
 }
 
 function discussedDraft(first: number, last: number, unit: Unit | "period", yearShift: number): Draft {

@@ -92,4 +92,6 @@ export const monthDayCases: readonly DateCase[] = [
       ["Dec. 31", "2025-12-31"],
     ],
   ],
+  ["Analysts expect March results to be flat.", [["March", "2026-03"]]],
+  ["The party told May reporters were waiting.", []],
 ];

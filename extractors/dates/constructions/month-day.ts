@@ -51,9 +51,16 @@ function bareMonth(reading: Reading, at: number, floor: number, month: number): 
   return draft("month-day", pointer?.first ?? at, last, name);
 }
 
+const VERBS = new Set<number>([Tag.Present, Tag.Past, Tag.Infinitive, Tag.Gerund]);
+
 /** "the March summit", "its April meeting", "the worst March blizzard": a month before the noun that it dates. */
 function isAttribute({ tokens, tags }: Reading, at: number): boolean {
   if (tokens.shape[at] === Shape.Lower || at === 0 || at + 1 >= tokens.count) return false;
+  // "Analysts expect March data": a capital within the sentence is no verb's.
+  const isNoun = tags[at + 1] === Tag.Noun || (tags[at + 1] === Tag.PluralNoun && tokens.lower[at] !== "may");
+  if (isNoun && VERBS.has(tags[at - 1]) && tokens.shape[at] === Shape.Capitalized) {
+    return tokens.shape[at + 1] === Shape.Lower;
+  }
   const before = tags[at - 1] === Tag.Adjective && at > 1 ? tags[at - 2] : tags[at - 1];
   if (before !== Tag.Determiner && before !== Tag.Possessive) return false;
   return tokens.shape[at + 1] === Shape.Lower && (tags[at + 1] === Tag.Noun || tags[at + 1] === Tag.PluralNoun);

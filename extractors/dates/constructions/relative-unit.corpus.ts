@@ -41,4 +41,5 @@ export const relativeUnitCases: readonly DateCase[] = [
   ["They met over the weekend.", [["the weekend", "2026-W06-WE"]]],
   ["They will meet this weekend.", [["this weekend", "2026-W07-WE"]]],
   ["Speaking on ABC's This Week, he denied it.", []],
+  ["This past weekend, planes landed around the clock.", [["This past weekend", "2026-W06-WE"]]],
 ];

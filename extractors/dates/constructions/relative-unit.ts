@@ -21,6 +21,9 @@ export const relativeUnit: Construction = {
     if (!pointer) return null;
     // "This Week", "Last Days": a programme or a title, unless it opens a sentence.
     if (tokens.shape[at] === Shape.Capitalized && tokens.shape[pointer.first] === Shape.Capitalized) return null;
+    // "this past weekend" is the one that has begun last.
+    if (unit === "weekend" && pointer.word === "past")
+      return draft("relative-unit", pointer.first, at + 1, shift(unit, 0, "reference"));
     // "the past year" is the year that ends now; "past week" likewise.
     const article = tokens.lower[pointer.first] === "the";
     if (unit === "minute" && pointer.word === "last") return null;

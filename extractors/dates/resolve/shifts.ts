@@ -110,6 +110,9 @@ export function resolveDiscussed(
   // "the year ended March 31" is a length; "the quarter ended July 31" the calendar's quarter in which most of it lies.
   if (end && unit === "year") return unresolved(draft, "DURATION", "P1Y");
   if (end && unit === "quarter") return atPeriod(draft, periodOf("quarter", end.first - 45), today);
+  // For "the nine months", "the year-earlier period" is as long, and "year-earlier profit" is of that year.
+  if (discourse.reportedLength !== null && meaning.isAttribute && today !== null)
+    return atPeriod(draft, stepPeriod(periodOf("year", today), yearShift), today);
   if (unit === "period" && discourse.reportedLength !== null)
     return unresolved(draft, "DURATION", discourse.reportedLength);
   const base = (grain === "quarter" ? discourse.lastQuarter : null) ?? defaultPeriod(grain, today, leaning);

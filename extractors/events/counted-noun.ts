@@ -2,7 +2,7 @@
 import type { Quantity } from "../facts.ts";
 import { type Reading, singular, Tag } from "../text/index.ts";
 import type { NounPhrase } from "./grammar/units.ts";
-import { isOfClass, isThing } from "./noun-classes.ts";
+import { isOfClass, isPerson, isThing } from "./noun-classes.ts";
 import type { Trigger } from "./trigger.ts";
 
 /** Nouns counted so far: in the sentence, and in the text before it. */
@@ -47,7 +47,11 @@ export function countedNoun(
   const tag = tags[noun.head];
   if (trigger.sense.words.includes("toll") || tokens.lower[trigger.last - 1] === "toll") return "death";
   if (unit?.startsWith("pound sterling") === true) return "pound";
-  const people = trigger.sense.mode !== null && OF_PEOPLE.has(trigger.sense.mode);
+  const people =
+    trigger.sense.mode !== null &&
+    OF_PEOPLE.has(trigger.sense.mode) &&
+    trigger.sense.frame?.roles.some((role) => role.noun === "seat") !== true;
+  if (isOfPronoun(reading, noun)) return (people ? personBefore(reading, noun) : null) ?? before.last ?? "person";
   const last = unit === null ? null : unit.slice(unit.lastIndexOf(" ") + 1);
   const refers = STANDING_FOR.has(head) || (last !== null && STANDING_FOR.has(last));
   const states = PEOPLE_STATES.has(head) || (last !== null && PEOPLE_STATES.has(last));
@@ -67,6 +71,24 @@ export function countedNoun(
   if (refers && tokens.lower[noun.head] !== "others" && before.last !== null && !people) return before.last;
   if (people) return before.person ?? "person";
   return refers ? before.last : (unit ?? before.last);
+}
+
+/** "eleven of them": the pronoun stands in the phrase or follows it, as the quantity's own reading has it. */
+function isOfPronoun({ tokens }: Reading, noun: NounPhrase): boolean {
+  const pronoun = PRONOUNS.has(tokens.lower[noun.last - 1]) ? noun.last - 1 : noun.last + 1;
+  return pronoun < tokens.count && PRONOUNS.has(tokens.lower[pronoun]) && tokens.lower[pronoun - 1] === "of";
+}
+const PRONOUNS = new Set(["them", "those", "these"]);
+
+/** "a doctor examined the survivors. Eleven of them …": the nearest people before, in this sentence or the last. */
+function personBefore({ tokens, tags, sentences }: Reading, noun: NounPhrase): string | null {
+  const sentence = sentences.of[noun.first];
+  for (let at = noun.first - 1; at >= sentences.first[Math.max(0, sentence - 1)]; at--) {
+    if (tags[at] !== Tag.PluralNoun || STANDING_FOR.has(tokens.lower[at])) continue;
+    const word = singular(tokens.lower[at]);
+    if (isPerson(word)) return word;
+  }
+  return null;
 }
 
 function isVague(word: string): boolean {

@@ -2,6 +2,7 @@
 import type { Quantity } from "../facts.ts";
 import { isGlued, type Reading, Tag } from "../text/index.ts";
 import type { NounPhrase } from "./grammar/units.ts";
+import { isOfClass } from "./noun-classes.ts";
 import type { Participation } from "./participation.ts";
 
 /** Units of measure: what they measure takes part in no event by itself. */
@@ -28,7 +29,8 @@ export function canBeRow(reading: Reading, quantity: Quantity, noun: NounPhrase,
       unit.endsWith(" of age")
     )
       return false;
-  } else if (isLabel(reading, noun, first) || isDayOfMonth(reading, noun, quantity)) return false;
+  } else if (isLabel(reading, noun, first) || isDayOfMonth(reading, noun, quantity) || isAge(reading, noun))
+    return false;
   if (quantity.value !== null && !Number.isInteger(quantity.value) && unit !== null && quantity.value < 1) return false;
   if (isPartOfCompound(reading, noun, last)) return false;
   for (let at = Math.max(noun.first - 3, 0); at < first; at++) if (AVERAGING.has(tokens.lower[at])) return false;
@@ -45,6 +47,31 @@ function isDayOfMonth({ tokens }: Reading, noun: NounPhrase, { value }: Quantity
     noun.last - noun.first === 1
   );
 }
+
+/** "a girl of nine", "At 81, she still opens her shop" */
+function isAge(reading: Reading, noun: NounPhrase): boolean {
+  if (noun.last - noun.first !== 1 || noun.preposition < 0) return false;
+  if (noun.of !== null)
+    return (
+      reading.tags[noun.of.head] === Tag.Noun &&
+      isOfClass(reading, noun.of, "person") === true &&
+      isSingle(reading, noun.of)
+    );
+  const { sentences, tokens } = reading;
+  return (
+    tokens.lower[noun.preposition] === "at" &&
+    noun.preposition === sentences.first[sentences.of[noun.first]] &&
+    tokens.lower[noun.last] === ","
+  );
+}
+
+/** "a girl", and not "a group" or "a crew", which are of people. */
+function isSingle({ tokens }: Reading, noun: NounPhrase): boolean {
+  return tokens.lower[noun.first] === "a" && !GROUPS.has(tokens.lower[noun.head]);
+}
+const GROUPS = new Set(
+  "group team party crew crowd gang mob couple family staff delegation panel squad jury".split(" "),
+);
 
 /** "Interstate 70", "Amendment 1", "Lot No. 7", "the PC-12": the number names one thing. */
 function isLabel({ tokens, tags, text }: Reading, noun: NounPhrase, first: number): boolean {

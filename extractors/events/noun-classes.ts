@@ -40,6 +40,11 @@ export function isThing(noun: string): boolean {
   return classesOf(noun)?.has("person") === false;
 }
 
+/** Whether a noun by itself, in the singular, names people. */
+export function isPerson(noun: string): boolean {
+  return classesOf(noun)?.has("person") ?? looksLikePerson(noun);
+}
+
 const IMPERSONAL = new Set(["it", "which", "that"]);
 
 function classesOf(word: string): ReadonlySet<string> | undefined {
@@ -58,7 +63,7 @@ function holdsCurrency({ tags, tokens }: Reading, noun: NounPhrase): boolean {
 
 /** Nouns that only look like people: "-er" and "-or" name things too. */
 const THINGS = new Set(
-  "number order letter paper water power weather factor sector error river computer motor matter center quarter dollar tower border career tractor trailer corner chapter winter summer disorder murder cancer computer container trigger disaster measure fever paper timber rubber silver copper shelter chamber danger anger finger shoulder weather shower flower powder ladder boulder newspaper counter helicopter chopper cruiser cluster register barrier carrier floor door color colour humor humour harbor harbour behavior labor labour favor favour honor tenor terror horror mirror minor major interior exterior corridor tumor rumor vapor vigor monitor reactor generator elevator transformer server router printer scanner meter thermometer kilometer kilometre litre liter layer cover member-state crater theater theatre encounter discover transfer offer tender render gender wonder thunder hunger hanger poster roster booster cooler filter lumber cucumber december november october september frontier premier-league".split(
+  "number order letter paper water power weather factor sector error river computer motor matter center quarter dollar tower border career tractor trailer corner chapter winter summer disorder murder cancer computer container trigger disaster measure fever paper timber rubber silver copper shelter chamber danger anger finger shoulder weather shower flower powder ladder boulder newspaper counter helicopter chopper cruiser cluster register barrier carrier floor door color colour humor humour harbor harbour behavior labor labour favor favour honor tenor terror horror mirror minor major interior exterior corridor tumor rumor vapor vigor monitor reactor generator elevator transformer restaurant plant grant warrant covenant elephant pollutant coffee tree fee degree knee committee guarantee jubilee decree toffee list mist fist twist waist wrist checklist cheese tanker trawler bunker locker freezer drawer charter burger hammer pepper butter sweater slipper zipper pager laser cracker tumbler roller boiler burner blender mixer dumpster skyscraper bumper blister cancer ulcer liver spider tiger panther otter beaver lobster oyster badger hamster rooster freighter icebreaker thruster propeller pillar cellar cigar sticker folder binder browser adapter sensor tractor detector refrigerator incinerator escalator calculator radiator indicator simulator ventilator respirator vector sector trawler ticker marker beeper sewer server router printer scanner meter thermometer kilometer kilometre litre liter layer cover member-state crater theater theatre encounter discover transfer offer tender render gender wonder thunder hunger hanger poster roster booster cooler filter lumber cucumber december november october september frontier premier-league".split(
     " ",
   ),
 );

@@ -259,3 +259,25 @@ function describedBy(clauses: Clauses, at: number): NounPhrase | null {
   }
   return null;
 }
+
+/** "nine of the dead", "two children are among the injured": the adjective as noun, which states what became of its part. */
+export function harmedTrigger(reading: Reading, clauses: Clauses, noun: NounPhrase): Trigger | null {
+  const { tokens } = reading;
+  if (noun.preposition < 0 || !PART_PREPOSITIONS.has(tokens.lower[noun.preposition])) return null;
+  if (tokens.lower[noun.first] !== "the") return null;
+  const sense = sensesOf(tokens.lower[noun.head])?.find((one) => one.part === "state");
+  const part = sense === undefined ? null : partOf(clauses, noun);
+  if (sense === undefined || part === null) return null;
+  const { head } = noun;
+  return { sense, first: head, last: head + 1, verb: part.verb, noun: part, actor: null, target: part, fit: 1 };
+}
+const PART_PREPOSITIONS = new Set(["among", "of", "amongst"]);
+
+/** The phrase before, the subject of "are", or where the order is turned ("among the dead are two children") what follows it. */
+function partOf({ units }: Clauses, noun: NounPhrase): NounPhrase | null {
+  const before = units[noun.at - 1];
+  if (before?.kind === "noun") return before;
+  if (before?.kind === "verb") return before.subject;
+  const [verb, part] = [units[noun.at + 1], units[noun.at + 2]];
+  return verb?.kind === "verb" && part?.kind === "noun" && part.preposition < 0 ? part : null;
+}

@@ -2,7 +2,7 @@
 import type { Reading } from "../text/index.ts";
 import type { Clauses } from "./grammar/units.ts";
 import { sensesOf } from "./lexicon.ts";
-import { nounTrigger, stateTrigger } from "./noun-triggers.ts";
+import { harmedTrigger, nounTrigger, stateTrigger } from "./noun-triggers.ts";
 import type { Trigger } from "./trigger.ts";
 import { demandTrigger, verbTrigger } from "./verb-triggers.ts";
 
@@ -36,7 +36,7 @@ export function findTriggers(reading: Reading, clauses: Clauses): Trigger[] {
         verbTrigger(reading, clauses, unit) ??
           (unit.form === "infinitive" ? null : stateTrigger(reading, clauses, unit.main, unit.at)),
       );
-    } else if (unit.kind === "noun") add(nounTrigger(reading, clauses, unit));
+    } else if (unit.kind === "noun") add(nounTrigger(reading, clauses, unit) ?? harmedTrigger(reading, clauses, unit));
     else if (unit.kind === "state") add(stateTrigger(reading, clauses, unit.first, unit.at));
   }
   return found.filter((trigger) => !isWithinPhrase(trigger, found) && !isEmptyVerb(trigger, found));

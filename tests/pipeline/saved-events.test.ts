@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { type Event, extract } from "../../extractors/index.ts";
+import { packageRoot } from "../../extractors/seeds.ts";
+
+const folder = join(packageRoot, "fixtures", "pages");
+
+interface ExpectedEvent {
+  readonly type: string;
+  readonly mode: string;
+  readonly trigger: string;
+  readonly modality: string;
+  readonly quantity: { readonly text: string; readonly [name: string]: unknown };
+  readonly from?: string;
+  readonly to?: string;
+  readonly place?: string | null;
+  readonly country?: string;
+}
+
+const pages = readdirSync(folder)
+  .filter((name) => name.endsWith(".expected.json"))
+  .map((name) => ({ name, ...JSON.parse(readFileSync(join(folder, name), "utf8")) }))
+  .filter(({ text, events }) => text !== undefined && events.length > 0);
+
+/** An end within a day counts as the whole day. */
+function dayAfter(to: string | null): string | null {
+  if (to === null || to.length === 10) return to;
+  return new Date(Date.parse(to.slice(0, 10)) + 86_400_000).toISOString().slice(0, 10);
+}
+
+describe.each(pages)("the events of $name", ({ text, published, title, events }) => {
+  const found = extract({ text, published, title }).events;
+  test.each(events as ExpectedEvent[])("$quantity.text $trigger", (expected) => {
+    const { from, to, place, country, quantity, trigger, ...rest } = expected;
+    const event = found.find((one) => one.quantity?.text === quantity.text && one.trigger.text === trigger);
+    expect(event, "no such row").toBeDefined();
+    expect(event).toMatchObject({ ...rest, quantity });
+    const { date, place: where } = event as Event;
+    if (from !== undefined) expect([date?.from?.slice(0, 10), dayAfter(date?.to ?? null)]).toEqual([from, to]);
+    if (place != null) expect(where?.text).toBe(place);
+    if (country !== undefined) expect(where?.country).toBe(country);
+  });
+});

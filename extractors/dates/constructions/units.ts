@@ -38,7 +38,7 @@ export function countedUnit(tokens: Tokens, at: number, floor: number): Counted 
 
 const RANGE_WORDS = new Set(["to", "or", "-"]);
 const BETWEEN = new Set(
-  "more full trading business working consecutive straight additional whole calendar long short entire solid successive past next upcoming coming previous".split(
+  "more full trading business working consecutive straight additional whole calendar long short entire solid successive single past next upcoming coming previous".split(
     " ",
   ),
 );

@@ -55,4 +55,7 @@ export const weekdayCases: readonly DateCase[] = [
   ],
   ["The league canceled games through Sunday.", [["Sunday", "2026-02-15"]]],
   ["The army imposed a curfew until Friday.", [["Friday", "2026-02-13"]]],
+  ["They play Brazil on Friday.", [["Friday", "2026-02-13"]]],
+  ["They say Friday was worse.", [["Friday", "2026-02-06"]]],
+  ["He has been held since Friday.", [["Friday", "2026-02-06"]]],
 ];

@@ -84,7 +84,11 @@ function leftVerb(reading: Reading, first: number, start: number): Leaning | nul
     if (tag === Tag.Past) return pastLeaning(reading, at, first);
     if (tag === Tag.Infinitive) return infinitiveLeaning(reading, at, start);
     if (tag === Tag.Present) {
-      return PLANS.has(word) || TIMETABLED.has(word) || isAppointed(reading, at, first) ? 1 : 0;
+      if (PLANS.has(word) || TIMETABLED.has(word) || isAppointed(reading, at, first)) return 1;
+      // "They play Brazil on Friday": a caption, which tells the past so, names its subject.
+      return SUBJECTS.has(tokens.lower[at - 1]) && !UNTIMED.has(word) && !AUXILIARIES.has(word) && !HAVE.has(word)
+        ? 1
+        : 0;
     }
     if (tag !== Tag.Participle) continue;
     // "the decision, announced Wednesday": a participle beside its date tells when it was done; another leaves it to the verb before.
@@ -253,6 +257,11 @@ const TIMETABLED = words(
 );
 const BE = words("is are 's 're");
 const BEFORE_APPOINTED = words("on in at");
+const SUBJECTS = words("it they we he she");
+/** Present tenses that say nothing of when: "they say Friday was worse", "it comes two days after the vote". */
+const UNTIMED = words(
+  "say says come comes follow follows mark marks think thinks believe believes know knows remember remembers recall recalls call calls feel feels mean means do does know knows see sees",
+);
 const BEFORE_ARRANGED = words("for on in");
 /** What is behind one that "managed to" or "had to". */
 const DONE = words("had managed failed tried began continued started helped used refused came went forced decided");

@@ -10,7 +10,7 @@ import { readText } from "../../../extractors/text/index.ts";
 
 const PUBLISHED = "2026-02-11";
 const folder = join(packageRoot, "extractors/dates");
-const corpora = ["constructions", "joins", ""].flatMap((part) =>
+const corpora = ["constructions", "joins", "passages", ""].flatMap((part) =>
   readdirSync(join(folder, part))
     .filter((name) => name.endsWith(".corpus.ts") && !/^(ranges|relations)\./.test(name))
     .map((name) => join(folder, part, name)),

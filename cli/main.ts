@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command, CommanderError } from "commander";
 import { packageRoot } from "../extractors/seeds.ts";
-import { commands } from "./commands/index.ts";
+import { registerCommands } from "./commands/index.ts";
 import { ExitCode, reportProblem } from "./problems.ts";
 
 const { version } = JSON.parse(readFileSync(join(packageRoot, "package.json"), "utf8")) as { version: string };
@@ -19,7 +19,7 @@ const program = new Command("newsfacts")
     "\nRows and queue live in an embedded Postgres under data/; DATABASE_URL and REDIS_URL name servers instead.",
   );
 
-for (const register of commands) register(program);
+await registerCommands(program, process.argv[2]);
 
 // A reader that goes away early (`newsfacts events | head`) ends the work without a complaint.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

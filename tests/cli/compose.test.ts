@@ -5,7 +5,7 @@ import { Command } from "commander";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
-import { commands } from "../../cli/commands/index.ts";
+import { registerCommands } from "../../cli/commands/index.ts";
 import { packageRoot } from "../../extractors/seeds.ts";
 
 const condition = z.enum(["service_started", "service_healthy", "service_completed_successfully"]);
@@ -56,9 +56,9 @@ test("every dependency, volume and mounted file is there, and what must be healt
   }
 });
 
-test("the commands are those of newsfacts, with options that it knows", () => {
+test("the commands are those of newsfacts, with options that it knows", async () => {
   const program = new Command();
-  for (const register of commands) register(program);
+  await registerCommands(program, undefined);
   const own = Object.entries(services).filter(([, { build }]) => build !== undefined);
   expect(own.map(([name]) => name)).toEqual(["migrate", "feeds", "scheduler", "fetch", "extract", "server"]);
   for (const [name, { command: words = [] }] of own) {

@@ -35,4 +35,9 @@ export const roles: readonly (readonly [
     null,
     "Two members of the judge's escort",
   ],
+  ["The order to kill the judge came from abroad.", "kill", null, "the judge"],
+  ["Police defused a bomb outside the bank.", "defused", null, "the bank"],
+  ["A plane exploded over the sea.", "exploded", null, "A plane"],
+  ["Residents found the body of a teacher.", "found", null, "the body of a teacher"],
+  ["The mayor was kidnapped by rebels.", "kidnapped", "rebels", "The mayor"],
 ];

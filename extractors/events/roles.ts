@@ -22,7 +22,7 @@ export function canBeRole(
   const head = tokens.lower[noun.head];
   if (NOBODY.has(head) || TIMES.has(head) || isEvent(noun)) return false;
   if (role === "target") return tags[noun.head] !== Tag.Determiner && tokens.lower[noun.first] !== "no";
-  if (FRAGMENTS.has(head)) return false;
+  if (THINGS.has(head)) return false;
   for (let at = noun.first; at < noun.head; at++) if (NO_ONE.has(tokens.lower[at])) return false;
   return isOfClass(reading, noun, "explosive") !== true && isOfClass(reading, noun, "weapon") !== true;
 }
@@ -35,9 +35,9 @@ const TIMES = new Set(
     " ",
   ),
 );
-/** What flies about does harm, and is no one: "injured by splinters". */
-const FRAGMENTS = new Set(
-  "glass splinter splinters shrapnel fragment fragments debris bullet bullets pieces shards stick sticks charges device devices".split(
+/** What flies about does harm, and a plan or a deed is no one: "injured by splinters", "the order to kill". */
+const THINGS = new Set(
+  "glass splinter splinters shrapnel fragment fragments debris bullet bullets pieces shards stick sticks charges device devices impact wave shot shots violence terrorism incident action leaflet leaflets communique order orders plan plans plot plots invitation attempt attempts threat threats decision".split(
     " ",
   ),
 );

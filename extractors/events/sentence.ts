@@ -180,6 +180,12 @@ function headOf(unit: string): string {
 }
 const MEASURING = new Set(["cubic", "square", "metric", "light", "nautical"]);
 
+/** "residents found the body", "police defused the bomb", "two men died": the subject did none of the harm. */
+function findsOrUndoes({ sense }: Trigger): boolean {
+  return sense.part === "verb" && (sense.type === "CASUALTY" || UNDOING.has(sense.lemma));
+}
+const UNDOING = new Set(["defuse", "deactivate"]);
+
 function draftOf(
   reading: Reading,
   clauses: Clauses,
@@ -199,6 +205,10 @@ function draftOf(
       : null;
   // "carried out 30 attacks on villages", "defused two bombs": what is counted is no one that it is done to.
   const isPatient = participation?.as === "target" && noun !== null && !eventNouns.has(noun);
+  // "the explosion of a bomb", "planted two bombs in a bank": what harms is not what is harmed.
+  const isMeans = (phrase: NounPhrase | null) =>
+    trigger.sense.type === "ASSAULT" && phrase !== null && isOfClass(reading, phrase, "explosive") === true;
+  const patient = isPatient && !isMeans(noun) ? noun : trigger.target;
   const denied = quantity?.value === 0;
   return {
     sentence,
@@ -209,8 +219,10 @@ function draftOf(
     modality: denied ? "denied" : judged.modality,
     quantity,
     noun,
-    actor: role(participation?.as === "actor" && noun !== trigger.target ? noun : trigger.actor, "actor"),
-    target: role(isPatient ? noun : trigger.target, "target"),
+    actor: findsOrUndoes(trigger)
+      ? null
+      : role(participation?.as === "actor" && noun !== trigger.target ? noun : trigger.actor, "actor"),
+    target: isMeans(patient) ? null : role(patient, "target"),
     attribution: attributionOf(reading, clauses, trigger),
     confidence: 0,
     date,

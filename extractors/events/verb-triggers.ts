@@ -34,7 +34,9 @@ export function verbTrigger(reading: Reading, clauses: Clauses, verb: VerbGroup)
   }
   if (best === null) return null;
   const patient = patientsOf(clauses, verb, bestEnd).find((noun) => !isMeans(reading, noun)) ?? null;
-  const undergoing = best.mode !== null && UNDERGOING.has(best.mode) && patient === null;
+  const undergoing =
+    patient === null &&
+    ((best.mode !== null && UNDERGOING.has(best.mode)) || (!verb.passive && isBlownUp(reading, best, agent)));
   return {
     sense: best,
     first: verb.main,
@@ -46,6 +48,17 @@ export function verbTrigger(reading: Reading, clauses: Clauses, verb: VerbGroup)
     fit: bestWeight,
   };
 }
+
+/** "A plane exploded over the sea": without an object, what blows up is what is harmed, unless it is the bomb. */
+function isBlownUp(reading: Reading, { lemma }: Sense, subject: NounPhrase | null): boolean {
+  if (!EXPLODING.has(lemma) || subject === null) return false;
+  return (
+    isOfClass(reading, subject, "person") === false &&
+    isOfClass(reading, subject, "armed") === false &&
+    isOfClass(reading, subject, "explosive") === false
+  );
+}
+const EXPLODING = new Set(["explode", "blow up"]);
 
 /** The phrases that the verb is done to: objects beyond the trigger's own words, and what its last preposition brings. */
 function patientsOf({ units }: Clauses, verb: VerbGroup, end: number): NounPhrase[] {

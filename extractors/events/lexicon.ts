@@ -76,12 +76,23 @@ export function readTriggerRows(): TriggerRow[] {
 function compile(rows: readonly TriggerRow[]): Map<string, Sense[]> {
   const map = new Map<string, Sense[]>();
   rows.forEach((row, rank) => {
-    const frame = readFrame(row.frame);
+    const frame = frameOf(row.frame);
     for (const lemma of row.lemmas) {
       const part = row.part as TriggerPart;
       const negated = lemma.startsWith("not ");
       const words = (negated ? lemma.slice(4) : lemma).replaceAll("-", " - ").split(" ");
-      const sense: Sense = { lemma, words, part, negated, frame, type: row.type, mode: row.mode, rank };
+      const sense: Sense = {
+        lemma,
+        words,
+        part,
+        negated,
+        type: row.type,
+        mode: row.mode,
+        rank,
+        get frame() {
+          return frame();
+        },
+      };
       for (const form of formsOf(words, part)) {
         const senses = map.get(form);
         if (senses === undefined) map.set(form, [sense]);
@@ -96,6 +107,15 @@ function compile(rows: readonly TriggerRow[]): Map<string, Sense[]> {
 function formsOf(words: readonly string[], part: TriggerPart): string[] {
   if (part === "verb") return verbForms(words[0]);
   return part === "state" || words.length > 1 ? [words[0]] : nounForms(words[0]);
+}
+
+/** The frame of a row, read when its trigger is first met: a text meets few of them. */
+function frameOf(text: string): () => Frame | null {
+  let frame: Frame | null | undefined;
+  return () => {
+    if (frame === undefined) frame = readFrame(text);
+    return frame;
+  };
 }
 
 /** `patient:person with:vote|margin` */

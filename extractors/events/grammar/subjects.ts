@@ -91,9 +91,13 @@ export function findSubject(reading: Reading, cover: Cover, units: readonly Unit
   verb.subject = earlier?.subject ?? null;
 }
 
-/** "six people, among them a toddler, were": the part is no subject. */
+/** "six people, among them a toddler, were", "60 people, most of them teenagers, filled": the part is no subject. */
 function isInserted({ tokens }: Reading, units: readonly Unit[], noun: NounPhrase): boolean {
   const before = units[noun.at - 1];
+  if (before?.kind === "noun" && tokens.lower[before.last - 2] === "of" && PARTS.has(tokens.lower[before.last - 1]))
+    return true;
+  if (tokens.lower[noun.last] === "of" && PARTS.has(tokens.lower[noun.last + 1]) && SHARES.has(tokens.lower[noun.head]))
+    return true;
   return (
     before?.kind === "noun" &&
     before.preposition >= 0 &&
@@ -101,7 +105,8 @@ function isInserted({ tokens }: Reading, units: readonly Unit[], noun: NounPhras
     PARTS.has(tokens.lower[before.head])
   );
 }
-const PARTS = new Set(["them", "these", "those"]);
+const PARTS = new Set(["them", "these", "those", "whom"]);
+const SHARES = new Set(["most", "many", "some", "all", "both", "several", "half"]);
 
 /** "boats moored in Hammond and East Chicago have": the second place goes on the list of the first. */
 function goesOnPlaces(reading: Reading, cover: Cover, units: readonly Unit[], noun: NounPhrase): boolean {

@@ -36,9 +36,22 @@ export function partOfWhole(scene: Scene, noun: NounPhrase): Trigger | null {
     mark.last - mark.first === 1
   )
     return previous.participation.trigger;
+  // "37 people were injured, six of them seriously": the verb is left out.
+  if (noun.verb === null && noun.preposition < 0 && isShare(scene, noun)) return previous.participation.trigger;
   if (noun.preposition < 0) return null;
   return scene.reading.tokens.lower[noun.preposition] === "including" ? scene.previous.participation.trigger : null;
 }
+
+/** "six of them" after a comma, with no verb to come in the same breath. */
+function isShare({ reading: { tokens }, clauses: { units } }: Scene, noun: NounPhrase): boolean {
+  if (units[noun.at - 1]?.kind !== "comma") return false;
+  const inside = PRONOUNS.has(tokens.lower[noun.last - 1]) && tokens.lower[noun.last - 2] === "of";
+  const after = tokens.lower[noun.last] === "of" && PRONOUNS.has(tokens.lower[noun.last + 1]);
+  if (!inside && !after) return false;
+  const next = units[noun.at + (inside ? 1 : 2)];
+  return next === undefined || next.kind === "adverb" || next.kind === "comma" || next.kind === "noun";
+}
+const PRONOUNS = new Set(["them", "whom", "those", "these"]);
 
 const DASHES = new Set(["--", "—", "–", ":"]);
 

@@ -42,7 +42,14 @@ export default defineConfig({
     coverage: {
       provider: "v8",
       reporter: ["text-summary"],
-      include: ["extractors/**/*.ts", "store/**/*.ts", "pipeline/**/*.ts", "workers/**/*.ts", "cli/**/*.ts"],
+      include: [
+        "extractors/**/*.ts",
+        "store/**/*.ts",
+        "pipeline/**/*.ts",
+        "workers/**/*.ts",
+        "server/**/*.ts",
+        "cli/**/*.ts",
+      ],
       exclude: ["**/*.corpus.ts"],
     },
   },

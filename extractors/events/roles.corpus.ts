@@ -40,4 +40,6 @@ export const roles: readonly (readonly [
   ["A plane exploded over the sea.", "exploded", null, "A plane"],
   ["Residents found the body of a teacher.", "found", null, "the body of a teacher"],
   ["The mayor was kidnapped by rebels.", "kidnapped", "rebels", "The mayor"],
+  ["The rebels used explosives to blow up the bridge.", "blow up", "The rebels", "the bridge"],
+  ["The colonel gave the order to kill the priest.", "kill", "The colonel", "the priest"],
 ];

@@ -26,7 +26,8 @@ export function findSubject(reading: Reading, cover: Cover, units: readonly Unit
   }
   if (verb.form === "infinitive") {
     verb.governor = before.kind === "and" && earlier?.form === "infinitive" ? earlier.governor : earlier;
-    if (before.kind === "noun" && earlier !== null && before.at > earlier.at && before.preposition < 0)
+    const isMeans = earlier !== null && MEANS.has(reading.tokens.lower[earlier.main]);
+    if (before.kind === "noun" && earlier !== null && before.at > earlier.at && before.preposition < 0 && !isMeans)
       verb.subject = before;
     else verb.subject = earlier?.subject ?? nounBefore(units, verb.at);
     if (earlier?.passive === true && earlier.subject === null) verb.subject = nounBefore(units, verb.at);
@@ -90,6 +91,13 @@ export function findSubject(reading: Reading, cover: Cover, units: readonly Unit
   }
   verb.subject = earlier?.subject ?? null;
 }
+
+/** "used mortars to attack", "gave the order to kill": the object is what the subject does it with. */
+const MEANS = new Set(
+  "use uses used using give gives gave given giving issue issues issued launch launches launched make makes made making receive received plan planned hatch hatched".split(
+    " ",
+  ),
+);
 
 /** "six people, among them a toddler, were", "60 people, most of them teenagers, filled": the part is no subject. */
 function isInserted({ tokens }: Reading, units: readonly Unit[], noun: NounPhrase): boolean {

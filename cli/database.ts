@@ -39,7 +39,10 @@ export async function withServices<Result>(
   return withDatabase(async (database) => {
     const urls = (await listFeeds(database)).map(({ url }) => url);
     const fileRoots = await savedFolders(feedUrl === undefined ? urls : [...urls, feedUrl]);
-    const hosts = createSharedHosts(database, maxHostWait === undefined ? {} : { maxWait: maxHostWait });
+    const hosts = createSharedHosts(
+      database,
+      maxHostWait === undefined ? {} : { maxWait: maxHostWait, maxLine: maxHostWait },
+    );
     const fetcher = createFetcher({ ...readEnvironment(), fileRoots }, hosts);
     try {
       return await work({ database, fetcher, now: () => new Date() });

@@ -15,11 +15,13 @@ import { HostBusy, type HostQueue, restAfter } from "./host-queue.ts";
 export interface SharedHostsOptions {
   /** Milliseconds between the end of one request to a host and the start of the next (1,000). */
   readonly gap?: number;
-  /**
-   * Milliseconds that a request waits for its turn before it is given back (10,000). A worker waits not at all: its job goes
-   * back into the queue, and others take its place.
-   */
+  /** Milliseconds that a request waits for a host that has asked us to come later, before it is given back (10,000). */
   readonly maxWait?: number;
+  /**
+   * Milliseconds that a request stands in line behind others (without end). A worker hardly waits: its job goes back into the
+   * queue, and others take its place.
+   */
+  readonly maxLine?: number;
 }
 
 /** A process that dies in a request leaves its host taken for so long; one that lives says so three times in it. */
@@ -27,12 +29,12 @@ const LEASE_MILLISECONDS = 12_000;
 
 export function createSharedHosts(
   database: Database,
-  { gap = 1000, maxWait = 10_000 }: SharedHostsOptions = {},
+  { gap = 1000, maxWait = 10_000, maxLine = Number.POSITIVE_INFINITY }: SharedHostsOptions = {},
 ): HostQueue {
   return {
     async enter(host, signal) {
       const holder = randomUUID();
-      let patience = maxWait;
+      let waited = 0;
       for (;;) {
         signal.throwIfAborted();
         const { granted, wait, rests, silences } = await claimHost(database, host, {
@@ -41,8 +43,9 @@ export function createSharedHosts(
           lease: LEASE_MILLISECONDS,
         });
         if (granted) break;
-        if (wait > patience) throw new HostBusy(host, wait, rests ? (silences > 1 ? "silent" : "rests") : "taken");
-        patience -= wait;
+        if (waited + wait > (rests ? maxWait : maxLine))
+          throw new HostBusy(host, wait, rests ? (silences > 1 ? "silent" : "rests") : "taken");
+        waited += wait;
         await sleep(wait, undefined, { signal });
       }
       const sign = () => void keepHost(database, host, holder, LEASE_MILLISECONDS).catch(() => {});

@@ -63,6 +63,8 @@ test("the commands are those of newsfacts, with options that it knows", async ()
   expect(own.map(([name]) => name)).toEqual(["migrate", "feeds", "scheduler", "fetch", "extract", "server"]);
   for (const [name, { command: words = [] }] of own) {
     const [first, ...rest] = words;
+    const program = new Command();
+    await registerCommands(program, first);
     const command = program.commands.find((each) => each.name() === first);
     expect(command, `${name} runs ${first}`).toBeDefined();
     expect(command!.exitOverride().parseOptions(rest).unknown, name).toEqual([]);

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { parse } from "yaml";
 import { packageRoot } from "../../extractors/seeds.ts";
 import { newsfactsIn, type Running, scratchFolder, startNewsfacts } from "../support/command.ts";
 import { createOnServer, databaseBackends, describeOrSkip } from "../support/databases.ts";
@@ -19,6 +20,10 @@ let site: Site;
 let list: string;
 /** What one pass in one process gives: the workers must give the same. */
 let expected: string;
+
+const { services: composed } = parse(readFileSync(join(packageRoot, "docker-compose.yml"), "utf8"), {
+  merge: true,
+}) as { services: Readonly<Record<string, { readonly command: readonly string[] }>> };
 
 const allowed = { NEWSFACTS_ALLOW_PRIVATE: "127.0.0.1" };
 
@@ -49,25 +54,38 @@ describe("the workers give the rows of a single pass", () => {
     const data = join(folder.path, "embedded");
     const newsfacts = newsfactsIn(data);
     await newsfacts(["feeds", "import", list]);
-    const running = startNewsfacts(data, ["worker", "--schedule"], allowed);
+    const running = startNewsfacts(data, ["up", "--port", "0", "--monitor-port", "0"], allowed);
     await finished([running]);
+    const [, monitor] = /metrics at (\S+)\/health/.exec(running.stderr()) ?? [];
+    expect(await (await fetch(`${monitor}/health`)).json()).toEqual({ database: "well", queues: "well" });
+    const metrics = await (await fetch(`${monitor}/metrics`)).text();
+    expect(metrics).toContain(`newsfacts_jobs_total{queue="extract",outcome="done"} ${PAGES.length}`);
+    expect(metrics).toContain(`newsfacts_fetches_total{host="${new URL(site.origin).host}",outcome="200"}`);
+    const [, api] = /serving it at (\S+)\. /.exec(running.stderr()) ?? [];
+    expect((await fetch(`${api}/api/events?limit=1`)).status).toBe(200);
     running.child.kill("SIGTERM");
     expect(await running.outcome).toMatchObject({ code: 0 });
     expect(rowsOf((await newsfacts(["events", "--csv", "--limit", "1000"])).stdout)).toBe(expected);
+    const status = JSON.parse((await newsfacts(["status", "--json"])).stdout);
+    expect(status.feeds).toMatchObject([{ title: "Local site", status: "well", dead: false }]);
+    expect(status.queues).toContainEqual({ name: "extract", waiting: 0, active: 0, delayed: 0, failed: 0 });
+    expect((await newsfacts(["jobs", "list"])).stdout).toContain("No page has failed for good.");
+    expect((await newsfacts(["jobs", "retry"])).stdout).toContain("0 pages are to be tried again");
   });
 
   describeOrSkip("on servers", serverAbsent ?? redisAbsent, () => {
     test.each([
       ["Postgres and Redis", { REDIS_URL: process.env.REDIS_URL ?? "redis://127.0.0.1:6379" }],
       ["Postgres alone", {}],
-    ])("in three processes, on %s", async (_name, queue) => {
+    ])("in four processes, on %s", async (_name, queue) => {
       const { url, drop } = await createOnServer();
       const environment = { ...allowed, ...queue, DATABASE_URL: url };
       const newsfacts = newsfactsIn(folder.path);
       expect(await newsfacts(["migrate"], { environment })).toMatchObject({ code: 0 });
       await newsfacts(["feeds", "import", list], { environment });
-      const processes = [["worker"], ["worker"], ["schedule"]].map((words) =>
-        startNewsfacts(folder.path, words, environment),
+      // The commands of docker-compose.yml; here they share one machine, so each takes a port of its own.
+      const processes = ["scheduler", "fetch", "extract", "extract"].map((name) =>
+        startNewsfacts(folder.path, [...composed[name]!.command, "--monitor-port", "0"], environment),
       );
       await finished(processes);
       for (const { child } of processes) child.kill("SIGTERM");

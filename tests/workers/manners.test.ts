@@ -18,7 +18,7 @@ describeOnQueues("manners", (backend) => {
   let busy: { server: Server; origin: string; starts: number[]; together: number };
   let site: Site;
   const fetcherOf = (maxWait: number) =>
-    createFetcher({ allowPrivate: true }, createSharedHosts(opened.database, { gap: GAP, maxWait }));
+    createFetcher({ allowPrivate: true }, createSharedHosts(opened.database, { gap: GAP, maxWait, maxLine: maxWait }));
   beforeAll(async () => {
     opened = await backend.open({ firstRetryAfter: 100 });
     site = await startSite();
@@ -66,6 +66,20 @@ describeOnQueues("manners", (backend) => {
       entries.map(({ id }) => id),
     ))
       expect(attempts).toBe(1);
+  });
+
+  test("who may stand in line gets a turn, however many wait", async () => {
+    const hosts = createSharedHosts(opened.database, { gap: 10, maxWait: 0 });
+    let inside = 0;
+    const visit = async () => {
+      const { signal } = new AbortController();
+      const leave = await hosts.enter("line.example", signal);
+      expect(++inside).toBe(1);
+      await sleep(5);
+      inside--;
+      await leave();
+    };
+    await Promise.all(Array.from({ length: 20 }, visit));
   });
 
   test("what a host asks of one process, all heed", async () => {

@@ -103,4 +103,5 @@ export const agoCases: readonly DateCase[] = [
       ["10 days later", null],
     ],
   ],
+  ["The party was founded half a century ago.", [["half a century ago", "1976"]]],
 ];

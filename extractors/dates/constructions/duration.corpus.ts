@@ -56,4 +56,20 @@ export const durationCases: readonly DateCase[] = [
     ],
   ],
   ["He led for the first three quarters of the game.", []],
+  ["He signed a three-and-a-half-year deal.", [["three-and-a-half-year", "P3Y6M"]]],
+  ["He signed a half-year deal.", [["half-year", "P6M"]]],
+  [
+    "The trial starts on March 7 and will last six to eight weeks.",
+    [
+      ["March 7", "2026-03-07"],
+      ["six to eight weeks", "P6W"],
+    ],
+  ],
+  [
+    "The classes last two hours and the last three weeks were cut.",
+    [
+      ["two hours", "PT2H"],
+      ["the last three weeks", "P3W"],
+    ],
+  ],
 ];

@@ -36,9 +36,7 @@ function compound(tokens: Tokens, at: number, floor: number): Draft | null {
   if (isGlued(tokens, at + 1) && tokens.lower[at + 1] === "-") {
     if (tokens.lower[at + 2] !== "long") return null;
   }
-  const counted = countedUnit(tokens, at, floor);
-  const viaHyphen = counted ? null : countedBeforeHyphen(tokens, at, floor, unit);
-  const found = counted ?? viaHyphen;
+  const found = countedUnit(tokens, at, floor) ?? countedBeforeHyphen(tokens, at, floor, unit);
   if (!found) return null;
   if (unit === "quarter" && found.count !== null && found.count <= 3) return null;
   const last = tokens.lower[at + 1] === "-" && tokens.lower[at + 2] === "long" ? at + 3 : at + 1;
@@ -46,9 +44,17 @@ function compound(tokens: Tokens, at: number, floor: number): Draft | null {
 }
 
 function countedBeforeHyphen(tokens: Tokens, at: number, floor: number, unit: Unit): Counted | null {
+  // "a three-and-a-half-year deal"
+  const isWithHalf = HALF_MORE.every((word, index) => tokens.lower[at - HALF_MORE.length + index] === word);
+  if (isWithHalf) {
+    const whole = countEndingAt(tokens, at - HALF_MORE.length, floor);
+    return whole?.count ? { first: whole.first, count: whole.count + 0.5, unit } : null;
+  }
   const count = at - 2 >= floor ? countEndingAt(tokens, at - 1, floor) : null;
   return count && { ...count, unit };
 }
+
+const HALF_MORE = ["-", "and", "-", "a", "-", "half", "-"];
 
 function countEndingAt(tokens: Tokens, end: number, floor: number): { first: number; count: number | null } | null {
   const count = countBefore(tokens, end, floor);
@@ -173,10 +179,10 @@ function reachPointer(
   if (first - 1 >= floor) {
     const word = tokens.lower[first - 1];
     const pointed = POINTED.get(word);
-    // "is expected to last six weeks", "could last several weeks": a verb.
+    // "is expected to last six weeks", "could last several weeks", "the sessions last two hours": a verb.
     const isVerb =
       word === "last" &&
-      (tags[first - 1] === Tag.Infinitive || tokens.lower[first - 2] === "to" || tags[first - 2] === Tag.Modal);
+      (tags[first - 1] === Tag.Infinitive || tokens.lower[first - 2] === "to" || BEFORE_VERB.has(tags[first - 2]));
     if (pointed !== undefined && !isVerb && !(word === "first" && tokens.lower[first] === "a")) {
       direction = pointed;
       first--;
@@ -190,6 +196,8 @@ function reachPointer(
   return { first, direction };
 }
 
+/** What stands before "last" where it is a verb rather than the stretch before now. */
+const BEFORE_VERB = new Set<number>([Tag.Modal, Tag.PluralNoun, Tag.Pronoun, Tag.Conjunction]);
 const POINTED = new Map<string, -1 | 0 | 1>([
   ["past", -1],
   ["last", -1],

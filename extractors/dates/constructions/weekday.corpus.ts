@@ -58,4 +58,5 @@ export const weekdayCases: readonly DateCase[] = [
   ["They play Brazil on Friday.", [["Friday", "2026-02-13"]]],
   ["They say Friday was worse.", [["Friday", "2026-02-06"]]],
   ["He has been held since Friday.", [["Friday", "2026-02-06"]]],
+  ["On Friday the first crews returned.", [["Friday", "2026-02-06"]]],
 ];

@@ -42,11 +42,17 @@ function dayOfMonthAfter(tokens: Tokens, start: number): { day: number; last: nu
   if (at >= tokens.count) return null;
   const day = hasOrdinalEnding(tokens, at) ? dayNumberOf(tokens, at) : null;
   const word = day === null && tokens.lower[start] === "the" ? ordinalWord(tokens, at) : null;
+  // "On Friday the first crews returned": an ordinal that counts something else.
+  if (word && word.value <= 10 && tokens.kind[word.last] === Kind.Word && !AFTER_DAY.has(tokens.lower[word.last])) {
+    return null;
+  }
   const last = day === null ? (word?.last ?? 0) : at + 2;
   if (last === 0 || tokens.lower[last] === "of" || MONTHS.has(tokens.lower[last] ?? "")) return null;
   const value = day ?? word?.value ?? 0;
   return value > 31 ? null : { day: value, last };
 }
+
+const AFTER_DAY = new Set(["at", "in", "on", "and", "or", "was", "is", "of"]);
 
 /** "on a Thursday last October", not "a Sunday night service" nor "a Sun spokesman". */
 function isSome(tokens: Tokens, tags: Uint8Array, at: number): boolean {

@@ -71,10 +71,10 @@ function weekendOf(day: number, leaning: Leaning): Period {
   return leaning === 1 || own.first <= day ? own : stepPeriod(own, -1);
 }
 
-/** "a decade ago" points at a year, "two and a half years ago" at a month. */
+/** "a decade ago" and "half a century ago" point at a year, "two and a half years ago" at a month. */
 function toldGrain(grain: Grain, count: number): Grain {
   if (grain === "decade") return "year";
-  if (grain === "century") return "decade";
+  if (grain === "century") return Number.isInteger(count) ? "decade" : "year";
   return Number.isInteger(count) ? grain : grain === "year" ? "month" : "day";
 }
 

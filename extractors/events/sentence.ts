@@ -10,6 +10,7 @@ import type { Cover } from "./grammar/cover.ts";
 import type { Clauses, NounPhrase } from "./grammar/units.ts";
 import { impliedQuantity } from "./implied.ts";
 import { modalityOf } from "./modality.ts";
+import { isNoRow } from "./no-row/index.ts";
 import { isOfClass } from "./noun-classes.ts";
 import { type Participation, participationOf, type Scene } from "./participation.ts";
 import { canBeRole, roleSpan } from "./roles.ts";
@@ -94,7 +95,9 @@ function findRows(scene: Scene, mentions: SentenceMentions, counted: CountedBefo
       )
         continue;
       if (!isWorthARow(quantity, participation)) continue;
-      rows.push({ trigger: participation.trigger, participation, quantity: withUnit(quantity, unit), noun });
+      const candidate = { scene, noun, quantity: withUnit(quantity, unit), first, last, participation };
+      if (isNoRow(candidate)) continue;
+      rows.push({ trigger: participation.trigger, participation, quantity: candidate.quantity, noun });
       seenRow.add(noun);
       scene.previous = { participation, noun, quantity };
     }
@@ -107,7 +110,8 @@ function findRows(scene: Scene, mentions: SentenceMentions, counted: CountedBefo
     const participation = participationOf(scene, noun, quantity);
     if (
       participation !== null &&
-      isImpliedRow(quantity, noun, participation, rows, isOfClass(reading, noun, "person") === true)
+      isImpliedRow(quantity, noun, participation, rows, isOfClass(reading, noun, "person") === true) &&
+      !isNoRow({ scene, noun, quantity, first: noun.first, last: noun.first + 1, participation })
     )
       rows.push({ trigger: participation.trigger, participation, quantity: withUnit(quantity, quantity.unit), noun });
   }

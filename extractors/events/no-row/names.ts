@@ -1,0 +1,65 @@
+/** Numbers that name a thing, rank it or bound it: "the 737 Max", "911 calls", "Troop 174", "younger than 13", "the top five". */
+import { Tag } from "../../text/index.ts";
+import { isMoneyUnit } from "../relations/scene.ts";
+import { type Candidate, words } from "./candidate.ts";
+
+/** The numbers that people call in distress. */
+const EMERGENCY = new Set(["911", "999", "112", "000"]);
+const CALLS = words("call calls dispatcher dispatchers center centre operator operators");
+/** Age and height are compared with such words, not counts. */
+const OLDER = words("younger older taller shorter");
+const TIMES = words(
+  "day night morning afternoon evening weekend week time moment monday tuesday wednesday thursday friday saturday sunday",
+);
+const JOINING = words("on under in for");
+const RELATIVES = words("that which with");
+const HARMING = words("kill injure arrest abduct deport rescue");
+const isHarm = ({ participation }: Candidate) => HARMING.has(participation.trigger.sense.mode ?? "");
+const DETERMINERS = words("the its their his her this that our my a an");
+
+export function namesThing(candidate: Candidate): boolean {
+  const { scene, noun, quantity, first, last } = candidate;
+  const { tokens, tags } = scene.reading;
+  const before = first > 0 ? tokens.lower[first - 1] : "";
+  const after = last < tokens.count ? tokens.lower[last] : "";
+  if (EMERGENCY.has(quantity.text) && CALLS.has(after)) return true;
+  if (before === "top" || (before === "than" && first > 1 && OLDER.has(tokens.lower[first - 2]))) return true;
+  if (quantity.text.toLowerCase() === "one" && TIMES.has(tokens.lower[noun.head])) return true;
+  // "a 40 Under 40", "a two-on-one"
+  if (after === "under" || (after === "-" && last + 1 < tokens.count && JOINING.has(tokens.lower[last + 1])))
+    return true;
+  // "777x jets"
+  if (/^\d{3}x$/i.test(quantity.text)) return true;
+  // "found one that fits": one of a kind, as a pronoun.
+  if (quantity.text.toLowerCase() === "one" && noun.last - noun.first === 1 && RELATIVES.has(after))
+    return !isHarm(candidate);
+  return isModel(candidate) || (tags[first] === Tag.Number && isNumberOf(candidate));
+}
+
+/** "its 737 Max jet", "the 500 Abarth": after a determiner a number of a singular noun names it. */
+function isModel({ scene, noun, quantity, first, last }: Candidate): boolean {
+  const { tokens, tags } = scene.reading;
+  return (
+    quantity.value !== null &&
+    quantity.value > 1 &&
+    !isMoneyUnit(quantity) &&
+    first > noun.first &&
+    DETERMINERS.has(tokens.lower[noun.first]) &&
+    /^\d{3,4}$/.test(quantity.text) &&
+    last < noun.head &&
+    tags[last] === Tag.ProperNoun &&
+    tags[noun.head] === Tag.Noun
+  );
+}
+
+/** "Pack 198 and Troop 174": a name before a bare number. */
+function isNumberOf({ scene, noun, quantity, first }: Candidate): boolean {
+  const { tags, tokens } = scene.reading;
+  return (
+    noun.head === first &&
+    first > noun.first &&
+    !isMoneyUnit(quantity) &&
+    tags[first - 1] === Tag.ProperNoun &&
+    tokens.end[first - 1] < tokens.start[first]
+  );
+}

@@ -1,0 +1,41 @@
+/** Prices: what one thing costs, a rebate or a share's close is no row; only a sum that someone paid, took or gave is. */
+import { isMoneyUnit } from "../relations/scene.ts";
+import { type Candidate, words } from "./candidate.ts";
+
+/** Acts in which no money passes: "shares closed at $41", "saves shoppers $20". */
+const WITHOUT_MONEY = words(
+  "close rescue travel meet hospitalize infect die injure missing evacuate displace migrate vote elect appoint attend",
+);
+/** Trade, where an amount with cents is a price: "a mug sold for $7.99". Courts and thieves count cents too. */
+const TRADE = words("earn spend buy sell build invest produce");
+/** In the simple present a shop states its price: "the garage charges $60". */
+const PRICING = words("charges costs retails sells");
+const CREDITS = words("credit voucher coupon discount rebate gift ticket card");
+
+export function isPrice({ scene, noun, quantity, participation }: Candidate): boolean {
+  if (
+    !isMoneyUnit(quantity) &&
+    quantity.unit?.endsWith("rupee") !== true &&
+    !(quantity.unit === null && isBarePrice(quantity.text))
+  )
+    return false;
+  const { trigger, rule } = participation;
+  const { lower } = scene.reading.tokens;
+  const { mode, type } = trigger.sense;
+  if (mode !== null && WITHOUT_MONEY.has(mode) && type !== "ASSAULT") return true;
+  if (type === "ECONOMY" && mode !== null && TRADE.has(mode) && isBarePrice(quantity.text)) return true;
+  if ((type === "ECONOMY" || type === "AGREE") && CREDITS.has(lower[noun.head])) return true;
+  if (trigger.verb !== null && trigger.sense.part === "verb" && PRICING.has(lower[trigger.verb.main])) return true;
+  // "the $36 million arena is finished": the sum tells what the arena cost.
+  return type === "OTHER" && rule === "events/passive-subject" && noun.head > noun.first && !isSum(lower[noun.head]);
+}
+
+/** "39.99", "$12.50": with cents and without a thousand. */
+function isBarePrice(text: string): boolean {
+  return /(^|[^\d,])\d{1,3}\.\d\d$/.test(text);
+}
+
+function isSum(head: string): boolean {
+  return SUMS.has(head) || /[\d$£€]/.test(head);
+}
+const SUMS = words("million billion thousand dollars pounds euros yen hundred trillion grant award prize cash");

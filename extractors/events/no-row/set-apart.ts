@@ -1,0 +1,77 @@
+/** Numbers set apart from the event: exceptions, wholes that a part is taken from, comparisons, membership of a few. */
+import { Tag } from "../../text/index.ts";
+import { isMoneyUnit } from "../relations/scene.ts";
+import { type Candidate, words } from "./candidate.ts";
+
+export function isSetApart(candidate: Candidate): boolean {
+  const { scene, noun, first, last, participation } = candidate;
+  const { tokens, tags } = scene.reading;
+  const { lower } = tokens;
+  if (ABSTRACT.has(headOf(candidate)) && WEAK.has(participation.trigger.sense.type)) return true;
+  // "all but seven counties shrank": those seven did not.
+  if (first > 1 && lower[first - 1] === "but" && ALL.has(lower[first - 2])) return true;
+  for (let whole: typeof noun | null = noun; whole !== null; whole = whole.of) {
+    const { preposition } = whole;
+    if (preposition < 1 || lower[preposition] !== "of") continue;
+    // "placed 23rd out of 157 players", "the equivalent of 13 pitches"
+    if ((lower[preposition - 1] === "out" && !isMoneyUnit(candidate.quantity)) || COMPARING.has(lower[preposition - 1]))
+      return true;
+  }
+  // "save for a few details": an exception.
+  if (noun.preposition > 0 && lower[noun.preposition] === "for" && EXCEPTING.has(lower[noun.preposition - 1]))
+    return true;
+  if (isOneOf(candidate) || isBothOf(candidate)) return true;
+  // "met the 12 miners' families": the families were met.
+  return (
+    participation.trigger.sense.part === "verb" &&
+    last + 1 < noun.last &&
+    tags[last + 1] === Tag.Possessive &&
+    APOSTROPHES.has(lower[last + 1][0]) &&
+    noun.head > last + 1
+  );
+}
+const APOSTROPHES = new Set(["'", "’"]);
+const ALL = words("all everything everyone nothing none no");
+/** What the number after "of" measures: "a score of 409", "a top speed of 90". */
+const COMPARING = words(
+  "equivalent size score rating speed temperature height weight depth length width distance age record capacity rate",
+);
+/** What happens to no one and is done by no one: "several factors make it worse". */
+const ABSTRACT = words(
+  "factor reason way step thing issue point example option feature aspect idea question problem difference theme lesson skill chance",
+);
+const WEAK = words("ECONOMY OTHER AGREE AID SUPPORT COOPERATE");
+const headOf = ({ quantity: { unit } }: Candidate) => (unit === null ? "" : unit.slice(unit.lastIndexOf(" ") + 1));
+const EXCEPTING = words("save except");
+const BEING = words("is are was were be been 's 're being became become remains");
+
+/** "is one of the first two women elected", "one of my top requests is": says what kind it is, not what happened. */
+function isOneOf({ scene, noun, first }: Candidate): boolean {
+  const { lower } = scene.reading.tokens;
+  if (noun.of !== null && lower[noun.of.head] === "one" && followsBeing(lower, noun.of.first)) return true;
+  // "is one of the first two women elected"
+  if (
+    RANKS.has(lower[first - 1]) &&
+    lower[first - 2] === "the" &&
+    lower[first - 3] === "of" &&
+    lower[first - 4] === "one"
+  )
+    return followsBeing(lower, first - 4);
+  if (lower[first] !== "one" || lower[first + 1] !== "of") return false;
+  if (followsBeing(lower, first)) return true;
+  const next = lower[first + 2];
+  return (next === "my" || next === "our" || next === "your") && noun.role !== "object";
+}
+
+function followsBeing(lower: readonly string[], at: number): boolean {
+  return at > 0 && (BEING.has(lower[at - 1]) || (at > 1 && lower[at - 1] === "not" && BEING.has(lower[at - 2])));
+}
+
+const RANKS = words("first last only few");
+
+/** "the best of both worlds", "both countries alike" as the object of what is offered: a turn of phrase. */
+function isBothOf({ scene, noun, first }: Candidate): boolean {
+  const { lower } = scene.reading.tokens;
+  return lower[first] === "both" && noun.of !== null && !COUNTED.has(scene.reading.tags[noun.of.head]);
+}
+const COUNTED = new Set<number>([Tag.Noun, Tag.PluralNoun, Tag.Number]);

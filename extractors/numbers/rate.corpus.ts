@@ -9,4 +9,7 @@ export const corpus: readonly (readonly [string, string])[] = [
   ["Winds blew at 120 km/h.", "= 120 kilometre per hour"],
   ["Sales were $1.2 billion a year earlier.", "= 1200000000 dollar"],
   ["The city uses 2 billion gallons of drinking water a year.", "= 2000000000 gallon per year"],
+  ["She makes 25 points a game.", "= 25 point per game"],
+  ["A bus gave 12 children a ride.", "= 12 child"],
+  ["Eggs cost $4 a carton.", "= 4 dollar per carton"],
 ];

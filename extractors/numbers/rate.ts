@@ -39,9 +39,7 @@ function readRate(reading: Reading, draft: Draft, at: number, limit: number): vo
     last = named.last;
   } else if (
     tokens.kind[place] === Kind.Word &&
-    (word === "per" ||
-      PER_NOUNS.has(lower[place]) ||
-      ((word === "a" || word === "an") && isPriced(reading, draft, place)))
+    (word === "per" || ((word === "a" || word === "an" || word === "-") && isPriced(reading, draft, place)))
   ) {
     per = lower[place] === "people" ? "person" : lower[place];
   }
@@ -55,7 +53,9 @@ function readRate(reading: Reading, draft: Draft, at: number, limit: number): vo
 
 /** "18 rand a loaf", "$12 million a season": behind a price any lone noun that ends its phrase is what it buys. */
 function isPriced({ tokens, tags }: Reading, draft: Draft, place: number): boolean {
-  if (draft.kind !== "money" || tags[place] !== Tag.Noun || tokens.lower[place + 1] === "-") return false;
+  // "gave 12 children a meal" is no rate, "25 points a game" is.
+  if (draft.kind !== "money" && !BASES.has(tokens.lower[place])) return false;
+  if (tags[place] !== Tag.Noun || tokens.lower[place + 1] === "-") return false;
   const next = tags[place + 1];
   return next === Tag.Punctuation || next === Tag.Conjunction || next === Tag.Preposition;
 }
@@ -73,9 +73,8 @@ function rateNounAt(tokens: Tokens, draft: Draft, at: number): number {
 }
 
 const PER_DIMENSIONS: ReadonlySet<string> = new Set(["time", "mass", "volume", "length", "area"]);
-const PER_NOUNS: ReadonlySet<string> = new Set(
-  "share head piece person unit game copy seat ticket bottle night household pop dose user customer".split(" "),
-);
+/** What counts that are no price are told by. */
+const BASES: ReadonlySet<string> = new Set("game match season person head household night".split(" "));
 const NO_RATE: ReadonlySet<string> = new Set(["earlier", "ago", "later", "before", "after", "old"]);
 
 /** Past "of jet fuel" and past a conversion in brackets: "2.4 billion gallons of jet fuel a year". */

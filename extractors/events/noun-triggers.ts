@@ -63,6 +63,8 @@ function triggerEndingAt(reading: Reading, clauses: Clauses, noun: NounPhrase, h
     (suffers ? named : null) ??
     otherThan(actor, phraseAfter(reading, clauses, noun, TARGET_PREPOSITIONS)) ??
     subjectOfLightVerb(reading, noun, BEARING) ??
+    aimOfLightVerb(reading, noun) ??
+    (suffers ? phraseAfter(reading, clauses, noun, OF) : null) ??
     targetOf(reading, clauses, noun);
   return { sense: best, first: bestFirst, last: head + 1, verb: noun.verb, noun, actor, target, fit: bestWeight };
 }
@@ -86,6 +88,17 @@ function targetOf({ tokens }: Reading, { units }: Clauses, { of }: NounPhrase): 
   return null;
 }
 const TARGETS = new Set("target targets victim victims object objects scene".split(" "));
+
+/** "the murder on Monday of a judge" */
+const OF = new Set(["of"]);
+
+/** "an attack was carried out against the barracks" */
+function aimOfLightVerb({ tokens }: Reading, { verb, role }: NounPhrase): NounPhrase | null {
+  if (verb === null || role !== "subject" || !verb.passive || !LIGHT.has(verbLemma(tokens.lower[verb.main])))
+    return null;
+  return verb.obliques.find((noun) => AIMS.has(tokens.lower[noun.preposition])) ?? null;
+}
+const AIMS = new Set(["against", "on"]);
 
 const AGENT_PREPOSITIONS = new Set(["by"]);
 const TARGET_PREPOSITIONS = new Set(["on", "against", "at", "with", "for", "between", "to"]);
@@ -113,6 +126,8 @@ function phraseAfter(
 ): NounPhrase | null {
   for (let at = noun.at + 1; at < clauses.units.length && at < noun.at + 4; at++) {
     const unit = clauses.units[at];
+    // "an attack last night on a village"
+    if (unit.kind === "time" || unit.kind === "adverb") continue;
     if (unit.kind !== "noun" || unit.preposition < 0) return null;
     if (prepositions.has(tokens.lower[unit.preposition])) return unit;
   }

@@ -42,4 +42,15 @@ export const roles: readonly (readonly [
   ["The mayor was kidnapped by rebels.", "kidnapped", "rebels", "The mayor"],
   ["The rebels used explosives to blow up the bridge.", "blow up", "The rebels", "the bridge"],
   ["The colonel gave the order to kill the priest.", "kill", "The colonel", "the priest"],
+  ["The president spoke of an attack last night on a power station.", "attack", null, "a power station"],
+  ["An attack was carried out on Monday against the academy.", "attack", null, "the academy"],
+  ["The murder on 26 February of a judge shocked the town.", "murder", null, "a judge"],
+  ["Rebels detonated eight bombs in front of the homes of officials.", "detonated", "Rebels", "the homes of officials"],
+  ["A driver was shot several times by two men.", "shot", "two men", "A driver"],
+  [
+    "Ana Torres, an employee of the bank; Luis Gil, a clerk; and a guard were kidnapped.",
+    "kidnapped",
+    null,
+    "Ana Torres, an employee of the bank; Luis Gil, a clerk; and a guard",
+  ],
 ];

@@ -52,14 +52,15 @@ export function roleSpan(reading: Reading, clauses: Clauses, noun: NounPhrase, d
 }
 
 /** Of a list or an apposition the whole is meant: "Hector Oqueli, leader of the party, and Gilda Flores". */
-function firstOfList({ tags }: Reading, units: Clauses["units"], noun: NounPhrase): NounPhrase {
+function firstOfList({ tags, tokens }: Reading, units: Clauses["units"], noun: NounPhrase): NounPhrase {
   let member = noun;
   // "10 dead and 30 injured": what a state stands between are two.
   while (member.before !== null && !isParted(units, member.before, member)) member = member.before;
   let first = member;
   for (let at = first.at - 1; at > 0; at--) {
-    if (units[at].kind === "and" && units[at - 1].kind === "comma") continue;
-    if (units[at].kind !== "comma" && units[at].kind !== "and") return first;
+    if (units[at].kind === "and" && (units[at - 1].kind === "comma" || units[at - 1].kind === "stop")) continue;
+    const isSemicolon = units[at].kind === "stop" && tokens.lower[units[at].first] === ";";
+    if (units[at].kind !== "comma" && units[at].kind !== "and" && !isSemicolon) return first;
     const earlier = headBefore(tags, units, at);
     if (earlier === null || (earlier.verb !== null && earlier.verb !== noun.verb)) return first;
     first = earlier;

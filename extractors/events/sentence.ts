@@ -226,7 +226,7 @@ function draftOf(
     actor: findsOrUndoes(trigger)
       ? null
       : role(participation?.as === "actor" && noun !== trigger.target ? noun : trigger.actor, "actor"),
-    target: isMeans(patient) ? null : role(patient, "target"),
+    target: isMeans(patient) ? null : (role(patient, "target") ?? role(trigger.target, "target")),
     attribution: attributionOf(reading, clauses, trigger),
     confidence: 0,
     date,

@@ -44,7 +44,9 @@ export function verbTrigger(reading: Reading, clauses: Clauses, verb: VerbGroup)
     verb,
     noun: null,
     actor: undergoing ? null : agent,
-    target: undergoing ? verb.subject : (patient ?? otherParty(reading, verb) ?? complementSubject(clauses, verb)),
+    target: undergoing
+      ? verb.subject
+      : (patient ?? otherParty(reading, clauses, verb) ?? complementSubject(clauses, verb)),
     fit: bestWeight,
   };
 }
@@ -87,9 +89,14 @@ function isMeans(reading: Reading, noun: NounPhrase): boolean {
 const TIMES = new Set(["times", "occasions", "time"]);
 
 /** "clashed with rebels", "called on the army", "fired at a patrol": the phrase that a preposition brings. */
-function otherParty({ tokens }: Reading, verb: VerbGroup): NounPhrase | null {
+function otherParty({ tokens }: Reading, { units }: Clauses, verb: VerbGroup): NounPhrase | null {
   if (verb.passive) return null;
-  for (const noun of verb.obliques) if (PARTY_PREPOSITIONS.has(tokens.lower[noun.preposition])) return noun;
+  for (const noun of verb.obliques) {
+    if (PARTY_PREPOSITIONS.has(tokens.lower[noun.preposition])) return noun;
+    // "exploded in front of the bank"
+    const behind = units[noun.at + 1];
+    if (tokens.lower[noun.head] === "front" && behind?.kind === "noun" && behind.of === noun) return behind;
+  }
   return null;
 }
 const PARTY_PREPOSITIONS = new Set([

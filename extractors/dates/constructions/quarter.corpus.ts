@@ -24,4 +24,7 @@ export const quarterCases: readonly DateCase[] = [
   ["They led by a goal at half-time and scored in the second half.", []],
   ["He threw a touchdown in the fourth quarter.", []],
   ["Three quarters of the voters stayed at home.", []],
+  ["Profit in the first half rose 9%.", [["the first half", "2026-H1"]], "2026-08-11"],
+  ["It sees little growth in the second half.", [["the second half", "2026-H2"]], "2026-08-11"],
+  ["Ortega scored twice in the second half.", []],
 ];

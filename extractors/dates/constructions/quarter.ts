@@ -20,8 +20,8 @@ export const quarter: Construction = {
     }
     if (half && (tokens.lower[first] === "last" || tokens.lower[first] === "latter")) ordinal = 2;
     if (ordinal === undefined || first < floor || !(ordinal >= 1 && ordinal <= (half ? 2 : 4))) return null;
-    if (half && !hyphen && !isOfYear(tokens, at)) return null;
-    if (!half && isSport(tokens, at)) return null;
+    if (half && !hyphen && !isOfYear(tokens, at) && !isBusiness(tokens, at)) return null;
+    if (isSport(tokens, at)) return null;
     const month = (ordinal - 1) * (half ? 6 : 3) + 1;
     const grain = half ? "half" : "quarter";
     const compared = reachYearAgo(tokens, first, floor);
@@ -82,6 +82,19 @@ function isOfYear(tokens: Tokens, at: number): boolean {
   return false;
 }
 
+/** "profit in the first half rose", "in the second half, sales fell": a company's or an economy's half-year. */
+function isBusiness(tokens: Tokens, at: number): boolean {
+  for (let index = Math.max(0, at - BUSINESS_REACH); index < Math.min(tokens.count, at + 5); index++) {
+    if (BUSINESS.has(tokens.lower[index])) return true;
+  }
+  return false;
+}
+
+const BUSINESS_REACH = 10;
+const BUSINESS = new Set(
+  "profit profits earnings revenue revenues sales turnover growth economy exports orders".split(" "),
+);
+
 /** "with 2:10 left in the fourth quarter", "the second-quarter touchdown". */
 function isSport(tokens: Tokens, at: number): boolean {
   for (let index = Math.max(0, at - 8); index < at; index++) if (SPORT.has(tokens.lower[index])) return true;
@@ -91,7 +104,6 @@ function isSport(tokens: Tokens, at: number): boolean {
 const SPORT = new Set([
   "touchdown",
   "touchdowns",
-  "touchdown",
   "yards",
   "yard",
   "goal",

@@ -59,4 +59,12 @@ export const weekdayCases: readonly DateCase[] = [
   ["They say Friday was worse.", [["Friday", "2026-02-06"]]],
   ["He has been held since Friday.", [["Friday", "2026-02-06"]]],
   ["On Friday the first crews returned.", [["Friday", "2026-02-06"]]],
+  ["The results, to be released Monday, will include a gain.", [["Monday", "2026-02-16"]]],
+  [
+    "The first walk, on Monday, is to last six hours.",
+    [
+      ["Monday", "2026-02-16"],
+      ["six hours", "PT6H"],
+    ],
+  ],
 ];

@@ -331,4 +331,17 @@ export const businessPassages: readonly DateCase[] = [
     ],
     "2013-03-20",
   ],
+  [
+    "Traders said the market was quiet early in the day. The bonds, which were quoted at 98 Tuesday, slipped to 97 1/2 in late trading. The bank's third-quarter results, to be released Monday, will include a gain. It has been for sale since this spring. The average maturity was 38 days, up from 37 days the week before.",
+    [
+      ["Tuesday", "1989-10-24"],
+      ["third-quarter", "1989-Q3"],
+      ["Monday", "1989-10-30"],
+      ["this spring", "1989-SP"],
+      ["38 days", "P38D"],
+      ["37 days", "P37D"],
+      ["the week before", "1989-W42"],
+    ],
+    "1989-10-26",
+  ],
 ];

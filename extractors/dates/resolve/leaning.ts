@@ -161,6 +161,8 @@ function participleLeaning({ tokens, tags }: Reading, at: number, start: number)
     if (tag === Tag.Modal) return modalLeaning({ tokens, tags }, index);
     if (tag === Tag.Past) return -1;
     if (tag === Tag.Present) return HAVE.has(tokens.lower[index]) ? -1 : 0;
+    // "the results, to be released Monday"
+    if (tag === Tag.To && tokens.lower[index + 1] === "be" && tokens.lower[index - 1] === ",") return 1;
     if (tag === Tag.To) return governorLeaning({ tokens, tags }, index, start);
     if (tag !== Tag.Adverb && tag !== Tag.Infinitive && tag !== Tag.Participle) break;
   }
@@ -170,7 +172,7 @@ function participleLeaning({ tokens, tags }: Reading, at: number, start: number)
 /** "is to", "was due", "are expected" after the auxiliary at `at`. */
 function isPlan({ tokens, tags }: Reading, at: number): boolean {
   for (let index = at + 1; index < Math.min(tokens.count, at + 3); index++) {
-    if (tags[index] === Tag.To || PLANS.has(tokens.lower[index])) return true;
+    if (tags[index] === Tag.To || tokens.lower[index] === "to" || PLANS.has(tokens.lower[index])) return true;
     if (tags[index] !== Tag.Adverb) return false;
   }
   return false;

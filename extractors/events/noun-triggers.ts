@@ -110,7 +110,9 @@ function endsAt({ tokens }: Reading, sense: Sense, first: number, head: number):
     if (lower !== sense.words[word] && singular(lower) !== sense.words[word]) return false;
   }
   // "attack-helicopter", "strike-bound": a part of a compound is no noun.
-  return !(first > 0 && isGlued(tokens, first) && tokens.lower[first - 1] === "-");
+  if (first > 0 && isGlued(tokens, first) && tokens.lower[first - 1] === "-") return false;
+  // "a cease-fire", also where a line was broken at the hyphen: "cease- fire".
+  return !(first > 1 && tokens.lower[first - 2] === "cease" && tokens.lower[first - 1] === "-");
 }
 
 function complementOf(clauses: Clauses, noun: NounPhrase): NounPhrase | null {

@@ -99,7 +99,7 @@ describe("the workers give the rows of a single pass", () => {
 
 /** Waits until every page was extracted, as the workers' reports tell. */
 async function finished(processes: readonly Running[]): Promise<void> {
-  for (let waited = 0; waited < 60_000; waited += 100) {
+  for (let waited = 0; waited < 100_000; waited += 100) {
     const reports = processes.map((running) => running.stderr()).join("");
     if ((reports.match(/"queue":"extract"/g) ?? []).length >= PAGES.length) return;
     await sleep(100);

@@ -31,6 +31,14 @@ export default defineConfig({
       },
       {
         test: {
+          name: "browser",
+          include: ["tests/explorer/**/*.test.ts"],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
           name: "end-to-end",
           globalSetup: ["tests/support/build.ts"],
           include: ["tests/end-to-end/**/*.test.ts"],

@@ -1,0 +1,19 @@
+/** Writes the outlines of the countries, from Natural Earth's as world-atlas has them, as one path for the explorer's map. */
+import { readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { mesh } from "topojson-client";
+import type { Topology } from "topojson-specification";
+import { packageRoot } from "../extractors/seeds.ts";
+
+const atlas = createRequire(import.meta.url).resolve("world-atlas/countries-110m.json");
+const topology = JSON.parse(readFileSync(atlas, "utf8")) as Topology;
+/** One unit is a degree: x runs from 180° west, y from 90° north. */
+const point = ([longitude, latitude]: readonly number[]) =>
+  `${(longitude! + 180).toFixed(1)} ${(90 - latitude!).toFixed(1)}`;
+const lines = mesh(topology, topology.objects.countries as never).coordinates;
+const path = lines.map((line) => `M${line.map(point).join("L")}`).join("");
+writeFileSync(
+  join(packageRoot, "server", "explorer", "outlines.json"),
+  `${JSON.stringify({ source: "Natural Earth, 1:110m, public domain", path }, null, 2)}\n`,
+);

@@ -120,5 +120,10 @@ const SINGLE_COUNTS = new Set(["ASSAULT", "CASUALTY", "COERCE", "HEALTH", "MOVEM
 export function isWorthARow(quantity: Quantity, { trigger, as, rule }: Participation): boolean {
   if (as === "actor" && SPEAKING.has(trigger.sense.type)) return false;
   if (quantity.value !== 1 || quantity.text.toLowerCase() !== "one") return true;
-  return as !== "actor" && (SINGLE_COUNTS.has(trigger.sense.type) || trigger.sense.words[0].startsWith("trap") || rule === "events/counted-event");
+  return (
+    as !== "actor" &&
+    (SINGLE_COUNTS.has(trigger.sense.type) ||
+      trigger.sense.words[0].startsWith("trap") ||
+      rule === "events/counted-event")
+  );
 }

@@ -18,6 +18,21 @@ export const rows: readonly (readonly [sentence: string, rows: readonly string[]
   ["Thousands of nurses went on strike on Monday.", ["Thousands nurse PROTEST strike"]],
   ["Two climbers died on the mountain on Sunday.", ["Two climber CASUALTY die"]],
   ["About 4,000 people fled the town.", ["About 4,000 person MOVEMENT displace"]],
+  // shares and pronouns
+  [
+    "Another 40 riders were injured, seven of them badly.",
+    ["40 rider CASUALTY injure", "seven rider CASUALTY injure"],
+  ],
+  ["Three nurses are among the dead.", ["Three nurse CASUALTY die"]],
+  ["Among the injured were five pupils.", ["five pupil CASUALTY injure"]],
+  ["A nurse looked after the sailors. Six of them were hospitalized.", ["Six sailor HEALTH hospitalize"]],
+  ["Some 80 farmers, most of them women, blocked a road.", ["Some 80 farmer PROTEST demonstrate"]],
+  ["Two members of the crew and a pilot were killed in the crash.", ["Two member CASUALTY die", "a pilot CASUALTY die"]],
+  // reduced clauses
+  ["A clerk who stole $30,000 from a bank was jailed on Monday.", ["$30,000 dollar CRIME steal"]],
+  ["Soldiers shot dead all six gunmen.", ["six gunman ASSAULT kill"]],
+  ["Damage was put at $5 million.", ["$5 million dollar INCIDENT damage"]],
+  ["The storm drove about 900 people from their homes.", ["about 900 person MOVEMENT displace"]],
   // passives and participles
   ["Six miners were rescued after two days underground.", ["Six miner MOVEMENT rescue"]],
   ["Nine people killed in a ferry accident were buried on Friday.", ["Nine person CASUALTY die"]],
@@ -79,6 +94,7 @@ export const noRows: readonly string[] = [
   "Three spokesmen said the talks would go on.",
   "Police in the town see an average of 15 thefts a month.",
   "There were 5,000 fighters in the valley.",
+  "The mill employs 900 people.",
   "No group has claimed the attack.",
   "The party has 30 seats in parliament.",
 ];

@@ -14,6 +14,20 @@ export const told: readonly (readonly [text: string, trigger: string, date: stri
     ["The minister said on Feb. 10 that the firm will build 300 homes in Kenya.", "build", null, "KE"],
     ["Police in Kenya have arrested 12 men.", "arrested", null, "KE"],
     ["A tourist from Canada was killed in Kenya on Feb. 10.", "killed", "2026-02-10..2026-02-11", "KE"],
+    ["More than 40 migrants have crossed to Kenya this year.", "crossed", "2026-01-01..2026-02-14", "KE"],
+    ["In Kenya the firm earned $4 million, up from $3 million a year earlier.", "earned", null, "KE"],
+    [
+      "On Feb. 10 a firm in Kenya hired two drivers to replace men who left in January.",
+      "hired",
+      "2026-02-10..2026-02-11",
+      "KE",
+    ],
+    [
+      "Nine people were hurt in Kenya on Feb. 10, among them three children. In Peru a bomb wounded three soldiers on Feb. 9.",
+      "hurt",
+      "2026-02-10..2026-02-11",
+      "KE",
+    ],
     [
       "Four men died in a fire in Peru on Feb. 10. The U.S. military said two women were hurt.",
       "hurt",

@@ -74,12 +74,16 @@ const STRIKING = new Set(["ASSAULT", "INCIDENT", "CASUALTY", "PROTEST"]);
 /** "up 21 percent from a year earlier", "compared with 12 in 2008": the day of what it is measured against. */
 function isCompared({ tokens }: Reading, trigger: Trigger, first: number, last: number): boolean {
   if (first > 0 && AGAINST.has(tokens.lower[first - 1]) && PAST.has(tokens.lower[last - 1])) return true;
-  for (let at = trigger.last; at < first; at++) if (COMPARING.has(tokens.lower[at])) return true;
+  for (let at = trigger.last; at < first; at++) {
+    const word = tokens.lower[at];
+    if (COMPARING.has(word) || (word === "from" && CHANGING.has(tokens.lower[at - 1]))) return true;
+  }
   return false;
 }
 const AGAINST = new Set(["from", "than", "on", "over"]);
 const PAST = new Set(["earlier", "ago", "before"]);
 const COMPARING = new Set(["compared", "versus"]);
+const CHANGING = new Set(["up", "down"]);
 
 /** Acts of law speak of deeds before them: "in court over the disturbances on St Patrick's Day". */
 const LEGAL = new Set(["charge", "sentence", "arrest", "investigate", "fine"]);

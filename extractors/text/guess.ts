@@ -12,6 +12,8 @@ const endings = new Map<string, TagClass>([
   ...classed(ADJECTIVE, "ous ful less able ible ive ical ish esque ary ic al est"),
   ...classed(tagClass(Tag.Adverb), "ly wise wards"),
   ...classed(tagClass(Tag.Infinitive, Tag.Present), "ize ise ify"),
+  // "to vaccinate 900 pupils", but "a conglomerate"
+  ...classed(tagClass(Tag.Noun, Tag.Infinitive), "ate"),
   ...classed(tagClass(Tag.Participle, Tag.Past, Tag.Adjective), "ed ized ised ified"),
   ...classed(tagClass(Tag.Gerund, Tag.Noun, Tag.Adjective), "ing"),
   // Known demonyms stand in the lexicon: what else ends so is mostly a name.

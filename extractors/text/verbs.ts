@@ -101,11 +101,22 @@ export function resolvePresent(sentence: Sentence, index: number, tagClass: TagC
   if (hasAdverb && (isNominal(before) || before === Tag.Punctuation)) return Tag.Present;
   if (isNominal(before)) return isVerbAfterNoun(sentence, index, left, tag) ? Tag.Present : nominalOf(tagClass);
   if (before === Tag.Conjunction && !isVerbTag(tag)) {
+    // "has opened two and plans to open three"
+    if (
+      words.intending.has(sentence.lower[index]) &&
+      isVerbTag(verbBefore(sentence, left)) &&
+      isInfinitiveAhead(sentence, index)
+    )
+      return Tag.Present;
     return isBaseOrPresent(verbBefore(sentence, left)) && startsObject(sentence, index + 1)
       ? Tag.Present
       : nominalOf(tagClass);
   }
   return tag;
+}
+
+function isInfinitiveAhead(sentence: Sentence, index: number): boolean {
+  return wordAt(sentence, index + 1) === "to" && resolveTo(sentence, index + 1) === Tag.To;
 }
 
 /** "to find, catch and try them" against "the reports, which …, | say so"; a sentence that opens with one gives an order. */

@@ -8,6 +8,11 @@ const doing = set("do does did don doesn didn");
 
 export { doing as do };
 
+/** Nouns in the plural that are verbs before "to" and a verb. */
+export const intending = set(
+  "plans hopes aims intends seeks promises pledges vows needs claims attempts demands offers",
+);
+
 /** Finite in any place, whatever else the class allows. */
 export const finite = set("am is are was were has have had does do did said says");
 

@@ -36,7 +36,7 @@ export function findSubject(reading: Reading, cover: Cover, units: readonly Unit
   if (verb.form === "gerund" || verb.form === "participle") {
     if (before.kind === "noun") {
       verb.subject = before;
-      before.before ??= earlierMember(units, before, false);
+      before.before ??= earlierMember(reading, units, before, false);
       return;
     }
     if (before.kind === "relative" || before.kind === "adverb" || before.kind === "time")
@@ -85,7 +85,7 @@ export function findSubject(reading: Reading, cover: Cover, units: readonly Unit
       !goesOnPlaces(reading, cover, units, unit) &&
       !isInserted(reading, units, unit)
     ) {
-      claim(units, verb, unit);
+      claim(reading, units, verb, unit);
       return;
     }
   }
@@ -133,17 +133,22 @@ const BLAMING = new Set(
   ),
 );
 
-function claim(units: readonly Unit[], verb: VerbGroup, noun: NounPhrase): void {
+function claim(reading: Reading, units: readonly Unit[], verb: VerbGroup, noun: NounPhrase): void {
   verb.subject = noun;
   for (let member: NounPhrase | null = noun; member !== null; member = member.before) {
     member.verb = verb;
     member.role = "subject";
-    member.before ??= earlierMember(units, member, verb.passive);
+    member.before ??= earlierMember(reading, units, member, verb.passive);
   }
 }
 
 /** "four members of the guard and a woman were killed": the phrase before "and", where no verb stands between. */
-function earlierMember(units: readonly Unit[], noun: NounPhrase, passive: boolean): NounPhrase | null {
+function earlierMember(
+  reading: Reading,
+  units: readonly Unit[],
+  noun: NounPhrase,
+  passive: boolean,
+): NounPhrase | null {
   const joint = units[noun.at - 1];
   if (joint?.kind !== "and" && joint?.kind !== "comma") return null;
   for (let at = noun.at - 2; at >= 0; at--) {
@@ -153,6 +158,7 @@ function earlierMember(units: readonly Unit[], noun: NounPhrase, passive: boolea
       (unit.preposition < 0 || (at === noun.at - 2 && !(joint.kind === "comma" && isFronted(units, unit))))
     ) {
       if (unit.of === null) return unit.role === "none" ? unit : null;
+      if (joint.kind === "and" && opensMember(reading, noun)) return rootOf(unit);
       return passive ? appositive(units, joint, noun, unit) : null;
     }
     if (unit.kind === "noun" || (joint.kind === "and" && unit.kind === "comma")) continue;
@@ -162,10 +168,20 @@ function earlierMember(units: readonly Unit[], noun: NounPhrase, passive: boolea
   return null;
 }
 
-/** "two members of his escort, officers of the guard, were": what stands between commas names the same people again. */
-function appositive(units: readonly Unit[], joint: Unit, noun: NounPhrase, complement: NounPhrase): NounPhrase | null {
+/** "and a woman" against "of the army and police": a new member opens with its own article or number. */
+function opensMember({ tags }: Reading, noun: NounPhrase): boolean {
+  return noun.preposition < 0 && (tags[noun.first] === Tag.Determiner || tags[noun.first] === Tag.Number);
+}
+
+function rootOf(complement: NounPhrase): NounPhrase {
   let root = complement;
   while (root.of !== null) root = root.of;
+  return root;
+}
+
+/** "two members of his escort, officers of the guard, were": what stands between commas names the same people again. */
+function appositive(units: readonly Unit[], joint: Unit, noun: NounPhrase, complement: NounPhrase): NounPhrase | null {
+  const root = rootOf(complement);
   let after = noun.at + 1;
   while (units[after]?.kind === "noun" && (units[after] as NounPhrase).preposition >= 0) after++;
   const closes = joint.kind === "comma" && units[after]?.kind === "comma";

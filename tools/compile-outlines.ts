@@ -12,7 +12,15 @@ const topology = JSON.parse(readFileSync(atlas, "utf8")) as Topology;
 const point = ([longitude, latitude]: readonly number[]) =>
   `${(longitude! + 180).toFixed(1)} ${(90 - latitude!).toFixed(1)}`;
 const lines = mesh(topology, topology.objects.countries as never).coordinates;
-const path = lines.map((line) => `M${line.map(point).join("L")}`).join("");
+/** A line that crosses the date line begins anew on the other side, or it would run across the whole map. */
+const draw = (line: readonly (readonly number[])[]) =>
+  line
+    .map((at, index) => {
+      const crosses = index > 0 && Math.abs(at[0]! - line[index - 1]![0]!) > 180;
+      return `${index === 0 || crosses ? "M" : "L"}${point(at)}`;
+    })
+    .join("");
+const path = lines.map(draw).join("");
 writeFileSync(
   join(packageRoot, "server", "explorer", "outlines.json"),
   `${JSON.stringify({ source: "Natural Earth, 1:110m, public domain", path }, null, 2)}\n`,

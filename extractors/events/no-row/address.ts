@@ -8,7 +8,7 @@ export function addressesReader({ scene, participation }: Candidate): boolean {
   let verb = participation.trigger.verb;
   for (let depth = 0; verb !== null && depth < 4; depth++) {
     if (isToReader(scene.reading.tokens.lower, verb) || isImperative(scene, verb)) return true;
-    verb = verb.form === "finite" ? null : verb.governor;
+    verb = verb.form === "infinitive" || verb.form === "gerund" ? verb.governor : null;
   }
   return false;
 }
@@ -38,6 +38,8 @@ function isImperative({ reading, clauses }: Candidate["scene"], verb: VerbGroup)
   const { tokens, tags } = reading;
   const word = tokens.lower[verb.main];
   if (verb.subject !== null || verb.modal >= 0 || verb.passive || verb.first !== verb.main) return false;
+  // "Pierce received": a name that looks like a verb.
+  if (clauses.units[verb.at + 1]?.kind === "verb" || tokens.lower[verb.last]?.endsWith("ed") === true) return false;
   if (word !== verbLemma(word) || tags[verb.main] === Tag.Past) return false;
   if (verb.main > clauses.first && tokens.lower[verb.main - 1] === "to") return false;
   const before = verb.main > clauses.first ? tokens.lower[verb.main - 1] : "";

@@ -19,21 +19,22 @@ const DETERMINERS = words("the its their his her this that our my a an");
 
 export function namesThing(candidate: Candidate): boolean {
   const { scene, noun, quantity, first, last } = candidate;
-  const { tokens, tags } = scene.reading;
+  const { tokens } = scene.reading;
   const before = first > 0 ? tokens.lower[first - 1] : "";
   const after = last < tokens.count ? tokens.lower[last] : "";
   if (EMERGENCY.has(quantity.text) && CALLS.has(after)) return true;
+  if (OLDER.has(tokens.lower[first]) || isAgeRange(candidate)) return true;
   if (before === "top" || (before === "than" && first > 1 && OLDER.has(tokens.lower[first - 2]))) return true;
-  if (quantity.text.toLowerCase() === "one" && TIMES.has(tokens.lower[noun.head])) return true;
+  const unit = quantity.unit ?? "";
+  if (tokens.lower[first] === "one" && TIMES.has(unit.slice(unit.lastIndexOf(" ") + 1))) return true;
   // "a 40 Under 40", "a two-on-one"
   if (after === "under" || (after === "-" && last + 1 < tokens.count && JOINING.has(tokens.lower[last + 1])))
     return true;
   // "777x jets"
   if (/^\d{3}x$/i.test(quantity.text)) return true;
   // "found one that fits": one of a kind, as a pronoun.
-  if (quantity.text.toLowerCase() === "one" && noun.last - noun.first === 1 && RELATIVES.has(after))
-    return !isHarm(candidate);
-  return isModel(candidate) || (tags[first] === Tag.Number && isNumberOf(candidate));
+  if (tokens.lower[first] === "one" && noun.last - noun.first === 1 && RELATIVES.has(after)) return !isHarm(candidate);
+  return isModel(candidate) || isNumberOf(candidate);
 }
 
 /** "its 737 Max jet", "the 500 Abarth": after a determiner a number of a singular noun names it. */
@@ -52,14 +53,25 @@ function isModel({ scene, noun, quantity, first, last }: Candidate): boolean {
   );
 }
 
-/** "Pack 198 and Troop 174": a name before a bare number. */
-function isNumberOf({ scene, noun, quantity, first }: Candidate): boolean {
+/** "Pack 198 and Troop 174": a bare number that ends its phrase after a noun. */
+function isNumberOf({ scene, noun, quantity, first, last }: Candidate): boolean {
+  if (last !== noun.last || first === noun.first || quantity.unitText !== null) return false;
+  const before = scene.reading.tags[first - 1];
+  return before === Tag.ProperNoun || before === Tag.Noun;
+}
+
+/** "children between 11 and 15", "boys of 8 to 12": the people before have the age. */
+function isAgeRange({ scene, noun, quantity, first }: Candidate): boolean {
   const { tags, tokens } = scene.reading;
+  const at = tokens.lower[first] === "between" || noun.preposition === first - 1 ? first - 1 : first;
+  const before = tokens.lower[first] === "between" ? at : at - 1;
   return (
-    noun.head === first &&
-    first > noun.first &&
-    !isMoneyUnit(quantity) &&
-    tags[first - 1] === Tag.ProperNoun &&
-    tokens.end[first - 1] < tokens.start[first]
+    quantity.unitText === null &&
+    quantity.low !== null &&
+    quantity.high !== null &&
+    quantity.high < 100 &&
+    before >= 0 &&
+    (tokens.lower[first] === "between" || tokens.lower[first - 1] === "between") &&
+    tags[before] === Tag.PluralNoun
   );
 }

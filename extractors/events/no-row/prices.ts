@@ -1,5 +1,7 @@
 /** Prices: what one thing costs, a rebate or a share's close is no row; only a sum that someone paid, took or gave is. */
+import type { NounPhrase } from "../grammar/units.ts";
 import { isMoneyUnit } from "../relations/scene.ts";
+import type { Trigger } from "../trigger.ts";
 import { type Candidate, words } from "./candidate.ts";
 
 /** Acts in which no money passes: "shares closed at $41", "saves shoppers $20". */
@@ -20,6 +22,7 @@ export function isPrice({ scene, noun, quantity, participation }: Candidate): bo
   )
     return false;
   const { trigger, rule } = participation;
+  if (isOfPriceList(scene, noun, trigger, quantity.value ?? 0)) return true;
   const { lower } = scene.reading.tokens;
   const { mode, type } = trigger.sense;
   if (mode !== null && WITHOUT_MONEY.has(mode) && type !== "ASSAULT") return true;
@@ -29,6 +32,32 @@ export function isPrice({ scene, noun, quantity, participation }: Candidate): bo
   // "the $36 million arena is finished": the sum tells what the arena cost.
   return type === "OTHER" && rule === "events/passive-subject" && noun.head > noun.first && !isSum(lower[noun.head]);
 }
+
+/** "fees were raised to $90", "cleanups cost anywhere from $90", "fares costing $90", "the $90 average price tag", "$90 annually" */
+function isOfPriceList(
+  { reading }: Candidate["scene"],
+  noun: NounPhrase,
+  { verb, sense }: Trigger,
+  value: number,
+): boolean {
+  const { lower } = reading.tokens;
+  if (noun.preposition > 0 && lower[noun.preposition - 1] === "anywhere") return true;
+  if (noun.last < reading.tokens.count && YEARLY.has(lower[noun.last])) return true;
+  for (let at = noun.first; at < noun.head; at++) if (lower[at] === "average" || lower[at] === "price") return true;
+  if (verb === null || sense.part !== "verb") return false;
+  if (lower[verb.main] === "costing" && value < 1000) return true;
+  const changed = verb.passive ? verb.subject : (verb.objects[0] ?? null);
+  return (
+    sense.type === "ECONOMY" &&
+    changed !== null &&
+    changed !== noun &&
+    CHARGES.has(lower[changed.head]) &&
+    CHANGED.has(sense.words[0])
+  );
+}
+const YEARLY = words("annually yearly monthly weekly daily apiece");
+const CHARGES = words("fee fees price prices rate rates fare fares toll tolls rent rents tuition wage wages tax taxes");
+const CHANGED = words("raise cut slash trim reduce lose increase");
 
 /** "39.99", "$12.50": with cents and without a thousand. */
 function isBarePrice(text: string): boolean {

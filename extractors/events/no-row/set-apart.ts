@@ -20,6 +20,7 @@ export function isSetApart(candidate: Candidate): boolean {
   // "save for a few details": an exception.
   if (noun.preposition > 0 && lower[noun.preposition] === "for" && EXCEPTING.has(lower[noun.preposition - 1]))
     return true;
+  if (isBound(candidate) || isHeld(candidate)) return true;
   if (isOneOf(candidate) || isBothOf(candidate)) return true;
   // "met the 12 miners' families": the families were met.
   return (
@@ -31,6 +32,33 @@ export function isSetApart(candidate: Candidate): boolean {
   );
 }
 const APOSTROPHES = new Set(["'", "’"]);
+/** "from 157 all the way to 143": bare numbers after a preposition are ends of a way. */
+function isBound({ scene, noun, quantity, participation }: Candidate): boolean {
+  return (
+    participation.rule === "events/oblique-of-verb" &&
+    quantity.unitText === null &&
+    quantity.value !== null &&
+    noun.last - noun.first === 1 &&
+    WAYS.has(scene.reading.tokens.lower[noun.preposition]) &&
+    (WEAK.has(participation.trigger.sense.type) || participation.trigger.sense.type === "CONCEDE")
+  );
+}
+const WAYS = words("from to at past");
+
+/** "has one trade agreement": a state; "seeks to pay no damages": money, and no harm. */
+function isHeld({ scene, noun, quantity, participation }: Candidate): boolean {
+  const { trigger } = participation;
+  const { lower } = scene.reading.tokens;
+  if (quantity.value === 0 && lower[noun.head] === "damages") return true;
+  return (
+    trigger.noun === noun &&
+    trigger.sense.type === "AGREE" &&
+    trigger.verb !== null &&
+    HAVING.has(lower[trigger.verb.main])
+  );
+}
+const HAVING = words("has have");
+
 const ALL = words("all everything everyone nothing none no");
 /** What the number after "of" measures: "a score of 409", "a top speed of 90". */
 const COMPARING = words(

@@ -5,7 +5,7 @@ const COUNTED_IN_SPORT = words(
   "game match win loss victory defeat draw goal assist touchdown td pass carry interception reception point rebound steal inning run strikeout shutout homer save putout birdie bogey lap set start yard fumble turnover sack snap season tournament yellow red",
 );
 /** Types in which the same words mean something else: "stole three games from a shop", "banned two games". */
-const OF_SPORT = words("ECONOMY OTHER HEALTH CONCEDE CONSULT POLITICS MOVEMENT AGREE ASSAULT");
+const OF_SPORT = words("ECONOMY OTHER AID HEALTH CONCEDE CONSULT POLITICS MOVEMENT AGREE ASSAULT");
 const OPPOSING = words("meeting matchup encounter clash battle fight bout");
 const PLAYING = words("won win wins winning lost lose loses losing beat beaten undefeated unbeaten dominated");
 

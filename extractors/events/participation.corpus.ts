@@ -19,15 +19,15 @@ export const rows: readonly (readonly [sentence: string, rows: readonly string[]
   ["Two climbers died on the mountain on Sunday.", ["Two climber CASUALTY die"]],
   ["About 4,000 people fled the town.", ["About 4,000 person MOVEMENT displace"]],
   // shares and pronouns
-  [
-    "Another 40 riders were injured, seven of them badly.",
-    ["40 rider CASUALTY injure", "seven rider CASUALTY injure"],
-  ],
+  ["Another 40 riders were injured, seven of them badly.", ["40 rider CASUALTY injure", "seven rider CASUALTY injure"]],
   ["Three nurses are among the dead.", ["Three nurse CASUALTY die"]],
   ["Among the injured were five pupils.", ["five pupil CASUALTY injure"]],
   ["A nurse looked after the sailors. Six of them were hospitalized.", ["Six sailor HEALTH hospitalize"]],
   ["Some 80 farmers, most of them women, blocked a road.", ["Some 80 farmer PROTEST demonstrate"]],
-  ["Two members of the crew and a pilot were killed in the crash.", ["Two member CASUALTY die", "a pilot CASUALTY die"]],
+  [
+    "Two members of the crew and a pilot were killed in the crash.",
+    ["Two member CASUALTY die", "a pilot CASUALTY die"],
+  ],
   // reduced clauses
   ["A clerk who stole $30,000 from a bank was jailed on Monday.", ["$30,000 dollar CRIME steal"]],
   ["Soldiers shot dead all six gunmen.", ["six gunman ASSAULT kill"]],

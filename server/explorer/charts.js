@@ -16,7 +16,8 @@ export function timeline(points, onChoose) {
     const label = element("span", {}, point.day.slice(0, 7));
     return element(
       "button",
-      { type: "button", title: words, "aria-label": words, onclick: () => onChoose(point.day) },
+      { type: "button", title: words, onclick: () => onChoose(point.day) },
+      element("span", { class: "count" }, sums || number(point.events)),
       bar,
       label,
     );

@@ -49,6 +49,9 @@ export function isEmptyFrame(candidate: Candidate): boolean {
     verb.objects.every((one) => isOfClass(scene.reading, one, "person") === false)
   )
     return true;
+  // "is survived by four nieces": who mourns; "one of 11 centers serving the region": what they are for.
+  if (sense.mode === "survive" && verb.passive) return true;
+  if (sense.type === "OTHER" && rule === "events/participle-after" && verb.form === "gerund") return true;
   // "ground cloves" are milled; flights are grounded.
   if (lemma === "ground")
     return !GROUNDED.some((name) => isOfClass(scene.reading, noun, name) === true) && !FLYING.has(lower[noun.head]);

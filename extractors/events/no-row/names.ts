@@ -12,6 +12,7 @@ const TIMES = words(
   "day night morning afternoon evening weekend week time moment monday tuesday wednesday thursday friday saturday sunday",
 );
 const JOINING = words("on under in for");
+const BODIES = words("council board court commission panel committee parliament senate assembly cabinet jury bloc");
 const RELATIVES = words("that which with");
 const HARMING = words("kill injure arrest abduct deport rescue");
 const isHarm = ({ participation }: Candidate) => HARMING.has(participation.trigger.sense.mode ?? "");
@@ -30,6 +31,8 @@ export function namesThing(candidate: Candidate): boolean {
   // "a 40 Under 40", "a two-on-one"
   if (after === "under" || (after === "-" && last + 1 < tokens.count && JOINING.has(tokens.lower[last + 1])))
     return true;
+  // "the nine-member council": how large it is.
+  if (after === "-" && tokens.lower[last + 1] === "member" && BODIES.has(tokens.lower[noun.head])) return true;
   // "777x jets"
   if (/^\d{3}x$/i.test(quantity.text)) return true;
   // "found one that fits": one of a kind, as a pronoun.

@@ -43,8 +43,11 @@ function isOfPriceList(
   const { lower } = reading.tokens;
   if (noun.preposition > 0 && lower[noun.preposition - 1] === "anywhere") return true;
   if (noun.last < reading.tokens.count && YEARLY.has(lower[noun.last])) return true;
+  if (noun.of !== null && OF_PRICES.has(lower[noun.of.head])) return true;
   for (let at = noun.first; at < noun.head; at++) if (lower[at] === "average" || lower[at] === "price") return true;
   if (verb === null || sense.part !== "verb") return false;
+  // "the machines cost $45 each": a price of one.
+  if (sense.words[0] === "cost" && noun.last < reading.tokens.count && lower[noun.last] === "each") return true;
   if (lower[verb.main] === "costing" && value < 1000) return true;
   const changed = verb.passive ? verb.subject : (verb.objects[0] ?? null);
   return (
@@ -55,8 +58,11 @@ function isOfPriceList(
     CHANGED.has(sense.words[0])
   );
 }
+const OF_PRICES = words("tuition price rent salary");
 const YEARLY = words("annually yearly monthly weekly daily apiece");
-const CHARGES = words("fee fees price prices rate rates fare fares toll tolls rent rents tuition wage wages tax taxes");
+const CHARGES = words(
+  "fee fees price prices rate rates fare fares toll tolls rent rents tuition wage wages salary salaries tax taxes",
+);
 const CHANGED = words("raise cut slash trim reduce lose increase");
 
 /** "39.99", "$12.50": with cents and without a thousand. */

@@ -34,6 +34,13 @@ export function isSetApart(candidate: Candidate): boolean {
 const APOSTROPHES = new Set(["'", "’"]);
 /** "from 157 all the way to 143": bare numbers after a preposition are ends of a way. */
 function isBound({ scene, noun, quantity, participation }: Candidate): boolean {
+  // "dies at 74": an age.
+  if (
+    participation.trigger.sense.mode === "die" &&
+    quantity.unitText === null &&
+    scene.reading.tokens.lower[noun.preposition] === "at"
+  )
+    return true;
   return (
     participation.rule === "events/oblique-of-verb" &&
     quantity.unitText === null &&
@@ -66,7 +73,7 @@ const COMPARING = words(
 );
 /** What happens to no one and is done by no one: "several factors make it worse". */
 const ABSTRACT = words(
-  "factor reason way step thing issue point example option feature aspect idea question problem difference theme lesson skill chance",
+  "factor reason way step thing issue point example option feature aspect idea question problem difference theme lesson skill chance version",
 );
 const WEAK = words("ECONOMY OTHER AGREE AID SUPPORT COOPERATE");
 const headOf = ({ quantity: { unit } }: Candidate) => (unit === null ? "" : unit.slice(unit.lastIndexOf(" ") + 1));

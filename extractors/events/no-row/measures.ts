@@ -27,7 +27,8 @@ const MOVING = words(
 
 export function isMereMeasure({ quantity, participation }: Candidate): boolean {
   const { unit } = quantity;
-  if (unit === null) return false;
+  // "with a score of 409.30": a broken number of nothing is a score.
+  if (unit === null) return quantity.value !== null && quantity.value < 1000 && !Number.isInteger(quantity.value);
   if (OF_A_THING.has(unit) || OF_A_THING_IN_WORDS.some((measure) => unit.endsWith(measure))) return true;
   if (!OF_GOODS.has(unit) && unit !== "metric ton" && unit !== "troy ounce") return false;
   const { type, mode, words: lemma } = participation.trigger.sense;

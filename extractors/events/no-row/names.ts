@@ -24,6 +24,8 @@ export function namesThing(candidate: Candidate): boolean {
   const before = first > 0 ? tokens.lower[first - 1] : "";
   const after = last < tokens.count ? tokens.lower[last] : "";
   if (EMERGENCY.has(quantity.text) && CALLS.has(after)) return true;
+  // "the number one threat"
+  if (before === "number") return true;
   if (OLDER.has(tokens.lower[first]) || isAgeRange(candidate)) return true;
   if (before === "top" || (before === "than" && first > 1 && OLDER.has(tokens.lower[first - 2]))) return true;
   const unit = quantity.unit ?? "";

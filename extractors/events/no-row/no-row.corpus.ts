@@ -60,6 +60,8 @@ export const noRows: readonly (readonly [cause: string, sentences: readonly stri
       "A former senator dies at 81.",
       "The mayor is survived by four nieces.",
       "He gave officers two versions of the story.",
+      "She is the number one threat to his title.",
+      "Migrants make up 12 percent of the 4 million residents.",
       "All but six counties declined in the survey.",
       "She placed fourth out of 120 runners.",
       "Crews removed the equivalent of nine tennis courts of paint.",
@@ -79,6 +81,8 @@ export const noRows: readonly (readonly [cause: string, sentences: readonly stri
     "sport",
     [
       "The Rovers have lost seven of their nine games.",
+      "The Rovers, having lost six of their last nine games, are out.",
+      "She won the title with a score of 388.20.",
       "Carter caught three touchdown passes.",
       "The hosts had won all previous 12 meetings with their neighbours.",
     ],

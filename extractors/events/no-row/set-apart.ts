@@ -17,6 +17,7 @@ export function isSetApart(candidate: Candidate): boolean {
     if ((lower[preposition - 1] === "out" && !isMoneyUnit(candidate.quantity)) || COMPARING.has(lower[preposition - 1]))
       return true;
   }
+  if (participation.rule === "events/of-object" && noun.of !== null && SHARES.has(lower[noun.of.last - 1])) return true;
   // "save for a few details": an exception.
   if (noun.preposition > 0 && lower[noun.preposition] === "for" && EXCEPTING.has(lower[noun.preposition - 1]))
     return true;
@@ -68,6 +69,8 @@ const HAVING = words("has have");
 
 const ALL = words("all everything everyone nothing none no");
 /** What the number after "of" measures: "a score of 409", "a top speed of 90". */
+/** "10 percent of the 91 million residents": the whole. */
+const SHARES = words("percent % percentage third quarter majority");
 const COMPARING = words(
   "equivalent size score rating speed temperature height weight depth length width distance age record capacity rate",
 );

@@ -12,7 +12,10 @@ const PLAYING = words("won win wins winning lost lose loses losing beat beaten u
 export function isSportScore({ scene, noun, quantity, participation }: Candidate): boolean {
   const { unit } = quantity;
   const { type, mode } = participation.trigger.sense;
-  if (isOfGames(scene.reading.tokens.lower, noun.first, noun.last) && (mode === "layoff" || mode === "lose"))
+  if (
+    isOfGames(scene.reading.tokens.lower, noun.first, Math.min(noun.last + 5, scene.clauses.last)) &&
+    (mode === "layoff" || mode === "lose")
+  )
     return true;
   if (unit === null || !OF_SPORT.has(type) || mode === "attend") return false;
   const head = unit.slice(unit.lastIndexOf(" ") + 1);

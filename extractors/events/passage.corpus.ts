@@ -29,6 +29,12 @@ export const told: readonly (readonly [text: string, trigger: string, date: stri
       "KE",
     ],
     [
+      "Kenya has begun a drive on fraud, deporting dozens of men. Over the past three days, Kenya has worked with its neighbours to deport the men. On Feb. 1 it arrested 12 men.",
+      "deporting",
+      "2026-02-10..2026-02-14",
+      "KE",
+    ],
+    [
       "Four men died in a fire in Peru on Feb. 10. The U.S. military said two women were hurt.",
       "hurt",
       "2026-02-10..2026-02-11",

@@ -133,13 +133,18 @@ function nextOfKind(
   published: number | null,
 ): (Timex | null)[] {
   const next = new Map<string, Draft>();
+  const nextOfVerb = new Map<string, Draft>();
   const dates: (Timex | null)[] = new Array(drafts.length).fill(null);
   for (let index = drafts.length - 1; index >= 0; index--) {
     const draft = drafts[index];
-    const source = next.get(kindOf(draft));
-    if (source !== undefined && source.sentence - draft.sentence <= AHEAD) dates[index] = source.date;
+    const { lemma } = draft.trigger.sense;
+    // A lead that says "repatriating thousands" is dated by "over two weeks … to repatriate" before any other event of its kind.
+    for (const source of [nextOfVerb.get(lemma), next.get(kindOf(draft))])
+      if (source !== undefined && source.sentence - draft.sentence <= AHEAD) dates[index] ??= source.date;
     const day = dated[index];
     if (day !== null && isRecent(day, published)) next.set(kindOf(draft), draft);
+    if (draft.date !== null && isPassingOn(draft, published) && draft.modality !== "possible")
+      nextOfVerb.set(lemma, draft);
   }
   return dates;
 }

@@ -200,7 +200,7 @@ function draftOf(
 ): Draft {
   const { trigger, participation, quantity, noun } = row;
   const judged = modalityOf(reading, clauses, trigger);
-  const date: Timex | null = dateInSentence(reading, clauses, trigger, mentions.dates, judged.modality === "asserted");
+  const date: Timex | null = dateInSentence(reading, clauses, trigger, mentions.dates, judged);
   const place = placeInSentence(reading, clauses, trigger, mentions.places);
   const isEvent = (phrase: NounPhrase) => phrase !== noun && eventNouns.has(phrase);
   const role = (phrase: NounPhrase | null, as: "actor" | "target") =>

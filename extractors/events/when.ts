@@ -2,6 +2,7 @@
 import type { Timex } from "../facts.ts";
 import type { Reading } from "../text/index.ts";
 import type { Clauses, NounPhrase, VerbGroup } from "./grammar/units.ts";
+import type { Judgement } from "./modality.ts";
 import { nounTrigger } from "./noun-triggers.ts";
 import { isReporting } from "./reporting.ts";
 import type { Trigger } from "./trigger.ts";
@@ -21,13 +22,21 @@ export function isWhen(date: Timex): boolean {
 /** A date of the trigger's own clause scores as much; a plan takes no other. */
 const CLOSE = 3.2;
 
+/** "Over the past two weeks they have worked to repatriate suspects": a purpose goes with the time that opens the sentence. */
+const OPENING = 2.5;
+
+function leastScore({ modality, rule }: Judgement): number {
+  if (modality === "asserted") return 0;
+  return rule === "modality/purpose" ? OPENING : CLOSE;
+}
+
 /** The date of the trigger among those of its sentence; null where none belongs to it. */
 export function dateInSentence(
   reading: Reading,
   clauses: Clauses,
   trigger: Trigger,
   dates: readonly DatedTokens[],
-  happened: boolean,
+  judged: Judgement,
 ): Timex | null {
   let best: Timex | null = null;
   let bestScore = 0;
@@ -42,7 +51,7 @@ export function dateInSentence(
         : first > trigger.first
           ? scoreAfter(reading, clauses, trigger, first)
           : scoreBefore(reading, clauses, trigger, first);
-    if (score > bestScore && (happened || score >= CLOSE)) {
+    if (score > bestScore && score >= leastScore(judged)) {
       // Before "last year's outbreak" the preposition binds the noun, and not the date.
       best = named === null || date.from === null ? withExtent(date) : date;
       bestScore = score;

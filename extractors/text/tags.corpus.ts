@@ -65,6 +65,7 @@ export const tagCorpus: readonly (readonly [string, string])[] = [
   ["Students protest against the tax.", "Students:PluralNoun protest:Present against:Preposition tax:Noun"],
   ["The army plans to attack the camp.", "army:Noun plans:Present to:To attack:Infinitive camp:Noun"],
   ["The firm has opened two shops and plans to open three.", "opened:Participle plans:Present to:To open:Infinitive"],
+  ["The two states worked to repatriate suspects.", "repatriate:Infinitive suspects:PluralNoun"],
   ["They want to vaccinate 90 goats.", "want:Present to:To vaccinate:Infinitive 90:Number"],
   ["An attack on the camp killed nine.", "attack:Noun killed:Past nine:Number"],
   ["The rebel group claims it shot down a plane.", "claims:Present it:Pronoun shot:Past down:Particle plane:Noun"],

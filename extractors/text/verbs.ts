@@ -100,6 +100,8 @@ export function resolvePresent(sentence: Sentence, index: number, tagClass: TagC
   const hasAdverb = left < index - 1 && left >= sentence.first && !isFiniteTag(tagAt(sentence, index + 1));
   if (hasAdverb && (isNominal(before) || before === Tag.Punctuation)) return Tag.Present;
   if (isNominal(before)) return isVerbAfterNoun(sentence, index, left, tag) ? Tag.Present : nominalOf(tagClass);
+  // "to repatriate suspects": no verb of the third person follows a base form.
+  if (before === Tag.Infinitive && left === index - 1 && isPlainNoun(tagClass)) return nominalOf(tagClass);
   if (before === Tag.Conjunction && !isVerbTag(tag)) {
     // "has opened two and plans to open three"
     if (

@@ -113,5 +113,6 @@ export const stillRows: readonly (readonly [sentence: string, rows: readonly str
   ["Three men hurt in the blast said they had seen smoke.", ["Three man CASUALTY injure"]],
   ["Two bicycles were reported stolen.", ["Two bicycle CRIME steal"]],
   ["Pierce received 52,310 votes.", ["52,310 vote POLITICS vote"]],
+  ["The road toll sits at 23.", ["23 death CASUALTY die"]],
   ["The storm grounded 40 flights.", ["40 flight OTHER other"]],
 ];

@@ -38,6 +38,7 @@ function isBound({ scene, noun, quantity, participation }: Candidate): boolean {
   // "dies at 74": an age.
   if (
     participation.trigger.sense.mode === "die" &&
+    participation.trigger.sense.part === "verb" &&
     quantity.unitText === null &&
     scene.reading.tokens.lower[noun.preposition] === "at"
   )

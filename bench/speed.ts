@@ -113,7 +113,8 @@ async function measureStore(pages: readonly Line[]): Promise<void> {
   await storeAll(articles);
   const rows = await countEvents(database);
   const { blob = new Blob([]) } = await database.pglite.query("COPY newsfacts.events TO '/dev/blob'");
-  await database.query("CREATE TEMPORARY TABLE copied (LIKE newsfacts.events)");
+  // COPY leaves out what the database makes of the other columns.
+  await database.query("CREATE TEMPORARY TABLE copied (LIKE newsfacts.events); ALTER TABLE copied DROP COLUMN words");
 
   await printTable(`facts to rows: ${articles.length} articles, ${rows} rows`, "CPU microseconds / row", [
     {

@@ -34,7 +34,11 @@ export function worldMap(path, places, onChoose) {
     if (place.latitude === null || place.longitude === null) continue;
     const words = `${place.name}: ${number(place.events)} events`;
     const choose = () => onChoose(place.geonameId);
-    const onkeydown = (event) => (event.key === "Enter" || event.key === " ") && (event.preventDefault(), choose());
+    const onkeydown = (event) => {
+      if (event.key !== "Enter" && event.key !== " ") return;
+      event.preventDefault();
+      choose();
+    };
     map.append(
       svg(
         "circle",

@@ -134,14 +134,13 @@ describeOrSkip("Explorer", existsSync(CHROMIUM) ? null : `no Chromium at ${CHROM
     await page.emulateMedia({ colorScheme: "light" });
   });
 
-  // SCREENSHOTS=docs npx vitest run tests/explorer
-  test.runIf(process.env.SCREENSHOTS)("draws the pictures of the documentation", async () => {
+  const drawPictures = async (folder: string) => {
     const draw = async (name: string, path: string, width: number, height: number, colorScheme: "light" | "dark") => {
       await page.setViewportSize({ width, height });
       await page.emulateMedia({ colorScheme });
       await page.goto(`${origin}/${path}`);
       await page.locator("main table, main .rows li").first().waitFor();
-      await page.screenshot({ path: join(process.env.SCREENSHOTS!, `explorer-${name}.png`) });
+      await page.screenshot({ path: join(folder, `explorer-${name}.png`) });
     };
     const { events } = (await (await fetch(`${origin}/api/events?country=KH&limit=1`)).json()) as {
       events: { articleId: string; triggerStart: number }[];
@@ -151,7 +150,10 @@ describeOrSkip("Explorer", existsSync(CHROMIUM) ? null : `no Chromium at ${CHROM
     await draw("article", article, 1280, 900, "light");
     await draw("try-dark", "?view=try", 1280, 700, "dark");
     await draw("phone", "?country=KH", 390, 844, "light");
-  });
+  };
+  // SCREENSHOTS=docs npx vitest run tests/explorer
+  const { SCREENSHOTS } = process.env;
+  if (SCREENSHOTS !== undefined) test("draws the pictures of the documentation", () => drawPictures(SCREENSHOTS));
 
   test("fits a phone", async () => {
     await page.setViewportSize({ width: 390, height: 844 });

@@ -8,7 +8,16 @@
  * The data lie in ../shared/bench beside the checkout, or where BENCH_DATA says. The command is the built one (dist/).
  */
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Table from "cli-table3";
@@ -18,7 +27,7 @@ import { type Benchmark, benchmarks } from "./benchmarks.ts";
 
 type Floors = Record<string, Record<string, number>>;
 
-const dataFolder = process.env.BENCH_DATA ?? join(packageRoot, "..", "shared", "bench");
+const dataFolder = dataFolderOf(process.env.BENCH_DATA ?? join(packageRoot, "..", "shared", "bench"));
 const floorsPath = join(packageRoot, "bench", "floors.json");
 const command = join(packageRoot, "dist", "cli", "main.js");
 
@@ -62,6 +71,11 @@ function main(words: readonly string[]): number {
 
 function setFloor(floors: Floors, benchmark: string, figure: string, measured: number): void {
   floors[benchmark] = { ...floors[benchmark], [figure]: Math.floor(measured * 1000) / 1000 };
+}
+
+/** Links resolved: a scorer runs only under its own path. */
+function dataFolderOf(path: string): string {
+  return existsSync(path) ? realpathSync(path) : path;
 }
 
 /** Score files under the data folder that no benchmark names: a new benchmark must not go unmeasured. */

@@ -6,6 +6,14 @@
  * ISO 3166-1 alpha-2, languages BCP 47, coordinates WGS 84.
  */
 
+/** A stretch of a text that was posted at a time of its own, such as an entry of a live blog: half-open, in UTF-16 code units. */
+export interface Posting {
+  readonly start: number;
+  readonly end: number;
+  /** ISO 8601 date or date-time with its own offset; null where unknown: then the time around it counts. */
+  readonly published: string | null;
+}
+
 /** What an extractor reads: a text and the time against which "a day later" is resolved. */
 export interface Document {
   readonly text: string;
@@ -15,6 +23,8 @@ export interface Document {
   readonly url?: string | null;
   /** BCP 47, with the region where it is known (`en-ZA`): says which marks part the digits of numbers. */
   readonly language?: string | null;
+  /** Stretches with a time of their own, against which "today" inside them is resolved; they may lie in one another. */
+  readonly updates?: readonly Posting[];
 }
 
 /** A span of the text. */

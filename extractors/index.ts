@@ -13,7 +13,7 @@ import { readText } from "./text/index.ts";
  */
 export function extract(document: Document): Facts {
   const reading = readText(document.text);
-  const dates = findDates(reading, document.published);
+  const dates = findDates(reading, document.published, document.updates);
   const quantities = findQuantities(reading, dates, document.language);
   const places = findPlaces(reading, document);
   const events = findEvents(reading, document, { dates, quantities, places });

@@ -1,5 +1,5 @@
 /** Reads what `newsfacts extract` and the API are given for a document: the same checks and the same limit for both. */
-import type { Document } from "../extractors/facts.ts";
+import type { Document, Posting } from "../extractors/facts.ts";
 
 /** A mistake in what was handed in, told to its author. */
 export class InputError extends Error {}
@@ -7,7 +7,7 @@ export class InputError extends Error {}
 /** No article is so long; a longer text would hold up every other reader. UTF-16 code units. */
 const LONGEST_TEXT = 1_000_000;
 
-/** A document from `{"text", "published"?, "title"?, "url"?, "language"?}`. Throws an `InputError` that names the field. */
+/** A document from `{"text", "published"?, "title"?, "url"?, "language"?, "updates"?}`. Throws an `InputError` that names the field. */
 export function readDocument(record: Readonly<Record<string, unknown>>): Document {
   const text = requireString(record, "text");
   if (text.length > LONGEST_TEXT)
@@ -16,11 +16,28 @@ export function readDocument(record: Readonly<Record<string, unknown>>): Documen
     );
   return {
     text,
-    published: readTime(record.published),
+    published: readTime(record, "published"),
     title: readString(record, "title"),
     url: readString(record, "url"),
     language: readString(record, "language"),
+    updates: readUpdates(record.updates, text.length),
   };
+}
+
+/** Entries of a live blog and the like, no more than an article can hold. */
+const MOST_UPDATES = 10_000;
+
+function readUpdates(value: unknown, length: number): readonly Posting[] {
+  if (value === undefined || value === null) return [];
+  if (!Array.isArray(value) || value.length > MOST_UPDATES)
+    throw new InputError(`"updates" is not a list of at most ${MOST_UPDATES} stretches of the text.`);
+  return value.map((update, index) => {
+    const { start, end } = update ?? {};
+    const isStretch = Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start <= end && end <= length;
+    if (!isStretch)
+      throw new InputError(`updates[${index}] needs "start" and "end", offsets in "text": ${JSON.stringify(update)}`);
+    return { start, end, published: readTime(update, "published") };
+  });
 }
 
 /** A field that must hold a string. */
@@ -35,10 +52,11 @@ export function readString(record: Readonly<Record<string, unknown>>, field: str
   return record[field] === undefined || record[field] === null ? null : requireString(record, field);
 }
 
-function readTime(value: unknown): string | null {
+function readTime(record: Readonly<Record<string, unknown>>, field: string): string | null {
+  const value = record[field];
   if (value === undefined || value === null) return null;
   if (typeof value === "string" && /^\d{4}-\d{2}-\d{2}/.test(value) && !Number.isNaN(Date.parse(value))) return value;
   throw new InputError(
-    `"published" is not an ISO 8601 date or date-time such as "2026-02-13T09:30:00+08:00": ${JSON.stringify(value)}`,
+    `"${field}" is not an ISO 8601 date or date-time such as "2026-02-13T09:30:00+08:00": ${JSON.stringify(value)}`,
   );
 }

@@ -11,8 +11,9 @@ export function registerExtract(program: Command): void {
     .addHelpText(
       "after",
       `
-One line in, {"id", "text", "published"?, "title"?, "url"?, "language"?}, gives one line out,
-{"id", "dates", "quantities", "places", "events"}; a line that cannot be read gives {"id", "error"}.
+One line in, {"id", "text", "published"?, "title"?, "url"?, "language"?, "updates"?}, gives one line out,
+{"id", "dates", "quantities", "places", "events"}; a line that cannot be read gives {"id", "error"}. "updates" are stretches
+with a time of their own, {"start", "end", "published"}, as \`newsfacts parse\` gives them for live blogs.
 
   echo '{"id": 1, "text": "Police arrested 12 people on Tuesday.", "published": "2026-02-13"}' | newsfacts extract`,
     )

@@ -1,4 +1,5 @@
-import type { Timex } from "../facts.ts";
+import type { Document, Timex } from "../facts.ts";
+import { partByPosting } from "../postings.ts";
 import type { Reading } from "../text/index.ts";
 import type { Draft } from "./draft.ts";
 import { joinNeighbours } from "./joins/index.ts";
@@ -12,11 +13,12 @@ import { scanDrafts } from "./scan.ts";
 
 /**
  * Finds the dates, times, durations and sets of a text in order, resolved against the publication time (ISO 8601, or null
- * where unknown: then the day of a full dateline serves, and without one only what the words date in full has a value).
+ * where unknown: then the day of a full dateline serves, and without one only what the words date in full has a value), and
+ * inside `updates` against the time of each.
  *
  *     findDates(readText("Police raided the compound on Jan. 31."), "2026-02-13")  // [{ value: "2026-01-31", … }]
  */
-export function findDates(reading: Reading, published: string | null): Timex[] {
+export function findDates(reading: Reading, published: string | null, updates: Document["updates"] = []): Timex[] {
   const joined = joinNeighbours(reading, scanDrafts(reading));
   const modified: Draft[] = [];
   for (const draft of joined) {
@@ -27,6 +29,13 @@ export function findDates(reading: Reading, published: string | null): Timex[] {
     reading,
     modified.filter((draft) => !isStray(draft)),
   );
+  const startOf = ({ first }: Draft) => reading.tokens.start[first];
+  const parts = partByPosting(drafts, startOf, { published, updates });
+  const dates = parts.flatMap((part) => readAgainst(reading, part.items, part.published));
+  return parts.length === 1 ? dates : dates.sort((one, other) => one.start - other.start);
+}
+
+function readAgainst(reading: Reading, drafts: Draft[], published: string | null): Timex[] {
   const openers = linkRanges(reading, drafts);
   const reference = readReference(published) ?? datelineOf(reading, drafts);
   return bindMentions(reading, resolveDrafts(reading, drafts, reference, openers), openers, reference);

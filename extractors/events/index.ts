@@ -1,5 +1,6 @@
 /** Events: who did what to how many, when and where. */
 import type { Document, Event, Place, Quantity, Span, Timex } from "../facts.ts";
+import { partByPosting } from "../postings.ts";
 import type { Reading } from "../text/index.ts";
 import { confidenceOf } from "./confidence.ts";
 import type { CountedBefore } from "./counted-noun.ts";
@@ -31,7 +32,8 @@ export interface Mentions {
 export function findEvents(reading: Reading, document: Document, mentions: Mentions): Event[] {
   const drafts = readSentences(reading, mentions);
   settleHarm(reading, drafts);
-  inheritFromPassage(drafts, document.published);
+  const startOf = ({ sentence }: Draft) => reading.tokens.start[reading.sentences.first[sentence]];
+  inheritFromPassage(drafts, partByPosting(drafts, startOf, document));
   for (const draft of drafts) draft.confidence = confidenceOf(reading, draft, draft.sentence === 0);
   const incidents = keyIncidents(drafts);
   return drafts.map((draft, index) => eventOf(reading, draft, incidents[index]));

@@ -1,5 +1,6 @@
 /** What a sentence leaves open, its passage may tell: date and place are inherited from the event that it belongs to. */
 import type { EventPlace, Timex } from "../facts.ts";
+import type { Posted } from "../postings.ts";
 import type { Draft } from "./draft.ts";
 
 const DAY = 86_400_000;
@@ -10,10 +11,13 @@ const AHEAD = 6;
 /** Days before the publication beyond which a date tells of the background where the article has a nearer one. */
 const RECENT = 45;
 
-export function inheritFromPassage(drafts: readonly Draft[], published: string | null): void {
-  const day = published === null ? null : Date.parse(published.slice(0, 10));
-  inheritDates(drafts, day);
-  if (day !== null) endByNow(drafts, day);
+/** Dates are inherited among what was posted together; the scene is the same for the whole text. */
+export function inheritFromPassage(drafts: readonly Draft[], parts: readonly Posted<Draft>[]): void {
+  for (const { items, published } of parts) {
+    const day = published === null ? null : Date.parse(published.slice(0, 10));
+    inheritDates(items, day);
+    if (day !== null) endByNow(items, day);
+  }
   inheritPlaces(drafts);
 }
 

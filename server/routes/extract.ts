@@ -14,6 +14,14 @@ const documentSchema = z
     title: z.unknown().optional().meta({ type: "string" }),
     url: z.unknown().optional().meta({ type: "string" }),
     language: z.unknown().optional().meta({ type: "string", description: "BCP 47, such as en-ZA" }),
+    updates: z
+      .unknown()
+      .optional()
+      .meta({
+        type: "array",
+        items: { type: "object" },
+        description: "stretches of the text with a time of their own: { start, end, published }",
+      }),
   })
   .meta({ id: "Document", required: ["text"] });
 

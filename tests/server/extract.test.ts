@@ -39,12 +39,24 @@ test.each(["/api/extract", "/extract"])("%s gives the line of the stream", async
   expect(response.json().events.length).toBeGreaterThan(0);
 });
 
+test("a stretch with a time of its own has its own today", async () => {
+  const text = "Police arrested 12 people today.";
+  const updates = [{ start: 0, end: text.length, published: "2026-02-14T09:30:00+07:00" }];
+  const document = { text, published: "2026-02-13", updates };
+  const response = await api.inject({ method: "POST", url: "/api/extract", payload: document });
+  expect(response.json().dates).toMatchObject([{ text: "today", value: "2026-02-14" }]);
+});
+
 test.each([
   [{ id: 1 }],
   [{ text: 4 }],
   [{ text: "x", published: "yesterday" }],
   [{ text: "x", title: ["y"] }],
   [{ text: "x".repeat(1_000_001) }],
+  [{ text: "x", updates: { start: 0, end: 1 } }],
+  [{ text: "x", updates: [null] }],
+  [{ text: "x", updates: [{ start: 0, end: 2 }] }],
+  [{ text: "x", updates: [{ start: 0, end: 1, published: "11:42" }] }],
 ])("a document that the stream refuses is refused in the same words", async (document) => {
   const response = await api.inject({ method: "POST", url: "/api/extract", payload: document });
   expect(response.statusCode).toBe(422);

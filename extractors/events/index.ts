@@ -10,6 +10,7 @@ import { settleHarm } from "./harm.ts";
 import { keyIncidents } from "./incident.ts";
 import { type Covered, coverTokens, listCovered } from "./mentions.ts";
 import { inheritFromPassage } from "./passage.ts";
+import { isRetraction } from "./retractions.ts";
 import { readSentence, type SentenceMentions, type SentencePart } from "./sentence.ts";
 import { canHoldEvent } from "./triggers.ts";
 import { isWhen } from "./when.ts";
@@ -60,6 +61,7 @@ function readSentences(reading: Reading, mentions: Mentions): Draft[] {
       const part = { sentence, first, last: Math.min(end, first + LONGEST_SENTENCE) };
       const quantities = listCovered(covers.quantity, part.first, part.last);
       if (!canHoldEvent(reading, part.first, part.last, quantities.length > 0)) continue;
+      if (isRetraction(reading, sentence)) break;
       for (const draft of readSentence(reading, covers, part, mentionsIn(part, mentions, covers, quantities), counted))
         drafts.push(draft);
     }

@@ -1,0 +1,148 @@
+/** The dates that sentences leave open, from the events told around them. */
+import type { Timex } from "../facts.ts";
+import type { Draft } from "./draft.ts";
+
+const DAY = 86_400_000;
+/** Sentences over which the date of an event of the same kind carries on, that of any other, and of one ahead. */
+const REACH_KIND = 30;
+const REACH_ANY = 3;
+const AHEAD = 6;
+/** Days before the publication beyond which a date tells of the background where the article has a nearer one. */
+const RECENT = 45;
+
+/** Gives the drafts without a date that of the event they belong to; `published` is the time of posting of them all. */
+export function inheritDates(drafts: readonly Draft[], published: string | null): void {
+  const day = published === null ? null : Date.parse(published.slice(0, 10));
+  inheritFrom(drafts, day);
+  if (day !== null) endByNow(drafts, day);
+}
+
+/** "have crossed this year": what has happened lies before the publication, however long the year. */
+function endByNow(drafts: readonly Draft[], published: number): void {
+  for (const draft of drafts) {
+    const { date } = draft;
+    if (draft.modality !== "asserted" || date?.from == null || date.to === null) continue;
+    if (Date.parse(date.to.slice(0, 10)) <= published + REACHING_ON * DAY || dayOf(draft) > published) continue;
+    draft.date = { ...date, to: new Date(published + DAY).toISOString().slice(0, 10) };
+    draft.rules.push("when/by-now");
+  }
+}
+
+/** Days beyond the publication that a week or month under way may last. */
+const REACHING_ON = 32;
+
+/** Kinds that one happening has side by side: an attack kills, a storm injures and destroys. */
+const VIOLENT = new Set(["ASSAULT", "CASUALTY", "INCIDENT"]);
+const kindOf = ({ type }: Draft) => (VIOLENT.has(type) ? "violent" : type);
+
+/**
+ * A draft without a date takes, in turn, that of the same count told elsewhere ("the 44 killed"), of the last event
+ * of its paragraph, of the last recent event before, and in a headline or lead of the first such event ahead. A plan takes
+ * none; a perfect or present ("has killed") only that of an event of its kind.
+ */
+function inheritFrom(drafts: readonly Draft[], published: number | null): void {
+  const dated = drafts.map((draft) => (hasHappened(draft, published) ? dayOf(draft) : null));
+  const hasRecent = dated.some((day) => day !== null && isRecent(day, published));
+  const same = new Map<string, Draft>();
+  drafts.forEach((draft, index) => {
+    const key = countKey(draft);
+    if (dated[index] !== null && key !== null && !same.has(key)) same.set(key, draft);
+  });
+  const ahead = nextOfKind(drafts, dated, published);
+  const last = new Map<string, Draft>();
+  drafts.forEach((draft, index) => {
+    const day = dated[index];
+    const own = draft.date !== null;
+    if (!own && draft.modality !== "planned" && (draft.modality !== "possible" || kindOf(draft) === "violent")) {
+      const key = countKey(draft);
+      const kind = kindOf(draft);
+      const span = hasRecent ? "recent" : "paragraph";
+      const date =
+        (key === null ? null : sameCount(same.get(key), draft)) ??
+        (draft.undated ? null : reach(last.get("any|paragraph"), draft, 0)) ??
+        reach(last.get(`${kind}|${span}`), draft, REACH_KIND) ??
+        (draft.undated ? null : reach(last.get(`any|${span}`), draft, REACH_ANY)) ??
+        ahead[index];
+      if (date != null) {
+        draft.date = date;
+        draft.rules.push("when/inherited");
+      }
+    }
+    if (!own || day === null) return;
+    for (const scope of ["any", kindOf(draft)]) {
+      last.set(`${scope}|paragraph`, draft);
+      if (isRecent(day, published)) last.set(`${scope}|recent`, draft);
+    }
+  });
+}
+
+function hasHappened(draft: Draft, published: number | null): boolean {
+  if (draft.date === null || draft.modality === "planned" || draft.modality === "possible") return false;
+  if (published !== null && dayOf(draft) > published) return false;
+  return isPassingOn(draft, published);
+}
+
+/** Days beyond which an interval says too little of when another event happened. */
+const LONGEST = 40;
+
+/**
+ * Whether the date can be another event's too: not that of the background ("a week after 44 people were killed"), not
+ * a whole year, not one that lasts beyond the publication.
+ */
+function isPassingOn(draft: Draft, published: number | null): boolean {
+  if (draft.date?.type === "DURATION" && draft.trigger.verb?.subordinate === true) return false;
+  const end = Date.parse(draft.date?.to?.slice(0, 10) ?? "");
+  if (end - dayOf(draft) > LONGEST * DAY) return false;
+  return published === null || end <= published + 2 * DAY;
+}
+
+const dayOf = (draft: Draft) => Date.parse(draft.date?.from?.slice(0, 10) ?? "");
+
+function isRecent(day: number, published: number | null): boolean {
+  return published === null || day > published - RECENT * DAY;
+}
+
+/** Type, mode and number: the same count told twice is the same event ("44 people killed", "the 44 killed"). */
+function countKey({ type, mode, quantity }: Draft): string | null {
+  return quantity === null || quantity.value === null ? null : `${type}|${mode}|${quantity.value}`;
+}
+
+/** A number below it may count something else by chance: "three children" and "three soldiers". */
+const COMMON = 13;
+
+function sameCount(source: Draft | undefined, { quantity }: Draft): Timex | null {
+  if (source === undefined) return null;
+  const [one, other] = [source.quantity?.unit, quantity?.unit];
+  const same = one === other || one === "person" || other === "person" || (quantity?.value ?? 0) >= COMMON;
+  return same ? source.date : null;
+}
+
+/** The date of an event at most so many sentences before; with 0, of the same paragraph. */
+function reach(source: Draft | undefined, draft: Draft, sentences: number): Timex | null {
+  if (source === undefined) return null;
+  const near = sentences === 0 ? source.paragraph === draft.paragraph : draft.sentence - source.sentence <= sentences;
+  return near ? source.date : null;
+}
+
+/** For each draft the date of the next recent event of its kind, within reach. */
+function nextOfKind(
+  drafts: readonly Draft[],
+  dated: readonly (number | null)[],
+  published: number | null,
+): (Timex | null)[] {
+  const next = new Map<string, Draft>();
+  const nextOfVerb = new Map<string, Draft>();
+  const dates: (Timex | null)[] = new Array(drafts.length).fill(null);
+  for (let index = drafts.length - 1; index >= 0; index--) {
+    const draft = drafts[index];
+    const { lemma } = draft.trigger.sense;
+    // A lead that says "repatriating thousands" is dated by "over two weeks … to repatriate" before any other event of its kind.
+    for (const source of [nextOfVerb.get(lemma), next.get(kindOf(draft))])
+      if (source !== undefined && source.sentence - draft.sentence <= AHEAD) dates[index] ??= source.date;
+    const day = dated[index];
+    if (day !== null && isRecent(day, published)) next.set(kindOf(draft), draft);
+    if (draft.date !== null && isPassingOn(draft, published) && draft.modality !== "possible")
+      nextOfVerb.set(lemma, draft);
+  }
+  return dates;
+}

@@ -14,8 +14,21 @@ const ASSERTED = judgement("asserted", "asserted");
 
 export function modalityOf(reading: Reading, clauses: Clauses, trigger: Trigger): Judgement {
   return (
-    ofNoun(reading, trigger) ?? ofVerb(reading, clauses, trigger.verb, 0) ?? ofPromise(reading, trigger) ?? ASSERTED
+    ofRuling(reading, trigger) ??
+    ofNoun(reading, trigger) ??
+    ofVerb(reading, clauses, trigger.verb, 0) ??
+    ofPromise(reading, trigger) ??
+    ASSERTED
   );
+}
+
+/** "was ordered to pay a $2,000 fine": the fine is what the court did, the paying is still to come. */
+function ofRuling({ tokens }: Reading, { sense, verb, noun }: Trigger): Judgement | null {
+  const governor = verb?.form === "infinitive" ? verb.governor : null;
+  if (sense.type !== "COERCE" || noun?.role !== "object" || governor === null || governor.modal >= 0) return null;
+  return RULING.has(verbLemma(tokens.lower[governor.main])) && !governor.negated
+    ? judgement("asserted", "ruled")
+    : null;
 }
 
 /** "promised the town $2 million": what is promised is the event, and still to come; the promise itself is AGREE. */
@@ -110,6 +123,7 @@ function ofNoun(reading: Reading, { sense, noun, first, verb }: Trigger): Judgem
   }
   if (verb === null) return null;
   const lemma = verbLemma(tokens.lower[verb.main]);
+  if (noun.role === "subject") return ofArrangement(reading, verb, lemma);
   if (noun.role === "oblique")
     return noun.preposition >= 0 && tokens.lower[noun.preposition] === "for" && CALLING.has(lemma)
       ? judgement("planned", "called-for")
@@ -119,6 +133,18 @@ function ofNoun(reading: Reading, { sense, noun, first, verb }: Trigger): Judgem
   if (FORESEEING.has(lemma)) return judgement("possible", "expected");
   if (PREVENTING.has(lemma)) return judgement("denied", "prevented");
   return DENYING.has(lemma) ? judgement("denied", "denied") : null;
+}
+
+/** "two meetings are planned", "layoffs are expected", "twelve trips are in the works" */
+function ofArrangement({ tokens }: Reading, verb: VerbGroup, lemma: string): Judgement | null {
+  if (verb.negated) return null;
+  // "Bail was set at $5,000" says how much, "was set up" that it began.
+  const isArranged = ARRANGING.has(lemma) && (lemma !== "set" || tokens.lower[verb.main + 1] === "for");
+  if (verb.passive && isArranged) return judgement("planned", "arranged");
+  if (verb.passive && FORESEEING.has(lemma)) return judgement("possible", "expected");
+  if (lemma !== "be") return null;
+  const phrase = tokens.lower.slice(verb.last, verb.last + 3).join(" ");
+  return COMING_PHRASES.has(phrase) ? judgement("planned", "coming") : null;
 }
 
 // ---- words ----
@@ -131,6 +157,9 @@ const PLANNING = words(
 const WANTING = words(
   "plan intend pledge vow promise want hope propose threaten demand urge seek order prepare schedule consider",
 );
+const ARRANGING = words("plan schedule set slate propose arrange organize intend time");
+const COMING_PHRASES = new Set(["in the works", "in the pipeline", "in the offing", "on the way", "on the horizon"]);
+const RULING = words("order sentence condemn oblige");
 const CALLING = words("call ask appeal press plead push demand hope");
 const EXPECTING = words(
   "expect fear forecast predict project estimate try attempt appear seem allege suspect believe think say report",
@@ -142,7 +171,9 @@ const FAILING = words("fail refuse decline");
 const SUSPECTING = words("suspect accuse charge blame allege investigate question arrest detain hold indict");
 const DENYING = words("deny");
 const PREVENTING = words("prevent avert avoid foil thwart stop rule cancel");
-const HAPPENING = words("continue begin start manage help force come proceed go use lead send");
+const HAPPENING = words(
+  "continue begin start manage help force come proceed go use lead send cause prompt compel drive enable get let make",
+);
 const APPROVING = words("approve suggest discuss");
 const INTENTS = words(
   "hope hopes plan plans intention promise pledge effort efforts attempt bid proposal offer order orders aim goal decision deal agreement",

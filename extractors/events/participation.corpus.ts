@@ -10,7 +10,11 @@ export const rows: readonly (readonly [sentence: string, rows: readonly string[]
   ["The court fined the company $2 million.", ["$2 million dollar COERCE fine"]],
   ["A regional bank bought 12 branches for $30 million.", ["12 branch ECONOMY buy", "$30 million dollar ECONOMY buy"]],
   ["The flood destroyed hundreds of homes.", ["hundreds home INCIDENT damage"]],
+  ["The crash involved four cars.", ["four car INCIDENT crash"]],
+  ["Two joggers were hit by a van.", ["Two jogger INCIDENT crash"]],
   // subjects
+  ["Some 30 firefighters responded to the blaze.", ["Some 30 firefighter AID provide"]],
+  ["More than 90 residents attended the meeting.", ["More than 90 resident ECONOMY attend"]],
   [
     "Some 300 officers raided a farm, detaining at least 60 workers.",
     ["Some 300 officer COERCE raid", "at least 60 worker COERCE arrest"],

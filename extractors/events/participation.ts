@@ -6,6 +6,7 @@ import {
   actorOfNoun,
   countedEvent,
   describedByState,
+  involvedIn,
   measureOfEvent,
   moneyIn,
   obliqueOfNoun,
@@ -48,6 +49,7 @@ const relations: readonly Relation[] = [
   { id: "actor-of-noun", find: actorOfNoun, as: "actor" },
   { id: "target-of-noun", find: targetOfNoun, as: "target" },
   { id: "oblique-of-noun", find: obliqueOfNoun, as: "other" },
+  { id: "involved-in", find: involvedIn, as: "target" },
   { id: "oblique-of-verb", find: obliqueOfVerb, as: "other" },
   { id: "together-with", find: togetherWith, as: "target" },
   { id: "of-object", find: ofObject, as: "target" },
@@ -59,7 +61,7 @@ const relations: readonly Relation[] = [
 export function participationOf(scene: Scene, noun: NounPhrase, quantity: Quantity): Participation | null {
   for (const { id, find, as } of relations) {
     const trigger = find(scene, noun, quantity);
-    if (trigger !== null) return { trigger, as, rule: `events/${id}` };
+    if (trigger !== null) return { trigger, as: trigger.actor === noun ? "actor" : as, rule: `events/${id}` };
   }
   return null;
 }

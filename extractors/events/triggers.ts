@@ -2,6 +2,7 @@
 import type { Reading } from "../text/index.ts";
 import type { Clauses } from "./grammar/units.ts";
 import { sensesOf } from "./lexicon.ts";
+import { isOfClass } from "./noun-classes.ts";
 import { harmedTrigger, nounTrigger, stateTrigger } from "./noun-triggers.ts";
 import type { Trigger } from "./trigger.ts";
 import { demandTrigger, verbTrigger } from "./verb-triggers.ts";
@@ -39,7 +40,7 @@ export function findTriggers(reading: Reading, clauses: Clauses): Trigger[] {
     } else if (unit.kind === "noun") add(nounTrigger(reading, clauses, unit) ?? harmedTrigger(reading, clauses, unit));
     else if (unit.kind === "state") add(stateTrigger(reading, clauses, unit.first, unit.at));
   }
-  return found.filter((trigger) => !isWithinPhrase(trigger, found) && !isEmptyVerb(trigger, found));
+  return found.filter((trigger) => !isWithinPhrase(trigger, found) && !isEmptyVerb(reading, trigger, found));
 }
 
 /** "reached an agreement" is one event, not two: the noun is part of the verb's phrase. */
@@ -61,9 +62,11 @@ const CARRYING = new Set(
   ),
 );
 
-function isEmptyVerb(trigger: Trigger, found: readonly Trigger[]): boolean {
+function isEmptyVerb(reading: Reading, trigger: Trigger, found: readonly Trigger[]): boolean {
   if (trigger.sense.lemma === "order")
     return found.some((other) => isObjectNoun(other, trigger) && ACTIONS.has(other.sense.type));
+  // "200 people attended the meeting" are its audience; ministers who attend a summit hold it.
+  if (trigger.sense.lemma === "attend" && !isAttendedByOfficials(reading, trigger)) return false;
   if (trigger.sense.part !== "verb" || !GENERAL.has(trigger.sense.type) || !CARRYING.has(trigger.sense.words[0]))
     return false;
   return found.some(
@@ -73,6 +76,11 @@ function isEmptyVerb(trigger: Trigger, found: readonly Trigger[]): boolean {
       (other.noun?.role === "object" || (other.noun?.role === "subject" && trigger.verb?.passive === true)) &&
       !GENERAL.has(other.sense.type),
   );
+}
+
+function isAttendedByOfficials(reading: Reading, { actor, target }: Trigger): boolean {
+  const guest = actor ?? target;
+  return guest === null || isOfClass(reading, guest, "official") !== false;
 }
 
 /** "ordered an investigation", "ordered patrols": what is ordered is the event. */

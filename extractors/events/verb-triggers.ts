@@ -1,5 +1,5 @@
 /** Verbs that state events: "arrested", "shut down", "took hostage", "must hand over". */
-import { type Reading, singular, Tag } from "../text/index.ts";
+import { type Reading, singular, Tag, verbLemma } from "../text/index.ts";
 import { fitOf, weightOf } from "./frames.ts";
 import type { Clauses, NounPhrase, VerbGroup } from "./grammar/units.ts";
 import { type Sense, sensesOf } from "./lexicon.ts";
@@ -21,6 +21,7 @@ export function verbTrigger(reading: Reading, clauses: Clauses, verb: VerbGroup)
   let bestEnd = verb.last;
   for (const sense of senses) {
     if (sense.part !== "verb" || (sense.negated && !verb.negated)) continue;
+    if (sense.words.length === 1 && isAnotherVerb(reading, verb)) continue;
     const end = sense.words.length === 1 ? verb.main + 1 : endOfPhrase(reading, clauses, verb, sense);
     if (end < 0) continue;
     const patients = patientsOf(clauses, verb, end);
@@ -50,6 +51,20 @@ export function verbTrigger(reading: Reading, clauses: Clauses, verb: VerbGroup)
     fit: bestWeight,
   };
 }
+
+/** "a crowd made up of members", "took up golf": a light verb with a particle is another verb, which has senses of its own. */
+function isAnotherVerb({ tokens, tags }: Reading, verb: VerbGroup): boolean {
+  const next = verb.main + 1;
+  if (!PARTICLES.has(tokens.lower[next]) || !LIGHT.has(verbLemma(tokens.lower[verb.main]))) return false;
+  // "sent out over 40 letters", "brought over 300 refugees": before a number "over" is "more than".
+  return tokens.lower[next] !== "over" || tags[next + 1] !== Tag.Number;
+}
+const PARTICLES = new Set(["up", "off", "out", "away", "apart", "aside", "along", "over", "down"]);
+const LIGHT = new Set(
+  "make take give get go come put set bring carry turn look run hold keep break call work stand catch draw fall".split(
+    " ",
+  ),
+);
 
 /** "A plane exploded over the sea": without an object, what blows up is what is harmed, unless it is the bomb. */
 function isBlownUp(reading: Reading, { lemma }: Sense, subject: NounPhrase | null): boolean {

@@ -39,8 +39,32 @@ export function namesThing(candidate: Candidate): boolean {
   if (/^\d{3}x$/i.test(quantity.text)) return true;
   // "found one that fits": one of a kind, as a pronoun.
   if (tokens.lower[first] === "one" && noun.last - noun.first === 1 && RELATIVES.has(after)) return !isHarm(candidate);
-  return isModel(candidate) || isNumberOf(candidate);
+  return isModel(candidate) || isNumberOf(candidate) || isAttribute(candidate);
 }
+
+/** "a 40 passenger van", "a 2004 Honda Civic": behind "a" a number of a singular noun says what kind it is. */
+function isAttribute({ scene, noun, quantity, first, last }: Candidate): boolean {
+  const { tokens, tags } = scene.reading;
+  const tag = tags[noun.head];
+  return (
+    quantity.value !== null &&
+    quantity.value > 1 &&
+    !isMoneyUnit(quantity) &&
+    first > noun.first &&
+    last < noun.head &&
+    ARTICLES.has(tokens.lower[noun.first]) &&
+    tokens.lower[last] !== "-" &&
+    (tag === Tag.Noun ||
+      (tag === Tag.ProperNoun && !tokens.lower[noun.head].endsWith("s")) ||
+      /^(19|20)\d\d$/.test(quantity.text)) &&
+    !COUNTED_AS_THEY_ARE.has(tokens.lower[noun.head])
+  );
+}
+const ARTICLES = words("a an");
+/** Nouns whose plural looks like the singular: "an additional 50 police", "a record 12 aircraft". */
+const COUNTED_AS_THEY_ARE = words(
+  "police aircraft spacecraft hovercraft people staff crew personnel cattle sheep deer fish salmon trout series species offspring troops youth infantry cavalry military clergy head",
+);
 
 /** "its 737 Max jet", "the 500 Abarth": after a determiner a number of a singular noun names it. */
 function isModel({ scene, noun, quantity, first, last }: Candidate): boolean {

@@ -1,5 +1,6 @@
 /** Numbers set apart from the event: exceptions, wholes that a part is taken from, comparisons, membership of a few. */
 import { Tag } from "../../text/index.ts";
+import { isOfClass } from "../noun-classes.ts";
 import { isMoneyUnit } from "../relations/scene.ts";
 import { type Candidate, words } from "./candidate.ts";
 
@@ -21,7 +22,7 @@ export function isSetApart(candidate: Candidate): boolean {
   // "save for a few details": an exception.
   if (noun.preposition > 0 && lower[noun.preposition] === "for" && EXCEPTING.has(lower[noun.preposition - 1]))
     return true;
-  if (isBound(candidate) || isHeld(candidate)) return true;
+  if (isBound(candidate) || isHeld(candidate) || isSite(candidate)) return true;
   if (isOneOf(candidate) || isBothOf(candidate)) return true;
   // "met the 12 miners' families": the families were met.
   return (
@@ -53,6 +54,18 @@ function isBound({ scene, noun, quantity, participation }: Candidate): boolean {
   );
 }
 const WAYS = words("from to at past");
+
+/** "travelled to 12 countries", "was flown in from two cities": where they came and went, and no one who did. */
+function isSite({ scene, noun, participation }: Candidate): boolean {
+  return (
+    MOVING.has(participation.trigger.sense.type) &&
+    (participation.rule === "events/oblique-of-verb" || participation.rule === "events/oblique-of-noun") &&
+    ENDS.has(scene.reading.tokens.lower[noun.preposition]) &&
+    isOfClass(scene.reading, noun, "place") === true
+  );
+}
+const MOVING = words("MOVEMENT MOBILIZE CONSULT RETREAT");
+const ENDS = words("to from into in at across through");
 
 /** "has one trade agreement": a state; "seeks to pay no damages": money, and no harm. */
 function isHeld({ scene, noun, quantity, participation }: Candidate): boolean {

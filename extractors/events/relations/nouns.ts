@@ -74,6 +74,14 @@ const NOUN_OBLIQUES = new Set([
   "to",
 ]);
 
+/** "the crash involved three cars", "an accident, involving two trucks": who takes part in the event of the noun. */
+export function involvedIn(scene: Scene, noun: NounPhrase): Trigger | null {
+  const { verb } = noun;
+  if (verb === null || noun.role !== "object" || verb.passive || verb.subject === null) return null;
+  return INVOLVING.has(scene.reading.tokens.lower[verb.main]) ? ofNoun(scene, verb.subject) : null;
+}
+const INVOLVING = new Set(["involve", "involves", "involved", "involving"]);
+
 /** "the road toll has risen to eight", "fines could hit $24,000": the verb only says how much. */
 export function measureOfEvent(scene: Scene, noun: NounPhrase): Trigger | null {
   const { verb } = noun;

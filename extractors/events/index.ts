@@ -5,6 +5,7 @@ import type { Reading } from "../text/index.ts";
 import { confidenceOf } from "./confidence.ts";
 import type { CountedBefore } from "./counted-noun.ts";
 import type { Draft } from "./draft.ts";
+import { readClauses } from "./grammar/clauses.ts";
 import type { Cover } from "./grammar/cover.ts";
 import { settleHarm } from "./harm.ts";
 import { keyIncidents } from "./incident.ts";
@@ -12,8 +13,9 @@ import { type Covered, coverTokens, listCovered } from "./mentions.ts";
 import { inheritFromPassage } from "./passage.ts";
 import { isRetraction } from "./retractions.ts";
 import { readSentence, type SentenceMentions, type SentencePart } from "./sentence.ts";
+import { type ToldDay, toldDay } from "./told-day.ts";
 import { canHoldEvent } from "./triggers.ts";
-import { isWhen } from "./when.ts";
+import { type DatedTokens, isWhen } from "./when.ts";
 
 /** What the other extractors found, which events join. */
 export interface Mentions {
@@ -31,10 +33,11 @@ export interface Mentions {
  * Every event lists the rules that built it. Never throws on any text.
  */
 export function findEvents(reading: Reading, document: Document, mentions: Mentions): Event[] {
-  const drafts = readSentences(reading, mentions);
+  const { drafts, days } = readSentences(reading, mentions);
   settleHarm(reading, drafts);
-  const startOf = ({ sentence }: Draft) => reading.tokens.start[reading.sentences.first[sentence]];
-  inheritFromPassage(drafts, partByPosting(drafts, startOf, document));
+  const startOf = ({ sentence }: Draft | ToldDay) => reading.tokens.start[reading.sentences.first[sentence]];
+  const told = [...drafts, ...days].sort((one, other) => one.sentence - other.sentence);
+  inheritFromPassage(drafts, partByPosting(told, startOf, document));
   for (const draft of drafts) draft.confidence = confidenceOf(reading, draft, draft.sentence === 0);
   const incidents = keyIncidents(drafts);
   return drafts.map((draft, index) => eventOf(reading, draft, incidents[index]));
@@ -46,7 +49,7 @@ export function findEvents(reading: Reading, document: Document, mentions: Menti
  */
 const LONGEST_SENTENCE = 240;
 
-function readSentences(reading: Reading, mentions: Mentions): Draft[] {
+function readSentences(reading: Reading, mentions: Mentions): { drafts: Draft[]; days: ToldDay[] } {
   const { sentences } = reading;
   const covers: Covers = {
     quantity: coverTokens(reading, mentions.quantities),
@@ -55,18 +58,33 @@ function readSentences(reading: Reading, mentions: Mentions): Draft[] {
   };
   const counted: CountedBefore = { person: null, last: null };
   const drafts: Draft[] = [];
+  const days: ToldDay[] = [];
   for (let sentence = 0; sentence < sentences.count; sentence++) {
     const end = sentences.last[sentence];
     for (let first = sentences.first[sentence]; first < end; first += LONGEST_SENTENCE) {
       const part = { sentence, first, last: Math.min(end, first + LONGEST_SENTENCE) };
       const quantities = listCovered(covers.quantity, part.first, part.last);
-      if (!canHoldEvent(reading, part.first, part.last, quantities.length > 0)) continue;
-      if (isRetraction(reading, sentence)) break;
-      for (const draft of readSentence(reading, covers, part, mentionsIn(part, mentions, covers, quantities), counted))
-        drafts.push(draft);
+      const dates = datesIn(part, mentions, covers);
+      let dated = false;
+      if (canHoldEvent(reading, part.first, part.last, quantities.length > 0)) {
+        if (isRetraction(reading, sentence)) return { drafts, days };
+        for (const draft of readSentence(
+          reading,
+          covers,
+          part,
+          mentionsIn(part, mentions, covers, quantities, dates),
+          counted,
+        )) {
+          drafts.push(draft);
+          dated ||= draft.date !== null;
+        }
+      }
+      if (dates.length === 0 || dated) continue;
+      const date = toldDay(reading, readClauses(reading, covers, part.first, part.last), dates);
+      if (date !== null) days.push({ sentence, paragraph: sentences.paragraph[sentence], date });
     }
   }
-  return drafts;
+  return { drafts, days };
 }
 
 interface Covers extends Cover {
@@ -78,6 +96,7 @@ function mentionsIn(
   mentions: Mentions,
   covers: Covers,
   quantities: readonly Covered[],
+  dates: SentenceMentions["dates"],
 ): SentenceMentions {
   const { first, last } = part;
   return {
@@ -86,15 +105,19 @@ function mentionsIn(
       first: range.first,
       last: range.last,
     })),
-    dates: listCovered(covers.date, first, last)
-      .map((range) => ({ date: mentions.dates[range.item], first: range.first, last: range.last }))
-      .filter(({ date }) => isWhen(date)),
+    dates,
     places: listCovered(covers.place, first, last).map((range) => ({
       place: mentions.places[range.item],
       first: range.first,
       last: range.last,
     })),
   };
+}
+
+function datesIn({ first, last }: SentencePart, { dates }: Mentions, { date }: Covers): DatedTokens[] {
+  return listCovered(date, first, last)
+    .map((range) => ({ date: dates[range.item], first: range.first, last: range.last }))
+    .filter((dated) => isWhen(dated.date));
 }
 
 function eventOf(reading: Reading, draft: Draft, incident: string): Event {

@@ -1,6 +1,7 @@
 /** The dates that sentences leave open, from the events told around them. */
 import type { Timex } from "../facts.ts";
 import type { Draft } from "./draft.ts";
+import type { ToldDay } from "./told-day.ts";
 
 const DAY = 86_400_000;
 /** Sentences over which the date of an event of the same kind carries on, that of any other, and of one ahead. */
@@ -11,9 +12,10 @@ const AHEAD = 6;
 const RECENT = 45;
 
 /** Gives the drafts without a date that of the event they belong to; `published` is the time of posting of them all. */
-export function inheritDates(drafts: readonly Draft[], published: string | null): void {
+export function inheritDates(drafts: readonly Draft[], days: readonly ToldDay[], published: string | null): void {
   const day = published === null ? null : Date.parse(published.slice(0, 10));
   inheritFrom(drafts, day);
+  inheritToldDay(drafts, days, day);
   if (day !== null) endByNow(drafts, day);
 }
 
@@ -76,6 +78,37 @@ function inheritFrom(drafts: readonly Draft[], published: number | null): void {
   });
 }
 
+/**
+ * "A man died in a crash. Deputies were called on Sunday morning.": the day told of in the sentences before, or for the lead in
+ * those that follow, where no event has given its date.
+ */
+function inheritToldDay(drafts: readonly Draft[], days: readonly ToldDay[], published: number | null): void {
+  const past = days.filter(({ date }) => {
+    const day = Date.parse(date.from!.slice(0, 10));
+    return isRecent(day, published) && (published === null || day <= published);
+  });
+  if (past.length === 0) return;
+  for (const draft of drafts) {
+    if (draft.date !== null || draft.modality === "planned" || draft.modality === "possible") continue;
+    const before = past.findLast(({ sentence }) => sentence <= draft.sentence);
+    const after = past.find(({ sentence }) => sentence > draft.sentence);
+    const isOpen = draft.undated && kindOf(draft) !== "violent";
+    const date =
+      (draft.undated ? null : reach(before, draft, REACH_ANY)) ??
+      (isOpen || draft.sentence >= LEAD ? null : reachAhead(after, draft));
+    if (date === null) continue;
+    draft.date = date;
+    draft.rules.push("when/told-day");
+  }
+}
+
+function reachAhead(day: ToldDay | undefined, { sentence }: Draft): Timex | null {
+  return day !== undefined && day.sentence - sentence <= REACH_ANY ? day.date : null;
+}
+
+/** Sentences of a headline and lead, which give the news before its day. */
+const LEAD = 3;
+
 function hasHappened(draft: Draft, published: number | null): boolean {
   if (draft.date === null || draft.modality === "planned" || draft.modality === "possible") return false;
   if (published !== null && dayOf(draft) > published) return false;
@@ -118,7 +151,11 @@ function sameCount(source: Draft | undefined, { quantity }: Draft): Timex | null
 }
 
 /** The date of an event at most so many sentences before; with 0, of the same paragraph. */
-function reach(source: Draft | undefined, draft: Draft, sentences: number): Timex | null {
+function reach(
+  source: Pick<Draft, "sentence" | "paragraph" | "date"> | undefined,
+  draft: Draft,
+  sentences: number,
+): Timex | null {
   if (source === undefined) return null;
   const near = sentences === 0 ? source.paragraph === draft.paragraph : draft.sentence - source.sentence <= sentences;
   return near ? source.date : null;

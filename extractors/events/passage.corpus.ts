@@ -40,4 +40,19 @@ export const told: readonly (readonly [text: string, trigger: string, date: stri
       "2026-02-10..2026-02-11",
       "PE",
     ],
+    [
+      "Two men are dead after a crash in Kenya. Medics came to the bridge early on Feb. 8.",
+      "dead",
+      "2026-02-08..2026-02-09",
+      "KE",
+    ],
+    [
+      "The guests met for a Sunday lunch in Nairobi, Kenya. Two teachers were honored.",
+      "honored",
+      "2026-02-08..2026-02-09",
+      "KE",
+    ],
+    ["Two men were hurt in a fire in Kenya. The mayor said on Sunday that he was sad.", "hurt", null, "KE"],
+    ["Two men were hurt in a fire in Kenya. The report was not ready on Monday.", "hurt", null, "KE"],
+    ["Police in Kenya have arrested 12 men. Their lawyer came to the station on Sunday.", "arrested", null, "KE"],
   ];

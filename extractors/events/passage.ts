@@ -3,10 +3,16 @@ import type { EventPlace } from "../facts.ts";
 import type { Posted } from "../postings.ts";
 import type { Draft } from "./draft.ts";
 import { inheritDates } from "./passage-dates.ts";
+import type { ToldDay } from "./told-day.ts";
+
+const isDraft = (item: Draft | ToldDay): item is Draft => "trigger" in item;
 
 /** Dates are inherited among what was posted together; the scene is the same for the whole text. */
-export function inheritFromPassage(drafts: readonly Draft[], parts: readonly Posted<Draft>[]): void {
-  for (const { items, published } of parts) inheritDates(items, published);
+export function inheritFromPassage(drafts: readonly Draft[], parts: readonly Posted<Draft | ToldDay>[]): void {
+  for (const { items, published } of parts) {
+    const days = items.filter((item): item is ToldDay => !isDraft(item));
+    inheritDates(items.filter(isDraft), days, published);
+  }
   inheritPlaces(drafts);
 }
 

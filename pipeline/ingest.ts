@@ -14,7 +14,7 @@ import {
 import { FetchError } from "./fetch/index.ts";
 import { addChanges, NO_CHANGES } from "./row-changes.ts";
 import type { Services } from "./services.ts";
-import { extractStage, fetchStage, type PollOutcome, pollStage } from "./stages.ts";
+import { extractAlone, extractStage, fetchStage, type PollOutcome, pollStage, ReadingError } from "./stages.ts";
 
 export interface IngestOptions {
   /** The feeds to read; all on the list where absent. */
@@ -91,9 +91,11 @@ export async function ingest(services: Services, options: IngestOptions = {}): P
   await pMap(
     entries,
     async (entry) => {
-      const error = await fetchOrReason(services, entry.id);
-      if (error === null) rows = addChanges(rows, await extractStage(services, [entry.id]));
-      else failedPages++;
+      const add = (changes: RowChanges) => {
+        rows = addChanges(rows, changes);
+      };
+      const error = (await fetchOrReason(services, entry.id)) ?? (await extractOrReason(services, entry.id, add));
+      if (error !== null) failedPages++;
       onProgress({ step: "read", done: ++read, of: entries.length, entry, error });
     },
     { concurrency: PAGES_AT_ONCE },
@@ -162,6 +164,23 @@ async function fetchOrReason(services: Services, entryId: string): Promise<strin
     return entry?.error ?? "The page could not be fetched.";
   } catch (error) {
     if (error instanceof FetchError) return error.message;
+    throw error;
+  }
+}
+
+/** Extracts an entry's stored page; null where its rows are stored now, else why not. */
+async function extractOrReason(
+  services: Services,
+  entryId: string,
+  onRows: (changes: RowChanges) => void,
+): Promise<string | null> {
+  try {
+    // The second time what is wrong with the page is recorded.
+    const { rows } = await extractStage(services, [entryId]).catch(() => extractAlone(services, entryId));
+    onRows(rows);
+    return null;
+  } catch (error) {
+    if (error instanceof ReadingError) return error.message;
     throw error;
   }
 }

@@ -4,7 +4,10 @@
  *
  *     pollStage ──entry ids──▶ fetchStage ──stored page──▶ extractStage ──▶ rows
  */
+import { setImmediate as nextTurn } from "node:timers/promises";
 import {
+  type EntryState,
+  type ExtractedArticle,
   type FeedPace,
   type FeedState,
   findFeed,
@@ -20,8 +23,10 @@ import {
   saveNoArticle,
   savePace,
   savePoll,
+  saveReadingFailure,
   saveSnapshot,
   snapshotId,
+  startReading,
 } from "../store/index.ts";
 import { FetchError } from "./fetch/index.ts";
 import { NotAFeedError, pollFeed } from "./poll/index.ts";
@@ -116,16 +121,67 @@ export async function fetchStage({ database, fetcher, now }: Services, entryId: 
   }
 }
 
-/** Parses the stored pages of entries, extracts their facts and stores article and rows, all in one transaction. */
+export interface Extraction {
+  readonly rows: RowChanges;
+  /** By entry id: the article that its page holds. */
+  readonly articleIds: ReadonlyMap<string, string>;
+  /** Ids that were left for later, since the signal was given. */
+  readonly left: readonly string[];
+}
+
+/**
+ * Parses the stored pages of entries, extracts their facts and stores article and rows, all in one transaction. What was extracted
+ * already is passed over. When the signal is given, what is read by then is stored.
+ */
 export async function extractStage(
   { database }: Pick<Services, "database">,
   entryIds: readonly string[],
-): Promise<RowChanges> {
-  const articles = [];
+  signal?: AbortSignal,
+): Promise<Extraction> {
+  const articles: ExtractedArticle[] = [];
+  const left: string[] = [];
   for (const page of await loadPages(database, entryIds)) {
+    if (!OPEN.has(page.entry.state)) continue;
+    // Else neither the signal nor the queue would be heard until all pages are read.
+    await nextTurn();
+    if (signal?.aborted) {
+      left.push(page.entry.id);
+      continue;
+    }
     const reading = readStoredPage(page);
     if (reading.kind === "article") articles.push(reading.article);
     else await saveNoArticle(database, page.entry.id, reading.reason);
   }
-  return saveArticles(database, articles);
+  const rows = await saveArticles(database, articles);
+  return { rows, articleIds: new Map(articles.map(({ entryId, id }) => [entryId!, id])), left };
+}
+
+const OPEN: ReadonlySet<EntryState> = new Set(["found", "fetched"]);
+
+/** A page that cannot be read, whoever is to blame: the page or our own code. */
+export class ReadingError extends Error {
+  override readonly name = "ReadingError";
+  /** False where it has been tried often enough. */
+  readonly retry: boolean;
+
+  constructor(message: string, retry: boolean, cause?: unknown) {
+    super(message, { cause });
+    this.retry = retry;
+  }
+}
+
+/**
+ * The same for one page whose reading has failed among others, or ended the process. It is recorded on the entry, and throws a
+ * `ReadingError`, where it does so again.
+ */
+export async function extractAlone(services: Pick<Services, "database">, entryId: string): Promise<Extraction> {
+  const { database } = services;
+  const start = await startReading(database, entryId);
+  if (start.state === "failed") throw new ReadingError(start.error, false);
+  try {
+    return await extractStage(services, start.state === "open" ? [entryId] : []);
+  } catch (error) {
+    const message = `The page could not be read: ${(error as Error).message}`;
+    throw new ReadingError(message, !(await saveReadingFailure(database, entryId, message)), error);
+  }
 }

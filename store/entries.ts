@@ -31,8 +31,6 @@ export interface EntryFilter {
   readonly feedId?: string;
   /** Leaves out entries that were tried so many times or more. */
   readonly attemptsBelow?: number;
-  /** Only entries to which nothing has happened since this instant (ISO 8601). */
-  readonly unchangedSince?: string;
   readonly limit?: number;
 }
 
@@ -43,17 +41,36 @@ export function findEntries(database: Queryable, filter: EntryFilter): Promise<E
      WHERE entry.state = ANY($1::text[])
        AND ($2::uuid IS NULL OR entry.feed_id = $2)
        AND ($3::integer IS NULL OR entry.attempts < $3)
-       AND ($4::timestamptz IS NULL OR entry.changed_at < $4)
      ORDER BY entry.found_at, entry.id
-     LIMIT $5`,
-    [
-      filter.states,
-      filter.feedId ?? null,
-      filter.attemptsBelow ?? null,
-      filter.unchangedSince ?? null,
-      filter.limit ?? null,
-    ],
+     LIMIT $4`,
+    [filter.states, filter.feedId ?? null, filter.attemptsBelow ?? null, filter.limit ?? null],
   );
+}
+
+/**
+ * Finds entries in a state to which nothing has happened since an instant (ISO 8601), oldest first, and marks them as seen at
+ * `now`: who asks after them next, here or on another machine, gets others, until these have lain still as long again.
+ *
+ * @returns their ids
+ */
+export async function claimLost(
+  database: Queryable,
+  lost: {
+    readonly state: EntryState;
+    readonly unchangedSince: string;
+    readonly now: string;
+    readonly limit: number;
+  },
+): Promise<string[]> {
+  const claimed = await database.query<{ id: string }>(
+    `UPDATE newsfacts.entries AS entry SET changed_at = $3::timestamptz
+     FROM (SELECT id FROM newsfacts.entries WHERE state = $1 AND changed_at < $2::timestamptz
+       ORDER BY changed_at, id LIMIT $4 FOR UPDATE SKIP LOCKED) AS lost
+     WHERE entry.id = lost.id
+     RETURNING entry.id`,
+    [lost.state, lost.unchangedSince, lost.now, lost.limit],
+  );
+  return claimed.map(({ id }) => id);
 }
 
 /** The entries with these ids, in the order of the ids; unknown ids are left out. */
@@ -102,7 +119,7 @@ export async function reviveEntries(
   filter: { readonly ids?: readonly string[]; readonly feedId?: string } = {},
 ): Promise<string[]> {
   const revived = await database.query<{ id: string }>(
-    `UPDATE newsfacts.entries SET state = 'found', attempts = 0, changed_at = now()
+    `UPDATE newsfacts.entries SET state = 'found', attempts = 0, readings = 0, changed_at = now()
      WHERE state = 'failed' AND ($1::uuid[] IS NULL OR id = ANY($1::uuid[])) AND ($2::uuid IS NULL OR feed_id = $2)
      RETURNING id`,
     [filter.ids ?? null, filter.feedId ?? null],

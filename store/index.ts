@@ -21,6 +21,7 @@ export {
 export { saveArticle, saveArticles } from "./articles.ts";
 export { type Database, type OpenOptions, openDatabase, type Queryable } from "./database.ts";
 export {
+  claimLost,
   type EntryFilter,
   findEntries,
   loadEntries,
@@ -52,6 +53,7 @@ export {
   publicationLag,
 } from "./progress.ts";
 export { type Pruned, prunablePages, prunePages } from "./prune.ts";
+export { saveReadingFailure, startReading } from "./readings.ts";
 export * from "./records.ts";
 export { finishRun, listRuns, startRun } from "./runs.ts";
 export { loadPages, loadSnapshot, readPages, readSnapshots, saveSnapshot, snapshotId } from "./snapshots.ts";

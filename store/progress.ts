@@ -39,7 +39,7 @@ export function failedEntries(
   return database.query<FailedEntry>(
     `SELECT entry.id, entry.url, feed.title AS feed, entry.attempts, entry.error, entry.changed_at AS "changedAt"
      FROM newsfacts.entries AS entry JOIN newsfacts.feeds AS feed ON feed.id = entry.feed_id
-     WHERE (entry.state = 'failed' OR ($1 AND entry.state = 'found' AND entry.error IS NOT NULL))
+     WHERE (entry.state = 'failed' OR ($1 AND entry.state IN ('found', 'fetched') AND entry.error IS NOT NULL))
        AND ($2::uuid IS NULL OR entry.feed_id = $2)
      ORDER BY entry.changed_at DESC, entry.id LIMIT $3`,
     [filter.retrying === true, filter.feedId ?? null, filter.limit],

@@ -44,6 +44,7 @@ TABLE newsfacts.entries (
   article_id uuid
   found_at timestamp with time zone NOT NULL DEFAULT now()
   changed_at timestamp with time zone NOT NULL DEFAULT now()
+  readings integer NOT NULL DEFAULT 0  -- how often its stored page was read by itself, since its reading had failed or ended the process; from 3 it has failed for good
   PRIMARY KEY (id)
   FOREIGN KEY (article_id) REFERENCES newsfacts.articles(id)
   FOREIGN KEY (feed_id) REFERENCES newsfacts.feeds(id)
@@ -51,6 +52,7 @@ TABLE newsfacts.entries (
   CHECK ((attempts >= 0))
   CHECK (((state <> 'fetched'::text) OR (snapshot_id IS NOT NULL)))
   CHECK (((state <> 'extracted'::text) OR (article_id IS NOT NULL)))
+  CHECK ((readings >= 0))
   CHECK ((state = ANY (ARRAY['found'::text, 'fetched'::text, 'extracted'::text, 'no-article'::text, 'failed'::text])))
 )
 
@@ -169,8 +171,10 @@ TABLE newsfacts.hosts (
   line_until timestamp with time zone NOT NULL DEFAULT '-infinity'::timestamp with time zone  -- end of the line: the time given to the last one that was told to come later
   gap_milliseconds integer NOT NULL DEFAULT 0  -- the Crawl-delay of its robots.txt, where that is longer than our own gap
   silences integer NOT NULL DEFAULT 0  -- requests in a row that got no answer
+  request_milliseconds real NOT NULL DEFAULT 200  -- how long a request takes of late: a running mean
   PRIMARY KEY (host)
   CHECK ((gap_milliseconds >= 0))
+  CHECK ((request_milliseconds >= (0)::double precision))
   CHECK ((silences >= 0))
 )
 

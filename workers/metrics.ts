@@ -28,13 +28,13 @@ export function createMetrics(database: Database, queues: Queues, now: () => Dat
   collectDefaultMetrics({ register: registry });
   const jobs = new Counter({
     name: "newsfacts_jobs_total",
-    help: "Attempts at jobs, by queue and outcome",
+    help: "Attempts at feeds to poll, pages to fetch and pages to extract, by outcome",
     labelNames: ["queue", "outcome"] as const,
     registers,
   });
   const durations = new Histogram({
     name: "newsfacts_job_seconds",
-    help: "Seconds from the start of a job to its end",
+    help: "Seconds that such an attempt took; of pages extracted together, a part of the time for each",
     labelNames: ["queue"] as const,
     buckets: [0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30],
     registers,

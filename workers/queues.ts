@@ -24,10 +24,13 @@ import { type Environment, StoreError } from "../store/index.ts";
 export const QUEUE_NAMES = ["poll", "fetch", "extract"] as const;
 export type QueueName = (typeof QUEUE_NAMES)[number];
 
-/** What a job carries: the id of a feed (`poll`) or of an entry. */
+/** What a job carries: the id of a feed (`poll`), of an entry (`fetch`), or those of several entries (`extract`). */
 export interface JobData {
-  readonly id: string;
+  readonly ids: readonly string[];
 }
+
+/** Ids in a job. Extraction takes milliseconds, and a job of its own for each article would cost a good part of that again. */
+export const BATCH: Readonly<Record<QueueName, number>> = { poll: 1, fetch: 1, extract: 20 };
 
 export type AnyQueue = Queue<JobData, unknown, string, JobData, unknown, string, IQueueBackend>;
 export type AnyWorker = Worker<JobData, unknown, string, IQueueBackend>;
@@ -35,8 +38,13 @@ export type AnyWorker = Worker<JobData, unknown, string, IQueueBackend>;
 export interface Queues {
   /** For people: `Redis at localhost:6379`, `embedded Postgres in …`. */
   readonly description: string;
-  /** Adds a job for each id; an id that already waits, runs or is to be tried again in that queue is left alone. */
+  /**
+   * Adds the ids, in jobs of one or of several. A feed or page to ask for that already waits, runs or is to be tried again in
+   * that queue is left alone; an entry to extract may come twice, which leaves the same rows.
+   */
   add(name: QueueName, ids: readonly string[]): Promise<void>;
+  /** When the job that is next in line was added; null where none waits. What was added before has been taken. */
+  waitingSince(name: QueueName): Promise<Date | null>;
   queue(name: QueueName): AnyQueue;
   /** A worker that has yet to be closed by the caller, before the queues are. */
   work(name: QueueName, process: Processor<JobData, unknown>, options: WorkerSettings): AnyWorker;
@@ -189,8 +197,11 @@ function queuesOver(backend: Backend, { firstRetryAfter = FIRST_RETRY_AFTER }: Q
     queue: (name) => queues.get(name)!,
     async add(name, ids) {
       if (ids.length === 0) return;
-      // The deduplication id holds until the job is done or has failed for good: at most one job an id is in flight.
-      await queues.get(name)!.addBulk(ids.map((id) => ({ name, data: { id }, opts: { deduplication: { id } } })));
+      await queues.get(name)!.addBulk(batchesOf(ids, BATCH[name]).map((batch) => jobOf(name, batch)));
+    },
+    async waitingSince(name) {
+      const [next] = await queues.get(name)!.getWaiting(0, 0);
+      return next === undefined ? null : new Date(next.timestamp);
     },
     work: (name, process, options) =>
       backend.createWorker(name, process, { ...options, settings: { backoffStrategy } }),
@@ -199,4 +210,15 @@ function queuesOver(backend: Backend, { firstRetryAfter = FIRST_RETRY_AFTER }: Q
       await backend.disconnect();
     },
   };
+}
+
+/** The deduplication id of a single id holds until its job is done or has failed for good: at most one is in flight. */
+function jobOf(name: QueueName, ids: readonly string[]) {
+  return { name, data: { ids }, opts: BATCH[name] === 1 ? { deduplication: { id: ids[0]! } } : {} };
+}
+
+function batchesOf(ids: readonly string[], most: number): string[][] {
+  return Array.from({ length: Math.ceil(ids.length / most) }, (_, index) =>
+    ids.slice(index * most, (index + 1) * most),
+  );
 }

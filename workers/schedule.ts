@@ -3,7 +3,7 @@
  * table, not in the queue; adding what is already in flight does nothing, so that several schedules may run side by side.
  */
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Database, dueFeeds, findEntries } from "../store/index.ts";
+import { claimLost, type Database, dueFeeds } from "../store/index.ts";
 import type { Queues } from "./queues.ts";
 
 export interface Tick {
@@ -30,20 +30,25 @@ export async function tick(
     "poll",
     feeds.map((feed) => feed.id),
   );
-  const unchangedSince = new Date(now.getTime() - lostAfterMilliseconds).toISOString();
-  const lost = { unchangedSince, limit: LOST_AT_ONCE };
-  const found = await findEntries(database, { states: ["found"], ...lost });
-  const fetched = await findEntries(database, { states: ["fetched"], ...lost });
-  await queues.add(
-    "fetch",
-    found.map((entry) => entry.id),
-  );
-  await queues.add(
-    "extract",
-    fetched.map((entry) => entry.id),
-  );
-  return { feeds: feeds.length, entries: found.length + fetched.length };
+  const lostSince = new Date(now.getTime() - lostAfterMilliseconds);
+  let entries = 0;
+  for (const { state, queue } of HANDED_ON) {
+    // What has lain still since before the next job in line was added is in no queue. What came later may well wait behind it.
+    const waitingSince = await queues.waitingSince(queue);
+    const unchangedSince = waitingSince !== null && waitingSince < lostSince ? waitingSince : lostSince;
+    const lost = { state, unchangedSince: unchangedSince.toISOString(), now: now.toISOString(), limit: LOST_AT_ONCE };
+    const ids = await claimLost(database, lost);
+    await queues.add(queue, ids);
+    entries += ids.length;
+  }
+  return { feeds: feeds.length, entries };
 }
+
+/** An entry in the state is in the queue, or was lost on the way there. */
+const HANDED_ON = [
+  { state: "found", queue: "fetch" },
+  { state: "fetched", queue: "extract" },
+] as const;
 
 export interface ScheduleOptions {
   readonly now?: () => Date;

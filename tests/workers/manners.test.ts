@@ -4,8 +4,9 @@ import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createFetcher, createSharedHosts } from "../../pipeline/fetch/index.ts";
-import { extractStage, fetchStage, pollStage } from "../../pipeline/stages.ts";
+import { pollStage } from "../../pipeline/stages.ts";
 import { findEntries, findFeed, findPace, loadEntries, saveEntries, saveFeeds } from "../../store/index.ts";
+import { stagesOf } from "../../workers/stages.ts";
 import { startWorkers, type WorkReport } from "../../workers/worker.ts";
 import { makeEntry, makeFeed } from "../support/articles.ts";
 import { describeOnQueues, type OpenQueues } from "../support/queue-backends.ts";
@@ -39,15 +40,9 @@ describeOnQueues("manners", (backend) => {
     const fetchers = [fetcherOf(0), fetcherOf(0)];
     const reports: WorkReport[] = [];
     const workers = fetchers.map((fetcher) =>
-      startWorkers(
-        queues,
-        {
-          poll: async () => [],
-          fetch: (id) => fetchStage({ database, fetcher, now: () => new Date() }, id),
-          extract: (ids) => extractStage({ database }, ids),
-        },
-        { report: (report) => reports.push(report) },
-      ),
+      startWorkers(queues, stagesOf({ database, fetcher, now: () => new Date() }), {
+        report: (report) => reports.push(report),
+      }),
     );
     await queues.add(
       "fetch",

@@ -4,9 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openQueues } from "../../workers/queues.ts";
 import type { Stages } from "../../workers/stages.ts";
 import { startWorkers, type Workers, type WorkReport } from "../../workers/worker.ts";
+import { idleStages, NOTHING } from "../support/idle-stages.ts";
 import { describeOnQueues, type OpenQueues } from "../support/queue-backends.ts";
-
-const idle: Stages = { poll: async () => [], fetch: async () => false, extract: async () => {} };
 
 describeOnQueues("queues", (backend) => {
   let opened: OpenQueues;
@@ -17,7 +16,11 @@ describeOnQueues("queues", (backend) => {
 
   async function withWorkers(stages: Partial<Stages>, body: (reports: WorkReport[]) => Promise<void>): Promise<void> {
     const reports: WorkReport[] = [];
-    const workers = startWorkers(opened.queues, { ...idle, ...stages }, { report: (report) => reports.push(report) });
+    const workers = startWorkers(
+      opened.queues,
+      { ...idleStages, ...stages },
+      { report: (report) => reports.push(report) },
+    );
     try {
       await body(reports);
     } finally {
@@ -27,7 +30,7 @@ describeOnQueues("queues", (backend) => {
 
   test("hand ids on from poll to fetch to extract", async () => {
     const seen: string[] = [];
-    const stages: Stages = {
+    const stages: Partial<Stages> = {
       async poll(id) {
         seen.push(`poll ${id}`);
         return ["entry-1", "entry-2"];
@@ -38,6 +41,7 @@ describeOnQueues("queues", (backend) => {
       },
       async extract(ids) {
         seen.push(`extract ${ids.join()}`);
+        return NOTHING;
       },
     };
     await withWorkers(stages, async (reports) => {
@@ -114,7 +118,7 @@ describeOnQueues("queues", (backend) => {
 
   test("keep a delayed job back until its time", async () => {
     const start = Date.now();
-    await opened.queues.queue("fetch").add("fetch", { id: "later" }, { delay: 400 });
+    await opened.queues.queue("fetch").add("fetch", { ids: ["later"] }, { delay: 400 });
     await withWorkers({}, async (reports) => {
       await until(() => reports.length === 1);
       expect(reports[0]?.id).toBe("later");
@@ -135,7 +139,7 @@ describeOnQueues("queues", (backend) => {
       await own.queues.add("fetch", ["orphan"]);
       await until(async () => (await again.queue("fetch").getActiveCount()) === 1);
       await dying.close(true);
-      survivors = startWorkers(own.queues, idle, { settings, report: (report) => reports.push(report) });
+      survivors = startWorkers(own.queues, idleStages, { settings, report: (report) => reports.push(report) });
       await until(() => reports.length === 1, 15_000);
       expect(reports[0]).toMatchObject({ queue: "fetch", id: "orphan", error: null });
     } finally {
@@ -153,7 +157,11 @@ describeOnQueues("workers that are closed", (backend) => {
     const held = new Promise<void>((resolve) => {
       release = resolve;
     });
-    const stages: Stages = { ...idle, extract: () => held, fetch: () => new Promise(() => {}) };
+    const stages: Stages = {
+      ...idleStages,
+      extract: () => held.then(() => NOTHING),
+      fetch: () => new Promise(() => {}),
+    };
     const reports: WorkReport[] = [];
     const workers = startWorkers(opened.queues, stages, { report: (report) => reports.push(report) });
     await opened.queues.add("extract", ["ends"]);

@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => opened.close());
 
 const waiting = async (name: "poll" | "fetch" | "extract") =>
-  (await opened.queues.queue(name).getWaiting()).map((job) => job.data.id).toSorted();
+  (await opened.queues.queue(name).getWaiting()).flatMap((job) => job.data.ids).toSorted();
 
 test("what is due is polled, once", async () => {
   const { database, queues } = opened;
@@ -40,6 +40,23 @@ test("what was lost on the way comes back into its queue, once it has lain still
   expect(await tick(database, queues, new Date(now + 16 * 60_000))).toMatchObject({ entries: 2 });
   expect(await waiting("fetch")).toEqual([found.id]);
   expect(await waiting("extract")).toEqual([fetched.id]);
+  // It is not lost again before it has lain still as long once more.
+  expect(await tick(database, queues, new Date(now + 17 * 60_000))).toMatchObject({ entries: 0 });
+});
+
+test("what waits its turn in a long line is not lost, however long it has waited", async () => {
+  const { database, queues } = opened;
+  const behind = makeEntry(one, "behind");
+  await saveEntries(database, [behind]);
+  const queue = queues.queue("fetch");
+  await queue.obliterate();
+  await queue.add("fetch", { ids: ["next in line"] }, { timestamp: Date.now() - 60_000 });
+  const later = new Date(Date.now() + 60 * 60_000);
+  await tick(database, queues, later);
+  expect(await waiting("fetch")).toEqual(["next in line"]);
+  await queue.obliterate();
+  await tick(database, queues, later);
+  expect(await waiting("fetch")).toContain(behind.id);
 });
 
 test("the schedule goes on after a tick that failed, and ends when told to", async () => {

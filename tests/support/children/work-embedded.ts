@@ -14,7 +14,7 @@ await queues.add("extract", ["half-done"]);
 queues.work(
   "extract",
   async (job) => {
-    console.log(`working on ${job.data.id}`);
+    console.log(`working on ${job.data.ids.join()}`);
     return new Promise(() => {});
   },
   { lockDuration: 1000, stalledInterval: 500 },

@@ -15,7 +15,7 @@ import { isRetraction } from "./retractions.ts";
 import { readSentence, type SentenceMentions, type SentencePart } from "./sentence.ts";
 import { type ToldDay, toldDay } from "./told-day.ts";
 import { canHoldEvent } from "./triggers.ts";
-import { type DatedTokens, isWhen } from "./when.ts";
+import { type DatedTokens, isDateline, isWhen } from "./when.ts";
 
 /** What the other extractors found, which events join. */
 export interface Mentions {
@@ -64,22 +64,15 @@ function readSentences(reading: Reading, mentions: Mentions): { drafts: Draft[];
     for (let first = sentences.first[sentence]; first < end; first += LONGEST_SENTENCE) {
       const part = { sentence, first, last: Math.min(end, first + LONGEST_SENTENCE) };
       const quantities = listCovered(covers.quantity, part.first, part.last);
-      const dates = datesIn(part, mentions, covers);
-      let dated = false;
-      if (canHoldEvent(reading, part.first, part.last, quantities.length > 0)) {
-        if (isRetraction(reading, sentence)) return { drafts, days };
-        for (const draft of readSentence(
-          reading,
-          covers,
-          part,
-          mentionsIn(part, mentions, covers, quantities, dates),
-          counted,
-        )) {
-          drafts.push(draft);
-          dated ||= draft.date !== null;
-        }
-      }
-      if (dates.length === 0 || dated) continue;
+      const dates = datesIn(reading, part, mentions, covers);
+      const canHold = canHoldEvent(reading, part.first, part.last, quantities.length > 0);
+      if (!canHold && dates.length === 0) continue;
+      if (isRetraction(reading, sentence)) break;
+      const found = canHold
+        ? readSentence(reading, covers, part, mentionsIn(part, mentions, covers, quantities, dates), counted)
+        : [];
+      for (const draft of found) drafts.push(draft);
+      if (dates.length === 0 || found.some((draft) => draft.date !== null)) continue;
       const date = toldDay(reading, readClauses(reading, covers, part.first, part.last), dates);
       if (date !== null) days.push({ sentence, paragraph: sentences.paragraph[sentence], date });
     }
@@ -114,10 +107,15 @@ function mentionsIn(
   };
 }
 
-function datesIn({ first, last }: SentencePart, { dates }: Mentions, { date }: Covers): DatedTokens[] {
+function datesIn(
+  reading: Reading,
+  { first, last }: SentencePart,
+  { dates }: Mentions,
+  { date }: Covers,
+): DatedTokens[] {
   return listCovered(date, first, last)
     .map((range) => ({ date: dates[range.item], first: range.first, last: range.last }))
-    .filter((dated) => isWhen(dated.date));
+    .filter((dated) => isWhen(dated.date) && !isDateline(reading, dated));
 }
 
 function eventOf(reading: Reading, draft: Draft, incident: string): Event {

@@ -55,4 +55,6 @@ export const told: readonly (readonly [text: string, trigger: string, date: stri
     ["Two men were hurt in a fire in Kenya. The mayor said on Sunday that he was sad.", "hurt", null, "KE"],
     ["Two men were hurt in a fire in Kenya. The report was not ready on Monday.", "hurt", null, "KE"],
     ["Police in Kenya have arrested 12 men. Their lawyer came to the station on Sunday.", "arrested", null, "KE"],
+    ["NAIROBI, Kenya, Feb. 12 (Xinhua) -- A mine collapsed, killing two men, officials said.", "killing", null, "KE"],
+    ["NAIROBI, Feb. 12 -- Two men were killed in Kenya on Feb. 10.", "killed", "2026-02-10..2026-02-11", "KE"],
   ];

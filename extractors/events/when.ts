@@ -19,6 +19,18 @@ export function isWhen(date: Timex): boolean {
   return boundsOf(date) !== null && date.type !== "SET";
 }
 
+/** "HANGZHOU, April 10 (Xinhua) -- Trains carried …": the day of writing, which is not that of the news. */
+export function isDateline({ tokens }: Reading, { first, last }: DatedTokens): boolean {
+  if (first > DATELINE) return false;
+  for (let at = last; at < Math.min(tokens.count, last + DATELINE); at++) {
+    if (DASHES.has(tokens.lower[at])) return true;
+  }
+  return false;
+}
+/** Tokens from the beginning of a text to the date of its dateline, and from that to the dash. */
+const DATELINE = 12;
+const DASHES = new Set(["--", "—", "–", "_"]);
+
 /** A date of the trigger's own clause scores as much; a plan takes no other. */
 const CLOSE = 3.2;
 

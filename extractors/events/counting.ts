@@ -34,7 +34,7 @@ export function canBeRow(reading: Reading, quantity: Quantity, noun: NounPhrase,
   if (quantity.value !== null && !Number.isInteger(quantity.value) && unit !== null && quantity.value < 1) return false;
   if (isPartOfCompound(reading, noun, last)) return false;
   for (let at = Math.max(noun.first - 3, 0); at < first; at++) if (AVERAGING.has(tokens.lower[at])) return false;
-  return !isRate(reading, noun.last);
+  return !isRate(reading, noun.last) && !isHabit(reading, noun.last);
 }
 
 /** "on 12 and 13 February": the first day of a pair. */
@@ -102,6 +102,19 @@ function isRate({ tokens }: Reading, at: number): boolean {
       !(at + 2 < tokens.count && COMPARING.has(tokens.lower[at + 2])))
   );
 }
+/** "kill about 3,000 people in Kenya each year": what happens over and over is told as a rate. */
+function isHabit({ tokens, tags }: Reading, from: number): boolean {
+  for (let at = from; at < from + REACH && at + 1 < tokens.count; at++) {
+    const word = tokens.lower[at];
+    if (word === "annually" || ((word === "each" || word === "every") && PERIODS.has(tokens.lower[at + 1])))
+      return true;
+    if (tags[at] === Tag.Punctuation || tags[at] === Tag.Conjunction) return false;
+  }
+  return false;
+}
+/** Tokens between what is counted and the words of the rate. */
+const REACH = 8;
+
 /** "a profit of £51m a year earlier" is no rate. */
 const COMPARING = new Set(["earlier", "ago", "later", "before", "after", "on"]);
 const PERIODS = new Set(

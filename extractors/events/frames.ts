@@ -25,6 +25,7 @@ const PERSON_FIT = 0.9;
 export function fitOf(reading: Reading, clauses: Clauses, frame: Frame | null, around: Surroundings): number {
   if (frame === null) return WITHOUT_FRAME;
   if (frame.passive && around.verb?.passive !== true) return -1;
+  if (frame.alone && around.verb !== null && around.verb.objects.length > 0) return -1;
   const roles = rolesFit(reading, frame, around);
   if (roles < 0) return -1;
   const words = wordsFit(reading, clauses, frame, around);
@@ -68,17 +69,17 @@ function wordsFit({ tokens }: Reading, clauses: Clauses, frame: Frame, around: S
   return conditions > 0 && holding === 0 ? -1 : holding;
 }
 
-/** A list is of the class when one member is; null where nothing tells. */
+/** A list is of the class when one member is, and is not when one is known not to be; null where nothing tells. */
 function anyIsOfClass(reading: Reading, phrases: readonly NounPhrase[], name: string): boolean | null {
-  let unknown = false;
+  let is: boolean | null = phrases.length === 0 ? false : null;
   for (const phrase of phrases) {
     for (let member: NounPhrase | null = phrase; member !== null; member = member.before) {
-      const is = isOfClass(reading, member, name);
-      if (is === true) return true;
-      if (is === null) unknown = true;
+      const one = isOfClass(reading, member, name);
+      if (one === true) return true;
+      if (one === false) is = false;
     }
   }
-  return unknown ? null : false;
+  return is;
 }
 
 /** The better a sense fits and the more words it has, the more it weighs. */

@@ -2,7 +2,7 @@
  * Whether harm was done by someone or befell: "killed" is ASSAULT where the passage tells of an attack and
  * CASUALTY in a crash; "died", "dead" and "injured" are CASUALTY unless their own sentence names an attack.
  */
-import type { Reading } from "../text/index.ts";
+import type { Reading, Tokens } from "../text/index.ts";
 import type { Draft } from "./draft.ts";
 import { isOfClass } from "./noun-classes.ts";
 
@@ -29,10 +29,17 @@ function evidenceBySentence({ tokens, sentences }: Reading): Uint8Array {
   const evidence = new Uint8Array(sentences.count);
   for (let at = 0; at < tokens.count; at++) {
     const kind = EVIDENCE.get(tokens.lower[at]);
-    if (kind !== undefined) evidence[sentences.of[at]] |= kind;
+    if (kind !== undefined && !isFirefighting(tokens, at)) evidence[sentences.of[at]] |= kind;
   }
   return evidence;
 }
+
+/** "No firefighters were injured fighting the fire" */
+function isFirefighting({ lower }: Tokens, at: number): boolean {
+  if (lower[at] !== "fighting" && lower[at] !== "battle") return false;
+  return BLAZES.has(lower[at + 1]) || BLAZES.has(lower[at + 2]);
+}
+const BLAZES = new Set(["fire", "fires", "blaze", "blazes", "flames", "wildfire", "wildfires"]);
 
 /** Verbs that say harm and leave open who did it. */
 const OPEN_VERBS = new Set(["kill", "wound", "injure", "hurt", "burn"]);

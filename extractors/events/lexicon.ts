@@ -28,6 +28,8 @@ export interface Frame {
   readonly verb: ReadonlySet<string> | null;
   /** The verb stands in the passive or as a participle after its noun. */
   readonly passive: boolean;
+  /** The verb has no object. */
+  readonly alone: boolean;
 }
 
 export interface Sense {
@@ -134,11 +136,13 @@ function readFrame(text: string): Frame | null {
     verb: null,
   };
   let passive = false;
+  let alone = false;
   for (const condition of text.split(" ")) {
     const [key, value = ""] = condition.split(":");
     if (key === "patient" || key === "agent" || key === "of")
       roles.push({ role: key, noun: value.replace("!", ""), not: value.startsWith("!") });
     else if (key === "passive") passive = true;
+    else if (key === "alone") alone = true;
     else
       sets[key as keyof typeof sets] = new Set(
         key === "verb"
@@ -146,5 +150,5 @@ function readFrame(text: string): Frame | null {
           : value.split("|").flatMap((word) => [...verbForms(word), ...nounForms(word)]),
       );
   }
-  return { roles, with: sets.with, after: sets.after, modifier: sets.mod, verb: sets.verb, passive };
+  return { roles, with: sets.with, after: sets.after, modifier: sets.mod, verb: sets.verb, passive, alone };
 }

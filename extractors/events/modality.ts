@@ -18,12 +18,18 @@ export function modalityOf(reading: Reading, clauses: Clauses, trigger: Trigger)
     ofNoun(reading, trigger) ??
     ofVerb(reading, clauses, trigger.verb, 0) ??
     ofPromise(reading, trigger) ??
+    ofPlan(reading, trigger) ??
     ASSERTED
   );
 }
 
-/** "was ordered to pay a $2,000 fine": the fine is what the court did, the paying is still to come. */
+/**
+ * "was ordered to pay a $2,000 fine": the fine is what the court did, the paying is still to come. "charged with driving and
+ * three counts of assault": the driving is suspected, the counts are not.
+ */
 function ofRuling({ tokens }: Reading, { sense, verb, noun }: Trigger): Judgement | null {
+  if (sense.mode === "charge" && sense.part === "noun" && verb?.form === "gerund" && verb.governor !== null)
+    return SUSPECTING.has(verbLemma(tokens.lower[verb.governor.main])) ? judgement("asserted", "charged") : null;
   const governor = verb?.form === "infinitive" ? verb.governor : null;
   if (sense.type !== "COERCE" || noun?.role !== "object" || governor === null || governor.modal >= 0) return null;
   return RULING.has(verbLemma(tokens.lower[governor.main])) && !governor.negated
@@ -38,6 +44,12 @@ function ofPromise({ tokens }: Reading, { sense, first }: Trigger): Judgement | 
     : null;
 }
 
+/** "outlined a $21 million spending plan", "topped its $4 billion target": what is counted is still to come. */
+function ofPlan({ tokens }: Reading, { sense, target }: Trigger): Judgement | null {
+  if (sense.part !== "verb" || sense.type === "AGREE" || target === null || target.preposition >= 0) return null;
+  return PLANS.has(tokens.lower[target.head]) ? judgement("planned", "plan") : null;
+}
+
 // ---- verbs ----
 
 /** The verb's own modal and negation, then what governs it. */
@@ -45,6 +57,7 @@ function ofVerb(reading: Reading, clauses: Clauses, verb: VerbGroup | null, dept
   if (verb === null || depth > 3) return null;
   if (verb.conditional) return judgement("possible", "conditional");
   if (verb.negated || isNobody(reading, verb.subject)) return judgement("denied", "negated");
+  if (ALLEGING.has(reading.tokens.lower[verb.main - 1])) return judgement("possible", "alleged");
   return ofModal(reading, verb) ?? ofGovernor(reading, clauses, verb, depth) ?? ofNounBefore(reading, clauses, verb);
 }
 
@@ -70,7 +83,7 @@ function ofGovernor(reading: Reading, clauses: Clauses, verb: VerbGroup, depth: 
   const lemma = verbLemma(reading.tokens.lower[governor.main]);
   const above = () => ofVerb(reading, clauses, governor, depth + 1);
   if (verb.form === "infinitive") {
-    if (FAILING.has(lemma)) return judgement("denied", "failed-to");
+    if (FAILING.has(lemma)) return isDoneBadly(reading, verb) ? above() : judgement("denied", "failed-to");
     if (EXPECTING.has(lemma)) return judgement("possible", "expected");
     if (HAPPENING.has(lemma)) return above();
     // "had to sell" tells of a sale, "has to sell" of one to come.
@@ -91,6 +104,11 @@ function ofGovernor(reading: Reading, clauses: Clauses, verb: VerbGroup, depth: 
   return preposition === "" || preposition === "by" ? above() : null;
 }
 
+/** "failed to properly record 80 gifts": they were recorded, though not well. */
+function isDoneBadly({ tokens }: Reading, verb: VerbGroup): boolean {
+  for (let at = verb.first; at < verb.main; at++) if (MANNER.has(tokens.lower[at])) return true;
+  return false;
+}
 /** "hopes of hiring 50", "a plan to sell", "the risk of losing" */
 function ofNounBefore(reading: Reading, { units }: Clauses, verb: VerbGroup): Judgement | null {
   const before = units[verb.at - 1];
@@ -159,22 +177,26 @@ const WANTING = words(
 );
 const ARRANGING = words("plan schedule set slate propose arrange organize intend time");
 const COMING_PHRASES = new Set(["in the works", "in the pipeline", "in the offing", "on the way", "on the horizon"]);
+/** Not "reportedly": whoever reports has it from somebody who knows. */
+const ALLEGING = words("allegedly supposedly purportedly");
 const RULING = words("order sentence condemn oblige");
 const CALLING = words("call ask appeal press plead push demand hope");
 const EXPECTING = words(
   "expect fear forecast predict project estimate try attempt appear seem allege suspect believe think say report",
 );
 const FORESEEING = words("expect fear forecast predict anticipate");
-const PROMISING = words("promise pledge commit");
+const PROMISING = words("promise pledge commit prepare gear brace");
 const NOBODY = words("no none nobody neither");
 const FAILING = words("fail refuse decline");
 const SUSPECTING = words("suspect accuse charge blame allege investigate question arrest detain hold indict");
 const DENYING = words("deny");
 const PREVENTING = words("prevent avert avoid foil thwart stop rule cancel");
 const HAPPENING = words(
-  "continue begin start manage help force come proceed go use lead send cause prompt compel drive enable get let make",
+  "continue begin start manage help force come proceed go use lead send cause prompt compel drive",
 );
 const APPROVING = words("approve suggest discuss");
+const MANNER = words("properly fully adequately correctly accurately completely sufficiently entirely promptly");
+const PLANS = words("plan plans proposal proposals target goal");
 const INTENTS = words(
   "hope hopes plan plans intention promise pledge effort efforts attempt bid proposal offer order orders aim goal decision deal agreement",
 );

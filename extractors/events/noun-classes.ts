@@ -28,7 +28,10 @@ export function isOfClass(reading: Reading, noun: NounPhrase, name: string): boo
   if (classes?.has(name) === true) return true;
   if (tag === Tag.ProperNoun && (ORGANIZED.has(name) || name === "person" || name === "place")) return null;
   if (name === "person" && classes === undefined && looksLikePerson(singular(word))) return true;
-  if (tag === Tag.Number || tag === Tag.Determiner) return name === "place" ? false : null;
+  // "The two were declared winners": people told of before.
+  if (tag === Tag.Number && noun.head > noun.first && POINTING.has(tokens.lower[noun.first]))
+    return name === "person" ? true : ORGANIZED.has(name) ? null : false;
+  if (tag === Tag.Number || tag === Tag.Determiner || VAGUE.has(word)) return name === "place" ? false : null;
   if (noun.head === noun.first) return false;
   // The modifier may tell what the head does not: "police patrol", "army helicopters", "aid shipment".
   const carried = ORGANIZED.has(name) || CARRIERS.has(singular(word));
@@ -44,6 +47,11 @@ export function isThing(noun: string): boolean {
 export function isPerson(noun: string): boolean {
   return classesOf(noun)?.has("person") ?? looksLikePerson(noun);
 }
+
+const POINTING = new Set(["the", "these", "those"]);
+
+/** "Thousands lined the route": number words, of whom or what nothing tells. */
+const VAGUE = new Set(["dozens", "scores", "hundreds", "thousands", "millions", "several", "many", "others"]);
 
 const IMPERSONAL = new Set(["it", "which", "that"]);
 

@@ -249,9 +249,9 @@ function subjectOfLightVerb(
 
 /** The state that the word names, and the phrase that it describes; null for any other word. */
 export function stateTrigger(reading: Reading, clauses: Clauses, token: number, at: number): Trigger | null {
-  const sense = sensesOf(reading.tokens.lower[token])?.find((one) => one.part === "state");
-  if (sense === undefined) return null;
-  const described = describedBy(clauses, at);
+  const described = turnedAround(clauses, at) ?? describedBy(clauses, at);
+  const sense = stateOf(reading, clauses, token, described);
+  if (sense === null) return null;
   return {
     sense,
     first: token,
@@ -262,6 +262,34 @@ export function stateTrigger(reading: Reading, clauses: Clauses, token: number, 
     target: described,
     fit: 1,
   };
+}
+
+/** The sense that fits whom or what the state describes: "missing" people, "missing" laptops. */
+function stateOf(reading: Reading, clauses: Clauses, token: number, described: NounPhrase | null): Sense | null {
+  const patients = described === null ? [] : [described];
+  let best: Sense | null = null;
+  let bestWeight = -1;
+  for (const sense of sensesOf(reading.tokens.lower[token]) ?? []) {
+    if (sense.part !== "state") continue;
+    const around = { patients, agent: null, verb: described?.verb ?? null, at: token, noun: described };
+    const fit = fitOf(reading, clauses, sense.frame, around);
+    if (fit < 0 || weightOf(sense, fit) <= bestWeight) continue;
+    best = sense;
+    bestWeight = weightOf(sense, fit);
+  }
+  return best;
+}
+
+/** "Missing are three saws and a drill": the state opens the sentence, and a list follows the verb. */
+function turnedAround({ units }: Clauses, at: number): NounPhrase | null {
+  const [verb, first] = [units[at + 1], units[at + 2]];
+  if (at !== 0 || verb?.kind !== "verb" || first?.kind !== "noun" || first.preposition >= 0) return null;
+  let last = first;
+  for (let next = at + 3; next < units.length; next++) {
+    const unit = units[next];
+    if (unit.kind === "noun" && unit.before === last) last = unit;
+  }
+  return last;
 }
 
 /** "at least 180 people dead", "141 people are missing", "two dead and 18 injured": whom the state describes. */

@@ -10,9 +10,17 @@ export const rows: readonly (readonly [sentence: string, rows: readonly string[]
   ["The court fined the company $2 million.", ["$2 million dollar COERCE fine"]],
   ["A regional bank bought 12 branches for $30 million.", ["12 branch ECONOMY buy", "$30 million dollar ECONOMY buy"]],
   ["The flood destroyed hundreds of homes.", ["hundreds home INCIDENT damage"]],
+  ["Missing are three saws and two drills.", ["three saw CRIME steal", "two drill CRIME steal"]],
+  ["Police raided several homes.", ["several home COERCE raid"]],
+  ["The judge ordered her to repay $9,400.", ["$9,400 dollar COERCE fine"]],
+  ["The club held nine concerts last year.", ["nine concert OTHER other"]],
+  ["The lab got $300,000 in seed money.", ["$300,000 dollar AID provide"]],
   ["The crash involved four cars.", ["four car INCIDENT crash"]],
   ["Two joggers were hit by a van.", ["Two jogger INCIDENT crash"]],
   // subjects
+  ["Thousands lined the route.", ["Thousands person ECONOMY attend"]],
+  ["Three men were found shot in a van.", ["Three man ASSAULT shoot"]],
+  ["One boy drowned on Sunday.", ["One boy CASUALTY die"]],
   ["Some 30 firefighters responded to the blaze.", ["Some 30 firefighter AID provide"]],
   ["More than 90 residents attended the meeting.", ["More than 90 resident ECONOMY attend"]],
   [

@@ -1,6 +1,7 @@
 /** Which event a quantity takes part in, and as what: an ordered list of relations of the clause, the surest first. */
 import type { Quantity } from "../facts.ts";
 import type { NounPhrase } from "./grammar/units.ts";
+import { anyDeed } from "./relations/deeds.ts";
 import { bracketed, listGoesOn, partOfWhole } from "./relations/lists.ts";
 import {
   actorOfNoun,
@@ -55,13 +56,20 @@ const relations: readonly Relation[] = [
   { id: "of-object", find: ofObject, as: "target" },
   { id: "measure-of-event", find: measureOfEvent, as: "other" },
   { id: "list-goes-on", find: listGoesOn, as: "target" },
+  { id: "any-deed", find: anyDeed, as: "target" },
 ];
+
+/** "infants who need the drug" do so, "the man who died" suffers it, whatever the relation is called. */
+function partIn({ actor, target }: Trigger, noun: NounPhrase): Participation["as"] | null {
+  if (actor === noun) return "actor";
+  return target === noun ? "target" : null;
+}
 
 /** The event of a quantity that stands in `noun`; null where it takes part in none. */
 export function participationOf(scene: Scene, noun: NounPhrase, quantity: Quantity): Participation | null {
   for (const { id, find, as } of relations) {
     const trigger = find(scene, noun, quantity);
-    if (trigger !== null) return { trigger, as: trigger.actor === noun ? "actor" : as, rule: `events/${id}` };
+    if (trigger !== null) return { trigger, as: partIn(trigger, noun) ?? as, rule: `events/${id}` };
   }
   return null;
 }

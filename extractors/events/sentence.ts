@@ -50,7 +50,7 @@ export function readSentence(
 ): Draft[] {
   const clauses = readClauses(reading, cover, first, last);
   const triggers = findTriggers(reading, clauses);
-  if (triggers.length === 0) return [];
+  if (triggers.length === 0 && mentions.quantities.length === 0) return [];
   const rows = findRows({ reading, clauses, triggers, previous: null }, mentions, counted);
   const taken = new Set<Trigger>();
   // "The mayor was kidnapped by four men": the number is of those who did it, and the victim has a row besides.

@@ -8,15 +8,15 @@ import type { Trigger } from "./trigger.ts";
 import { demandTrigger, verbTrigger } from "./verb-triggers.ts";
 
 /**
- * Whether the sentence can hold an event: what decides that it is read at all. Without a number the senses that only
- * count things ("sent 4,000 letters") make none.
+ * Whether the sentence can hold an event: what decides that it is read at all. Whatever is counted may take part in one;
+ * without a number the senses that only count things ("sent 4,000 letters") make none.
  */
 export function canHoldEvent(reading: Reading, first: number, last: number, hasQuantity: boolean): boolean {
+  if (hasQuantity) return true;
   const { lower } = reading.tokens;
   for (let at = first; at < last; at++) {
     const senses = sensesOf(lower[at]);
     if (senses === undefined) continue;
-    if (hasQuantity) return true;
     for (const { type } of senses) if (type !== COUNTING) return true;
   }
   return false;

@@ -71,6 +71,9 @@ export const noRows: readonly (readonly [cause: string, sentences: readonly stri
       "The car is like the old one, save for a few details.",
       "There are several factors making the smog worse.",
       "Volunteers travelled to nine countries.",
+      "Officer Diaz, one of the two members of the squad, answered the call.",
+      "Floods kill about 200 people in the delta each year.",
+      "In one raid, police found nothing.",
     ],
   ],
   [
@@ -88,6 +91,16 @@ export const noRows: readonly (readonly [cause: string, sentences: readonly stri
       "She won the title with a score of 388.20.",
       "Carter caught three touchdown passes.",
       "The hosts had won all previous 12 meetings with their neighbours.",
+    ],
+  ],
+  [
+    "states and opinions",
+    [
+      "The union represents 4,500 nurses.",
+      "The mill employs 220 people.",
+      "Both towns border the lake.",
+      "Three tellers were working at the time.",
+      "Two suburbs rank as the fastest growing.",
     ],
   ],
   [
@@ -121,5 +134,8 @@ export const stillRows: readonly (readonly [sentence: string, rows: readonly str
   ["The road toll sits at 23.", ["23 death CASUALTY die"]],
   ["The storm grounded 40 flights.", ["40 flight OTHER other"]],
   ["An additional 50 police were sent.", ["50 police MOBILIZE deploy"]],
+  ["The lab decoded nine samples.", ["nine sample OTHER other"]],
+  ["The sale will free up $4 million for roads.", ["$4 million dollar ECONOMY spend"]],
+  ["The urn was decorated by six nephews.", ["six nephew OTHER other"]],
   ["Rebels attacked nine villages.", ["nine village ASSAULT attack"]],
 ];

@@ -5,7 +5,7 @@ import { isMoneyUnit } from "../relations/scene.ts";
 import { type Candidate, words } from "./candidate.ts";
 
 export function isSetApart(candidate: Candidate): boolean {
-  const { scene, noun, first, last, participation } = candidate;
+  const { scene, noun, quantity, first, last, participation } = candidate;
   const { tokens, tags } = scene.reading;
   const { lower } = tokens;
   if (ABSTRACT.has(headOf(candidate)) && WEAK.has(participation.trigger.sense.type)) return true;
@@ -15,14 +15,19 @@ export function isSetApart(candidate: Candidate): boolean {
     const { preposition } = whole;
     if (preposition < 1 || lower[preposition] !== "of") continue;
     // "placed 23rd out of 157 players", "the equivalent of 13 pitches"
+    // "$198,000 of the $8 million": the whole.
+    if (isMoneyUnit(candidate.quantity) && whole.of !== null && tags[whole.of.head] === Tag.Number) return true;
     if ((lower[preposition - 1] === "out" && !isMoneyUnit(candidate.quantity)) || COMPARING.has(lower[preposition - 1]))
       return true;
   }
   if (participation.rule === "events/of-object" && noun.of !== null && SHARES.has(lower[noun.of.last - 1])) return true;
+  // "in one raid", "in one case": one of several, and not how many there were.
+  if (lower[first] === "one" && noun.preposition >= 0 && lower[noun.preposition] === "in") return true;
   // "save for a few details": an exception.
   if (noun.preposition > 0 && lower[noun.preposition] === "for" && EXCEPTING.has(lower[noun.preposition - 1]))
     return true;
   if (isBound(candidate) || isHeld(candidate) || isSite(candidate)) return true;
+  if (quantity.text.toLowerCase() === "half" || isWholeOfOne(candidate)) return true;
   if (isOneOf(candidate) || isBothOf(candidate)) return true;
   // "met the 12 miners' families": the families were met.
   return (
@@ -95,6 +100,14 @@ const ABSTRACT = words(
 const WEAK = words("ECONOMY OTHER AGREE AID SUPPORT COOPERATE");
 const headOf = ({ quantity: { unit } }: Candidate) => (unit === null ? "" : unit.slice(unit.lastIndexOf(" ") + 1));
 const EXCEPTING = words("save except");
+/** "one of the two members of the unit responded": the two are the whole that the one is taken from. */
+function isWholeOfOne({ scene, first, participation }: Candidate): boolean {
+  const { lower } = scene.reading.tokens;
+  return first > 2 && lower[first - 2] === "of" && lower[first - 3] === "one" && !OWN_EVENT.has(participation.rule);
+}
+/** "one of three people arrested": the whole has an event of its own. */
+const OWN_EVENT = words("events/participle-after events/state events/counted-event");
+
 const BEING = words("is are was were be been 's 're being became become remains");
 
 /** "is one of the first two women elected", "one of my top requests is": says what kind it is, not what happened. */

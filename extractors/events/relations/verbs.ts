@@ -1,6 +1,6 @@
 /** Relations of a quantity to a verb: object, subject, participle, what a preposition brings. */
 import type { Quantity } from "../../facts.ts";
-import type { NounPhrase } from "../grammar/units.ts";
+import type { NounPhrase, VerbGroup } from "../grammar/units.ts";
 import type { Trigger } from "../trigger.ts";
 import { inList, isMoneyUnit, ofVerb, type Scene } from "./scene.ts";
 
@@ -12,13 +12,19 @@ export function objectOfFrame(scene: Scene, noun: NounPhrase): Trigger | null {
 }
 
 export function objectOfVerb(scene: Scene, noun: NounPhrase): Trigger | null {
-  if (noun.role === "object") return ofVerb(scene, noun.verb);
+  if (noun.role === "object") return ofVerb(scene, noun.verb) ?? withinPhrase(scene, noun.verb);
   // "opened fire on 20 marchers": the preposition belongs to the verb's phrase.
   for (const trigger of scene.triggers) {
     if (trigger.sense.part === "verb" && noun.preposition >= trigger.first && noun.preposition < trigger.last)
       return trigger;
   }
   return null;
+}
+
+/** "was ordered to repay $9,000": the second verb belongs to the phrase of the first. */
+function withinPhrase({ triggers }: Scene, verb: VerbGroup | null): Trigger | null {
+  if (verb === null) return null;
+  return triggers.find(({ first, last }) => first < verb.main && verb.main < last) ?? null;
 }
 
 /** "four children killed in a fire", "the 12 people who died" */
@@ -31,11 +37,20 @@ export function participleAfter(scene: Scene, noun: NounPhrase): Trigger | null 
       unit.subject === noun &&
       (unit.form === "participle" || unit.form === "gerund" || at > noun.at + 1)
     )
-      return ofVerb(scene, unit);
+      return ofVerb(scene, unit) ?? ofVerb(scene, stateFound(scene, unit));
     return null;
   }
   return null;
 }
+
+/** "three people found shot": the second participle says what was found. */
+function stateFound({ clauses, reading }: Scene, verb: VerbGroup): VerbGroup | null {
+  const next = clauses.units[verb.at + 1];
+  return FINDING.has(reading.tokens.lower[verb.main]) && next?.kind === "verb" && next.form === "participle"
+    ? next
+    : null;
+}
+const FINDING = new Set(["found", "left", "reported", "discovered"]);
 
 export function passiveSubject(scene: Scene, noun: NounPhrase): Trigger | null {
   const trigger = firstVerb(scene, noun, true);

@@ -37,7 +37,7 @@ const MODES: Readonly<Record<string, readonly string[]>> = {
 const lemma = z.string().regex(/^[a-z][a-z' -]*[a-z]$/);
 const frame = z
   .string()
-  .regex(/^(?:(?:(?:patient|agent|of):!?[a-z]+|(?:with|after|mod|verb):[a-z|]+|passive)(?: |$))*$/);
+  .regex(/^(?:(?:(?:patient|agent|of):!?[a-z]+|(?:with|after|mod|verb):[a-z|]+|passive|alone)(?: |$))*$/);
 const row = z
   .object({
     lemmas: z.array(lemma).min(1),

@@ -1,0 +1,72 @@
+/**
+ * The last relation: a verb that the lexicon does not know, whose object or subject is counted. News counts what was done, so
+ * "two marines held a flag", "the lab decoded nine samples" are rows of the type OTHER, and money that is moved is spent
+ * ("the sale will free up $4 million"). No rows are states, opinions, speech, and what is so in general.
+ */
+import type { Quantity } from "../../facts.ts";
+import { Tag, verbLemma } from "../../text/index.ts";
+import type { NounPhrase, VerbGroup } from "../grammar/units.ts";
+import type { Sense } from "../lexicon.ts";
+import { isReporting } from "../reporting.ts";
+import type { Trigger } from "../trigger.ts";
+import { isMoneyUnit, type Scene } from "./scene.ts";
+
+export function anyDeed(scene: Scene, noun: NounPhrase, quantity: Quantity): Trigger | null {
+  const verb = verbOf(scene, noun);
+  if (verb === null || !countsThings(quantity) || !isDeed(scene, verb)) return null;
+  return {
+    sense: senseOf(verbLemma(scene.reading.tokens.lower[verb.main]), isMoneyUnit(quantity)),
+    first: verb.main,
+    last: verb.main + 1,
+    verb,
+    noun: null,
+    actor: verb.passive ? verb.agent : verb.subject,
+    target: verb.passive ? verb.subject : (verb.objects[0] ?? null),
+    fit: 0,
+  };
+}
+
+function verbOf({ clauses }: Scene, noun: NounPhrase): VerbGroup | null {
+  if (noun.role === "object" || noun.role === "subject" || noun.role === "agent") return noun.verb;
+  return clauses.verbs.find((verb) => verb.subject === noun) ?? null;
+}
+
+/** A bare number may be an age, a score, a part of a telephone number; "thousands" who do something are people. */
+function countsThings(quantity: Quantity): boolean {
+  return isMoneyUnit(quantity) || quantity.unitText !== null || quantity.value === null;
+}
+
+/** In the simple present a verb tells how things are ("the union represents 2,500"), but in a headline what happened. */
+function isDeed({ reading, clauses }: Scene, verb: VerbGroup): boolean {
+  const { lower } = reading.tokens;
+  if (STATES.has(verbLemma(lower[verb.main])) || isReporting(reading, verb)) return false;
+  const isHeadline = clauses.first === reading.sentences.first[0];
+  const isPresent = verb.form === "finite" && verb.modal < 0 && !verb.perfect && !verb.passive;
+  return isHeadline || !isPresent || reading.tags[verb.main] !== Tag.Present;
+}
+
+const senses = new Map<string, Sense>();
+
+function senseOf(lemma: string, isMoney: boolean): Sense {
+  const key = `${lemma}|${isMoney}`;
+  let sense = senses.get(key);
+  if (sense === undefined) {
+    const type = isMoney ? "ECONOMY" : "OTHER";
+    const mode = isMoney ? "spend" : "other";
+    sense = { lemma, words: [lemma], part: "verb", negated: false, frame: null, type, mode, rank: 0 };
+    senses.set(key, sense);
+  }
+  return sense;
+}
+
+/** The stative verbs of English grammar, those of the mind, of change by an amount, and the light verbs, whose noun is the event. */
+const STATES = new Set(
+  (
+    "be have do own possess belong contain hold consist comprise include involve represent employ feature span cover house seat " +
+    "number total equal exceed average range measure weigh cost reach remain stay live stand sit lie exist seem appear look sound " +
+    "mean matter depend deserve resemble require need lack want wish hope like love hate prefer fear know think believe feel see hear " +
+    "understand remember forget imagine suppose expect consider maintain argue suggest show indicate prove describe call name " +
+    "suffer face bear work wait sleep rest rank boost border surround share follow precede compare rise fall grow drop decline increase decrease climb jump " +
+    "make take give get go come let keep put"
+  ).split(" "),
+);

@@ -45,7 +45,7 @@ export function readPage(source: PageSource): PageReading {
   // What the page states comes before what the feed says of it.
   const fromFeed = page.published === null && entry?.published != null;
   const published = fromFeed ? entry.published : page.published;
-  const { byline, language, siteName, section, keywords, text } = page;
+  const { byline, modified, language, siteName, section, keywords, text, updates } = page;
   return {
     kind: "article",
     article: {
@@ -55,16 +55,18 @@ export function readPage(source: PageSource): PageReading {
       byline,
       published,
       publishedFrom: fromFeed ? "feed" : page.publishedFrom,
+      modified,
       language,
       siteName,
       section,
       keywords,
       text,
+      updates,
       feedId: entry?.feedId ?? null,
       entryId: entry?.id ?? null,
       snapshotId: source.snapshotId ?? null,
       facts: isEnglish(language)
-        ? extract({ text, published, title, url, language: withRegion(language, source.feedLanguage) })
+        ? extract({ text, published, title, url, language: withRegion(language, source.feedLanguage), updates })
         : NO_FACTS,
       extractorVersion,
     },

@@ -56,11 +56,14 @@ async function writeArticles(transaction: Queryable, stale: readonly Prepared[])
     article.published,
     instantOf(article.published),
     article.publishedFrom,
+    article.modified,
+    instantOf(article.modified),
     article.language,
     article.siteName,
     article.section,
     article.keywords,
     article.text,
+    JSON.stringify(article.updates),
     facts,
     article.extractorVersion,
     digest,
@@ -70,7 +73,9 @@ async function writeArticles(transaction: Queryable, stale: readonly Prepared[])
 }
 
 const ARTICLE_TYPES =
-  "uuid text uuid text text text[] text timestamptz text text text text text[] text jsonb text text".split(" ");
+  "uuid text uuid text text text[] text timestamptz text text timestamptz text text text text[] text jsonb jsonb text text".split(
+    " ",
+  );
 
 /**
  * One row of VALUES for each article. Their texts are long: as elements of an array, as event rows travel, they
@@ -81,13 +86,15 @@ function upsertOf(articles: number): string {
     ARTICLE_TYPES.map((type, column) => `$${index * ARTICLE_TYPES.length + column + 1}::${type}`).join(", ");
   return `
     INSERT INTO newsfacts.articles AS article (id, url, feed_id, snapshot_id, title, byline, published, published_at,
-      published_from, language, site_name, section, keywords, text, facts, extractor_version, digest)
+      published_from, modified, modified_at, language, site_name, section, keywords, text, updates, facts,
+      extractor_version, digest)
     VALUES ${Array.from({ length: articles }, (_, index) => `(${row(index)})`).join(", ")}
     ON CONFLICT (id) DO UPDATE SET
       feed_id = coalesce(article.feed_id, excluded.feed_id), snapshot_id = excluded.snapshot_id, title = excluded.title,
       byline = excluded.byline, published = excluded.published, published_at = excluded.published_at,
-      published_from = excluded.published_from, language = excluded.language, site_name = excluded.site_name,
-      section = excluded.section, keywords = excluded.keywords, text = excluded.text, facts = excluded.facts,
+      published_from = excluded.published_from, modified = excluded.modified, modified_at = excluded.modified_at,
+      language = excluded.language, site_name = excluded.site_name, section = excluded.section,
+      keywords = excluded.keywords, text = excluded.text, updates = excluded.updates, facts = excluded.facts,
       extractor_version = excluded.extractor_version, digest = excluded.digest, updated_at = now()
     WHERE article.digest IS DISTINCT FROM excluded.digest
     RETURNING id, xmax = 0 AS added`;

@@ -53,8 +53,8 @@ export async function countEvents(database: Queryable, filter: EventFilter = {})
 export async function findArticle(database: Queryable, idOrUrl: string): Promise<ArticleRecord | null> {
   const [article] = await database.query<ArticleRecord>(
     `SELECT id, url, feed_id AS "feedId", snapshot_id AS "snapshotId", title, byline, published,
-       published_at AS "publishedAt", published_from AS "publishedFrom", language, site_name AS "siteName", section,
-       keywords, text, facts, extractor_version AS "extractorVersion", updated_at AS "updatedAt"
+       published_at AS "publishedAt", published_from AS "publishedFrom", modified, modified_at AS "modifiedAt", language,
+       site_name AS "siteName", section, keywords, text, updates, facts, extractor_version AS "extractorVersion", updated_at AS "updatedAt"
      FROM newsfacts.articles
      WHERE id BETWEEN $1::uuid AND $2::uuid OR url LIKE $3
      ORDER BY url = $4 DESC, published_at DESC NULLS LAST, id

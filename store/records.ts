@@ -2,7 +2,7 @@
  * What the stages hand on and the tables keep. Instants are ISO 8601 texts in UTC, calendar days are
  * `YYYY-MM-DD` texts, ids are UUIDs made from content, so that the same input gives the same rows.
  */
-import type { Comparator, Facts, Modality } from "../extractors/facts.ts";
+import type { Comparator, Facts, Modality, Posting } from "../extractors/facts.ts";
 
 /** A news feed that is polled. */
 export interface Feed {
@@ -78,6 +78,14 @@ export interface StoredPage {
   readonly snapshot: Snapshot;
 }
 
+/** `entry` of a live blog, `update` of an article, `correction` of what it had said, `note` of its editors. */
+export type UpdateKind = "entry" | "update" | "correction" | "note";
+
+/** A stretch of an article's text that was posted at a time of its own. */
+export interface Update extends Posting {
+  readonly kind: UpdateKind;
+}
+
 /** What the parser reads out of a page. */
 export interface Article {
   /** UUID of `url`. */
@@ -90,6 +98,8 @@ export interface Article {
   readonly published: string | null;
   /** Which source gave `published`: `json-ld`, `meta`, `time`, `url`, `visible`, `feed`. */
   readonly publishedFrom: string | null;
+  /** ISO 8601 with its own offset: when the page was last changed, as it states it. */
+  readonly modified: string | null;
   /** BCP 47. */
   readonly language: string | null;
   readonly siteName: string | null;
@@ -97,6 +107,8 @@ export interface Article {
   readonly keywords: readonly string[];
   /** Plain text, a blank line between paragraphs. */
   readonly text: string;
+  /** In the order of the text; a correction may stand in an entry. */
+  readonly updates: readonly Update[];
 }
 
 /** An article with where it came from and what was found in it. */
@@ -171,6 +183,7 @@ export interface EventFact extends EventRow {
 /** An article as stored. */
 export interface ArticleRecord extends Omit<ExtractedArticle, "entryId"> {
   readonly publishedAt: string | null;
+  readonly modifiedAt: string | null;
   readonly updatedAt: string;
 }
 

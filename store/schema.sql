@@ -18,6 +18,9 @@ TABLE newsfacts.articles (
   digest text NOT NULL  -- of all that is stored of the article and its events: equal means nothing to write
   created_at timestamp with time zone NOT NULL DEFAULT now()
   updated_at timestamp with time zone NOT NULL DEFAULT now()
+  modified text  -- when the page was last changed: ISO 8601 with the offset that it states
+  modified_at timestamp with time zone  -- the same as an instant; a day without a time is its midnight in UTC
+  updates jsonb NOT NULL DEFAULT '[]'::jsonb  -- entries of a live blog, updates, corrections and notes: start, end (offsets in text, half-open), published, kind
   UNIQUE (url)
   PRIMARY KEY (id)
   FOREIGN KEY (feed_id) REFERENCES newsfacts.feeds(id)

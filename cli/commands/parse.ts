@@ -12,7 +12,9 @@ export function registerParse(program: Command): void {
       "after",
       `
 One line in, {"id", "url"?, "html"}, gives one line out,
-{"id", "title", "byline", "published", "language", "siteName", "text"}; a line that cannot be read gives {"id", "error"}.
+{"id", "title", "byline", "published", "modified", "language", "siteName", "text", "updates"}; a line that cannot be read
+gives {"id", "error"}. "updates" are the entries of a live blog, corrections, updates and editors' notes in the text:
+{"start", "end", "published", "kind"}.
 
   jq -Rs '{id: 1, html: .}' -c page.html | newsfacts parse`,
     )
@@ -20,8 +22,8 @@ One line in, {"id", "url"?, "html"}, gives one line out,
       const { parsePage } = await import("../../pipeline/parse/index.ts");
       const counts = await mapJsonLines(process.stdin, process.stdout, (line) => {
         const page = parsePage({ html: requireString(line, "html"), url: readString(line, "url") }, { trace: explain });
-        const { title, byline, published, language, siteName, text } = page;
-        const article = { title, byline, published, language, siteName, text };
+        const { title, byline, published, modified, language, siteName, text, updates } = page;
+        const article = { title, byline, published, modified, language, siteName, text, updates };
         if (!explain) return article;
         const { kind, reason, publishedFrom, trace } = page;
         return { ...article, kind, reason, publishedFrom, trace };

@@ -39,12 +39,15 @@ const LONG_LINE = 120;
 
 const STRONG: ReadonlySet<string> = new Set(["b", "strong", "em", "i"]);
 
-export function readBlocks(container: ElementNode): Block[] {
-  const reader = new BlockReader(container);
+/** @param boxes elements that hold paragraphs of their own, whatever their name: entries of a live blog that are items of a list */
+export function readBlocks(container: ElementNode, boxes: ReadonlySet<ElementNode> = NO_BOXES): Block[] {
+  const reader = new BlockReader(container, boxes);
   reader.read(container, "paragraph", false, false);
   reader.finish();
   return reader.blocks;
 }
+
+const NO_BOXES: ReadonlySet<ElementNode> = new Set();
 
 class BlockReader {
   readonly blocks: Block[] = [];
@@ -58,8 +61,11 @@ class BlockReader {
   private element: ElementNode;
   private kind: BlockKind = "paragraph";
 
-  constructor(container: ElementNode) {
+  private readonly boxes: ReadonlySet<ElementNode>;
+
+  constructor(container: ElementNode, boxes: ReadonlySet<ElementNode>) {
     this.element = container;
+    this.boxes = boxes;
   }
 
   read(element: ElementNode, kind: BlockKind, inLink: boolean, inStrong: boolean): void {
@@ -102,8 +108,13 @@ class BlockReader {
       this.finish();
       return;
     }
-    this.read(element, KINDS[name] ?? (kind === "quote" || kind === "item" ? kind : "paragraph"), inLink, inStrong);
+    this.read(element, this.kindOf(element, kind), inLink, inStrong);
     this.finish();
+  }
+
+  private kindOf(element: ElementNode, around: BlockKind): BlockKind {
+    if (this.boxes.has(element)) return "paragraph";
+    return KINDS[element.name] ?? (around === "quote" || around === "item" ? around : "paragraph");
   }
 
   private addText(text: string, element: ElementNode, kind: BlockKind, inLink: boolean, inStrong: boolean): void {
@@ -172,18 +183,35 @@ function normalizeLines(text: string): string {
   return lines.filter((line) => line !== "").join("\n");
 }
 
+/** A block with where it stands in the text. */
+export interface PlacedBlock {
+  readonly block: Block;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Paragraphs are parted by a blank line, items of one list and rows of one table by a line's end. */
-export function blocksText(blocks: readonly Block[]): string {
+export function placeBlocks(blocks: readonly Block[]): {
+  readonly text: string;
+  readonly placed: readonly PlacedBlock[];
+} {
   const pieces: string[] = [];
+  const placed: PlacedBlock[] = [];
+  let length = 0;
   let previous: Block | null = null;
   for (const block of blocks) {
     if (block.removedBy !== null) continue;
-    if (previous) pieces.push(isRun(previous, block) ? "\n" : "\n\n");
-    pieces.push(block.text);
+    const gap = previous === null ? "" : isRun(previous, block) ? "\n" : "\n\n";
+    const start = length + gap.length;
+    length = start + block.text.length;
+    pieces.push(gap, block.text);
+    placed.push({ block, start, end: length });
     previous = block;
   }
-  return pieces.join("");
+  return { text: pieces.join(""), placed };
 }
+
+export const blocksText = (blocks: readonly Block[]): string => placeBlocks(blocks).text;
 
 function isRun(previous: Block, block: Block): boolean {
   return previous.kind === block.kind && (block.kind === "item" || block.kind === "row");

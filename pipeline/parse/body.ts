@@ -3,21 +3,32 @@
  * little is left. Pruning before the container is found would take the marks of the container itself for side matter.
  */
 import { BLOCK_PASSES, type BlockPage } from "./block-passes.ts";
-import { type Block, blocksText, readBlocks } from "./blocks.ts";
+import { type Block, type PlacedBlock, placeBlocks, readBlocks } from "./blocks.ts";
 import { type Container, findContainer, type Mass, measureMass } from "./container.ts";
 import { ELEMENT_PASSES } from "./element-passes.ts";
+import { aroundEntries, isKeptEntry, isKeptNote, itemBoxes } from "./kept.ts";
+import type { LiveEntry } from "./live-entries.ts";
+import type { StatedBody } from "./stated-body.ts";
 import { describeElement, type Trace } from "./trace.ts";
 import { type ElementNode, isElement, measure, textOf } from "./tree.ts";
+import { type DatedEntries, withTimeLines } from "./updates.ts";
 
 export interface BodyPage extends BlockPage {
   readonly root: ElementNode;
-  /** `articleBody` of the structured data. */
-  readonly statedBody: string | null;
+  /** The entries of a live blog; none in other articles. */
+  readonly live: DatedEntries;
+  /** The body in the structured data, read where the page holds too little. */
+  readonly statedBody: () => StatedBody;
 }
 
-export interface FoundBody {
+interface BodyText {
   readonly text: string;
+  readonly placed: readonly PlacedBlock[];
+}
+
+export interface FoundBody extends BodyText {
   readonly container: ElementNode;
+  readonly live: DatedEntries;
 }
 
 /** Fewer characters are a stub: another way is tried. */
@@ -28,52 +39,73 @@ const NOTHING = 60;
 export function findBody(page: BodyPage, mass: Mass, container: Container, trace: Trace): FoundBody {
   trace.note("container", "chose", `${container.reason}: ${describeElement(container.element)}`);
   const whole = container.element.textLength;
-  const text = readBody(page, container.element, trace, false);
-  if (text.length >= STUB && text.length * 8 >= whole) return { text, container: container.element };
+  const origin = { container: container.element, live: page.live };
+  const first = { ...readBody(page, container.element, trace, false), ...origin };
+  const { text } = first;
+  if (text.length >= STUB && text.length * 8 >= whole) return first;
 
   if (trace.isOn("gentle")) {
     const gentle = readBody(page, container.element, trace, true);
-    if (gentle.length >= STUB && gentle.length >= 2 * text.length) {
+    if (gentle.text.length >= STUB && gentle.text.length >= 2 * text.length) {
       trace.note("gentle", "chose", "the container again, with the sure passes alone, since too little was left");
-      return { text: gentle, container: container.element };
+      return { ...gentle, ...origin };
     }
   }
   if (trace.isOn("second-container") && text.length < NOTHING) {
     const second = secondContainer(page.root, mass, container.element);
-    const other = second === null ? "" : readBody(page, second.element, trace, false);
-    if (second !== null && other.length >= STUB) {
+    const other = second === null ? null : readBody(page, second.element, trace, false);
+    if (second !== null && other !== null && other.text.length >= STUB) {
       trace.note("second-container", "chose", `${second.reason}: ${describeElement(second.element)}`);
-      return { text: other, container: second.element };
+      return { ...other, container: second.element, live: page.live };
     }
   }
-  if (trace.isOn("stated-body") && page.statedBody !== null && agrees(page.statedBody, text)) {
-    trace.note("stated-body", "chose", "articleBody of the structured data, since the page itself holds less");
-    return { text: page.statedBody, container: container.element };
-  }
-  return { text, container: container.element };
+  if (!trace.isOn("stated-body")) return first;
+  const { blocks, live } = page.statedBody();
+  const stated = placeBlocks(blocks);
+  if (!agrees(stated.text, text)) return first;
+  trace.note("stated-body", "chose", "the body in the structured data, since the page itself holds less");
+  return { ...stated, container: container.element, live };
 }
 
 /** Reads the container as text; `gentle` leaves out the passes that may take too much. */
-function readBody(page: BodyPage, container: ElementNode, trace: Trace, gentle: boolean): string {
-  const removed: ElementNode[] = [];
+function readBody(page: BodyPage, container: ElementNode, trace: Trace, gentle: boolean): BodyText {
+  const { entries } = page.live;
+  const removed: ElementNode[] = takeStamps(entries, container);
+  const around = aroundEntries(entries, container);
   for (const { name, sure = false, run } of ELEMENT_PASSES) {
     if ((gentle && !sure) || !trace.isOn(name)) continue;
     const before = removed.length;
     run({
       container,
       remove(element) {
+        if (isKeptEntry(element, name, around)) return false;
+        if (trace.isOn("note") && isKeptNote(element, name)) return false;
         trace.note(name, "removed", () => `${describeElement(element)} ${textOf(element)}`);
         element.removedBy = name;
         removed.push(element);
+        return true;
       },
     });
     for (const element of removed.slice(before)) uncount(element, container);
   }
-  const blocks: readonly Block[] = readBlocks(container);
+  const blocks: readonly Block[] = readBlocks(container, itemBoxes(entries));
   runBlockPasses(blocks, page, trace, gentle);
+  const body = placeBlocks(withTimeLines(blocks, entries));
   for (const element of removed) element.removedBy = null;
   measure(container);
-  return blocksText(blocks);
+  return body;
+}
+
+/** The time of an entry is taken from where it stands, and put on a line before the entry when all else is done. */
+function takeStamps(entries: readonly LiveEntry[], container: ElementNode): ElementNode[] {
+  const taken: ElementNode[] = [];
+  for (const { stamp } of entries) {
+    if (stamp === null || stamp.isLeading) continue;
+    stamp.element.removedBy = "live-entries";
+    uncount(stamp.element, container);
+    taken.push(stamp.element);
+  }
+  return taken;
 }
 
 function runBlockPasses(blocks: readonly Block[], page: BlockPage, trace: Trace, gentle: boolean): void {

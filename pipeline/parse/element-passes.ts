@@ -4,8 +4,8 @@ import { type ElementNode, find, INLINE, isElement, isLink, walk } from "./tree.
 
 interface PrunedBody {
   readonly container: ElementNode;
-  /** Takes an element out in the name of the running pass. */
-  remove(element: ElementNode): void;
+  /** Takes an element out in the name of the running pass; false where it must stay, and only what is in it may go. */
+  remove(element: ElementNode): boolean;
 }
 
 export interface ElementPass {
@@ -41,8 +41,7 @@ function byMark({ name, mark, limit = NO_LIMIT, sure = false, also = never, exce
         if (!(marks.has(mark) && !marks.has("body")) && !also(element)) return true;
         if (element.textLength > limit || element.textLength > most) return true;
         if (except(element) || isPartOfLine(element)) return true;
-        remove(element);
-        return false;
+        return !remove(element);
       });
     },
   };
@@ -122,8 +121,7 @@ function removeAsides({ container, remove }: PrunedBody): void {
   walk(container, (element) => {
     if (element.name !== "aside" && element.attributes.role !== "complementary") return true;
     if (element.textLength > container.textLength * MAX_SHARE) return true;
-    remove(element);
-    return false;
+    return !remove(element);
   });
 }
 
@@ -159,8 +157,7 @@ function removeLinkDense({ container, remove }: PrunedBody): void {
     const { name, textLength, linkLength } = element;
     if (textLength === 0 || linkLength < 0.8 * textLength || !(BOX.has(name) || name === "span")) return true;
     if (name === "span" ? !isPopUp(element) : countLinks(element) < 2) return true;
-    remove(element);
-    return false;
+    return !remove(element);
   });
 }
 

@@ -1,7 +1,6 @@
 /** One page in, one article out: the body as plain text, and what the page states about itself. */
 import type { Article } from "../../store/records.ts";
 import { canonicalUrl } from "../canonical.ts";
-import { blocksText, readBlocks } from "./blocks.ts";
 import { findBody, prepare } from "./body.ts";
 import { buildTree } from "./build-tree.ts";
 import { findByline } from "./byline.ts";
@@ -9,12 +8,18 @@ import { findContainer } from "./container.ts";
 import { type Head, readHead } from "./head.ts";
 import { findKind, type KindOfPage, notHtml, type PageKind } from "./kind.ts";
 import { findLanguage } from "./language.ts";
+import { statedEntries, statedTimes } from "./live-data.ts";
+import { findLiveEntries, isLiveBlog } from "./live-entries.ts";
+import { postingTimes } from "./live-times.ts";
+import { findModified } from "./modified.ts";
 import { findPublished } from "./published.ts";
 import { findKeywords, findSection, findSiteName, siteNames, statedAddress } from "./site.ts";
 import { readSiteRule } from "./site-rules.ts";
-import { type DataNode, decodeEntities, readStructuredData, type StructuredData, textAt } from "./structured-data.ts";
+import { readStatedBody } from "./stated-body.ts";
+import { readStructuredData, type StructuredData, textAt } from "./structured-data.ts";
 import { findTitle } from "./title.ts";
 import { type Step, startTrace } from "./trace.ts";
+import { findUpdates, latestPosting } from "./updates.ts";
 
 export interface Page {
   readonly html: string;
@@ -69,30 +74,46 @@ export function parsePage(page: Page, options: ParseOptions = {}): ParsedPage {
   const title = site?.title ?? findTitle(data, head, names);
   const byline = site?.byline ?? findByline({ data, head, body, container: container.element, siteNames: names });
   const declared = declaredLanguages(head, data);
-  const published = findPublished({
+  const setting = {
+    language: declared.find((tag) => tag !== null) ?? null,
+    timeZone: site?.timeZone ?? null,
+    fetchedAt: page.fetchedAt ?? null,
+  };
+
+  const isLive = isLiveBlog({ data, title, url: address, container: container.element });
+  const entries = trace.isOn("live-entries") ? findLiveEntries(container.element, isLive) : [];
+  const sources = {
+    ...setting,
     data,
     head,
     url: address,
     body,
     container: container.element,
+    entries,
     stated: site?.published ?? null,
-    timeZone: site?.timeZone ?? null,
-    language: declared.find((tag) => tag !== null) ?? null,
-    fetchedAt: page.fetchedAt ?? null,
-  });
+  };
+  const { published, publishedFrom } = findPublished(sources);
+  const { modified, modifiedFrom } = findModified(sources, published);
+  const stated = statedEntries(data);
+  const times = postingTimes(entries, statedTimes(entries, stated), { ...setting, published, modified });
+
   const found = findBody(
     {
       root,
       title,
       byline,
       descriptions: descriptions(head, data),
-      statedBody: statedBody(data.article),
+      live: { entries, times },
+      statedBody: () => readStatedBody(data.article, stated, setting),
     },
     mass,
     container,
     trace,
   );
   const { text } = found;
+  const updates = findUpdates(found, data, { ...setting, published }, trace);
+  const changed = modified ?? latestPosting(updates);
+  if (changed !== null) trace.note("modified", "chose", `${changed}: ${modifiedFrom ?? "the latest update"}`);
   const { kind, reason } = findKind({ data, head, body, container: found.container, title, url: address, text });
   return {
     kind,
@@ -100,27 +121,17 @@ export function parsePage(page: Page, options: ParseOptions = {}): ParsedPage {
     url: address === null ? null : canonicalUrl(address),
     title,
     byline,
-    ...published,
+    published,
+    publishedFrom,
+    modified: changed,
     language: findLanguage(declared, text),
     siteName: site?.siteName ?? findSiteName(data, head, body),
     section: site?.section ?? findSection(data, head),
     keywords: findKeywords(data, head),
     text,
+    updates,
     trace: trace.steps,
   };
-}
-
-/** `articleBody` as paragraphs; some sites put markup into it. */
-function statedBody(article: DataNode | null): string | null {
-  const value = article?.articleBody;
-  if (typeof value !== "string") return null;
-  const text = decodeEntities(value);
-  if (/<(?:p|br|div)\b/iu.test(text)) return blocksText(readBlocks(buildTree(text).root));
-  return text
-    .split(/\s*\n\s*/u)
-    .map((line) => line.replace(/\s+/gu, " ").trim())
-    .filter((line) => line !== "")
-    .join("\n\n");
 }
 
 function declaredLanguages(head: Head, data: StructuredData): readonly (string | null)[] {
@@ -146,11 +157,13 @@ function emptyPage({ kind, reason }: KindOfPage, url: string | null): ParsedPage
     byline: [],
     published: null,
     publishedFrom: null,
+    modified: null,
     language: null,
     siteName: null,
     section: null,
     keywords: [],
     text: "",
+    updates: [],
     trace: [],
   };
 }

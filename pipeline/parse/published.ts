@@ -1,24 +1,21 @@
 /** When the article was published: the sources in order of trust, the first that gives a possible date. */
-import { offsetText, zoneOffset } from "../time-zone.ts";
 import { type Head, metaContent } from "./head.ts";
+import { isInEntry, type LiveEntry } from "./live-entries.ts";
 import { marksOf } from "./marks.ts";
-import { readDate } from "./read-date.ts";
+import { type DateSetting, readPossible } from "./page-date.ts";
 import { type StructuredData, textAt } from "./structured-data.ts";
 import { type ElementNode, isElement, textOf } from "./tree.ts";
 
-export interface PublishedSources {
+export interface PublishedSources extends DateSetting {
   readonly data: StructuredData;
   readonly head: Head;
   readonly url: string | null;
   readonly body: ElementNode;
   readonly container: ElementNode;
-  readonly language: string | null;
+  /** The entries of a live blog, whose times are their own. */
+  readonly entries: readonly LiveEntry[];
   /** The text of the element that a rule for the site names. */
   readonly stated: string | null;
-  /** IANA zone of the site's clock times without a zone; null where unknown. */
-  readonly timeZone: string | null;
-  /** No date lies after it. */
-  readonly fetchedAt: string | null;
 }
 
 export interface Published {
@@ -70,9 +67,9 @@ const SOURCES: readonly Source[] = [
     ({ data }) => [textAt(data.article, "datePublished"), textAt(data.article, "dateCreated"), ...pageDates(data)],
   ],
   ["meta", ({ head }) => META_NAMES.flatMap((name) => head.meta.get(name) ?? [])],
-  ["time", ({ head, container }) => timeElements(head, container)],
+  ["time", timeElements],
   ["url", ({ url }) => [urlDate(url)]],
-  ["visible", ({ body, container }) => visibleDates(body, container)],
+  ["visible", visibleDates],
   ["meta", ({ head }) => [metaContent(head, ["last-modified", "article:modified_time", "og:updated_time"])]],
 ];
 
@@ -91,53 +88,33 @@ export function findPublished(sources: PublishedSources): Published {
   return winner ?? { published: null, publishedFrom: null };
 }
 
-/** A day that would lie after the fetch (`05/03/2026` in March, month first) is read again in the other order. */
-function readPossible(text: string, { language, timeZone, fetchedAt }: PublishedSources): string | null {
-  for (const order of [language, "en-GB", "en-US"]) {
-    const published = withZone(readDate(text, order), timeZone);
-    if (published !== null && isPossible(published, fetchedAt)) return published;
-  }
-  return null;
-}
-
-/** `2026-02-13T15:08:27` on a site in Shanghai is `2026-02-13T15:08:27+08:00`. */
-function withZone(date: string | null, timeZone: string | null): string | null {
-  const found = timeZone === null ? null : /^(\d+)-(\d+)-(\d+)T(\d+):(\d+):(\d+)$/u.exec(date ?? "");
-  if (date === null || timeZone === null || !found) return date;
-  const [year, month, day, hour, minute, second] = found.slice(1).map(Number);
-  return date + offsetText(zoneOffset({ year, month, day, hour, minute, second }, timeZone));
-}
-
 function pageDates(data: StructuredData): readonly (string | null)[] {
   return data.nodes
     .filter((node) => node["@type"] === "WebPage" || node["@type"] === "VideoObject")
     .map((node) => textAt(node, "datePublished") ?? textAt(node, "uploadDate"));
 }
 
-/** Not before the web, and not after the fetch; a day's grace, since zones are often missing or wrong. */
-function isPossible(published: string, fetchedAt: string | null): boolean {
-  const time = Date.parse(published);
-  const latest = fetchedAt === null ? Number.NaN : Date.parse(fetchedAt);
-  return time > Date.UTC(1993, 0) && !(time > latest + 24 * 3600 * 1000);
-}
-
 /** Times that say they are the publication's, then those of the article's header, in order of the page. */
-function timeElements(head: Head, container: ElementNode): readonly string[] {
-  const stated = [...(head.properties.get("datePublished") ?? []), ...(head.properties.get("dateCreated") ?? [])];
+function timeElements({ head, container, entries }: PublishedSources): readonly string[] {
+  const own = (elements: readonly ElementNode[] = []) => elements.filter((element) => !isInEntry(element, entries));
+  const stated = [...own(head.properties.get("datePublished")), ...own(head.properties.get("dateCreated"))];
   const first: ElementNode[] = [];
   const second: ElementNode[] = [];
-  for (const time of head.times) {
+  for (const time of own(head.times)) {
     const names = `${time.attributes.class ?? ""} ${time.attributes.itemprop ?? ""}`.toLowerCase();
     if (/publi|posted|created|entry-date/u.test(names) || "pubdate" in time.attributes) first.push(time);
     else if (!/modif|updat/u.test(names) && isNear(time, container)) second.push(time);
   }
-  return [...stated, ...first, ...second].map(
-    (time) => time.attributes.datetime || time.attributes.content || textOf(time),
-  );
+  return [...stated, ...first, ...second].map(timeOf);
+}
+
+/** What a time element says: to machines or, where it says nothing to them, to readers. */
+export function timeOf(element: ElementNode): string {
+  return element.attributes.datetime || element.attributes.content || textOf(element);
 }
 
 /** In the container, or in an element that holds the container and is not the whole page. */
-function isNear(element: ElementNode, container: ElementNode): boolean {
+export function isNear(element: ElementNode, container: ElementNode): boolean {
   let ancestor: ElementNode | null = container;
   for (let steps = 0; ancestor && ancestor.name !== "body" && steps < 5; steps++) {
     for (let node: ElementNode | null = element; node; node = node.parent) if (node === ancestor) return true;
@@ -156,7 +133,8 @@ function urlDate(url: string | null): string | null {
 const MAX_VISIBLE = 40;
 
 /** Short texts with a date: those of elements marked as dates first, then any before the body and in its first lines. */
-function visibleDates(body: ElementNode, container: ElementNode): readonly string[] {
+function visibleDates({ body, container, entries }: PublishedSources): readonly string[] {
+  const posted = new Set(entries.flatMap(({ parts }) => parts));
   const marked: string[] = [];
   const others: string[] = [];
   let inside = 0;
@@ -172,7 +150,7 @@ function visibleDates(body: ElementNode, container: ElementNode): readonly strin
         const line = whole.length <= 160 ? whole : text;
         if (isDateMarked(element)) marked.push(line);
         else others.push(line);
-      } else if (!visit(child)) return false;
+      } else if (!posted.has(child) && !visit(child)) return false;
     }
     return true;
   };

@@ -63,9 +63,11 @@ function parseTolerant(text: string): unknown {
 function chooseArticle(nodes: readonly DataNode[]): DataNode | null {
   let best: DataNode | null = null;
   let bestWorth = 0;
+  // The entries of a live blog are postings of their own, each with headline, author and date.
+  const entries = new Set(nodes.flatMap((node) => node.liveBlogUpdate ?? []));
   for (const node of nodes) {
     const types = typesOf(node);
-    if (!types.some((type) => ARTICLE_TYPE.test(type))) continue;
+    if (entries.has(node) || !types.some((type) => ARTICLE_TYPE.test(type))) continue;
     const told = TELLING.filter((key) => node[key] !== undefined && node[key] !== null).length;
     const worth = told === 0 ? 0 : told + (types.some((type) => WEAK_TYPE.test(type)) ? 0 : TELLING.length);
     if (worth > bestWorth) {

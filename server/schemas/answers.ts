@@ -53,7 +53,20 @@ export const articleSchema = z
   .object({
     ...articleShape,
     publishedFrom: text.nullable().describe("which source gave `published`: json-ld, meta, time, url, visible, feed"),
+    modified: text.nullable().describe("when the page was last changed, as it states it"),
+    modifiedAt: instant.nullable(),
     keywords: texts,
+    updates: z
+      .array(
+        z.object({
+          start: z.int(),
+          end: z.int(),
+          published: text.nullable().describe("ISO 8601; null where the page does not say"),
+          kind: z.enum(["entry", "update", "correction", "note"]),
+        }),
+      )
+      .readonly()
+      .describe("stretches of the text with a time of their own: entries of a live blog, updates, corrections, notes"),
     text: text.describe("plain text, a blank line between paragraphs: all offsets point into it"),
     extractorVersion: text,
     updatedAt: instant,

@@ -18,10 +18,19 @@ const expectationSchema = z
     title: z.string(),
     byline: z.array(z.string()),
     published: z.iso.datetime({ offset: true }),
+    modified: z.iso.datetime({ offset: true }),
     language: z.string(),
     siteName: z.string(),
     section: z.string().nullable(),
     text: z.string(),
+    updates: z.array(
+      z.strictObject({
+        kind: z.enum(["entry", "update", "correction", "note"]),
+        published: z.string().nullable(),
+        begins: z.string(),
+        ends: z.string(),
+      }),
+    ),
     events: z.array(
       z.strictObject({
         type: z.string().regex(/^[A-Z]+$/),
@@ -77,9 +86,18 @@ describe("a saved page and what is expected of it", () => {
 });
 
 test.each(saved)("$page is read as expected", ({ page, expected }) => {
-  const { events: _, section: __, ...article } = expected;
+  const { events: _, section: __, updates = [], ...article } = expected;
   const { html } = decodePage(readFileSync(join(folder, page)), "text/html");
-  expect(parsePage({ html, url: `file:fixtures/${page}` })).toMatchObject(article);
+  const parsed = parsePage({ html, url: `file:fixtures/${page}` });
+  expect(parsed).toMatchObject(article);
+  expect(parsed.updates.map(({ kind, published }) => [kind, published])).toEqual(
+    updates.map(({ kind, published }) => [kind, published]),
+  );
+  for (const [index, { begins, ends }] of updates.entries()) {
+    const { start, end } = parsed.updates[index];
+    expect(parsed.text.slice(start, start + begins.length)).toBe(begins);
+    expect(parsed.text.slice(end - ends.length, end)).toBe(ends);
+  }
 });
 
 test.each(["ecns/rss.xml", "pages/rss.xml"])(

@@ -46,12 +46,16 @@ describeOnDatabases("articles", (backend) => {
   afterAll(() => database.close());
 
   test("come back with their rows and facts as they were saved", async () => {
-    const article = makeArticle("one", TEXT, [men, women, smugglers]);
+    const article = makeArticle("one", TEXT, [men, women, smugglers], {
+      modified: "2026-02-13T09:30:00+08:00",
+      updates: [{ start: 0, end: TEXT.length, published: "2026-02-13T09:30:00+08:00", kind: "update" }],
+    });
     expect(await saveArticle(database, article)).toEqual({ added: 3, changed: 0, removed: 0, unchanged: 0 });
     const { entryId: _, ...stored } = article;
     expect(await findArticle(database, article.id)).toMatchObject({
       ...stored,
       publishedAt: "2026-02-13T00:00:00.000Z",
+      modifiedAt: "2026-02-13T01:30:00.000Z",
     });
     const rows = await findEvents(database, { article: article.id });
     expect(rows.map(({ trigger, quantity, value, unit }) => [trigger, quantity, value, unit])).toEqual([

@@ -1,0 +1,75 @@
+/**
+ * The entries of a live blog: blocks of one kind, each with the time at which it was posted. They are known by what the
+ * page says of itself (`LiveBlogPosting`) or by their form: three boxes alike that hold most of the text, each with its time.
+ */
+import { findBoxes } from "./live-boxes.ts";
+import { findRuns } from "./live-runs.ts";
+import { findStamps, type Stamp } from "./live-stamps.ts";
+import { type StructuredData, typesOf } from "./structured-data.ts";
+import { type ElementNode, isInside } from "./tree.ts";
+
+export interface LiveEntry {
+  /** Its box, or its elements where entries follow one another without boxes. */
+  readonly parts: readonly ElementNode[];
+  /** Null where the page shows no time for it. */
+  readonly stamp: Stamp | null;
+}
+
+/** What is asked of blocks before they count as entries. */
+export interface EntryTest {
+  readonly container: ElementNode;
+  /** Blocks alike that there must be. */
+  readonly least: number;
+  /** Share of the container's text that they must hold. */
+  readonly share: number;
+}
+
+export function findLiveEntries(container: ElementNode, isLive: boolean): readonly LiveEntry[] {
+  const stamps = findStamps(container, !isLive);
+  const test = isLive ? { container, least: 2, share: 0.2 } : { container, least: 3, share: 0.5 };
+  const boxes = findBoxes(stamps, test);
+  if (boxes.length > 0) return isLive || boxes.every(isDated) ? boxes : [];
+  // A run of clock times may be a timetable or the course of a night, and tell of days other than that of publication.
+  return isLive ? findRuns(stamps, test) : [];
+}
+
+/** Without the word of the page, each entry must state day and time for machines. */
+function isDated({ stamp }: LiveEntry): boolean {
+  return stamp?.stated != null && /\d[T ]\d\d:?\d\d|^\d{10,13}$/u.test(stamp.stated);
+}
+
+/** Whether an element stands in one of the entries. */
+export function isInEntry(element: ElementNode, entries: readonly LiveEntry[]): boolean {
+  return entries.some(({ parts }) => parts.some((part) => isInside(element, part)));
+}
+
+export interface LiveSigns {
+  readonly data: StructuredData;
+  readonly title: string | null;
+  readonly url: string | null;
+  readonly container: ElementNode;
+}
+
+const COVERAGE = "(?:updates?|blog|coverage|report|feed|text|ticker)";
+const LIVE_TITLE = new RegExp(
+  `^live\\b\\s*[:|–—-]|[–—:|-]\\s*live(?:\\s+${COVERAGE})?\\s*$|\\blive[ -]?${COVERAGE}\\b|\\bas it happened\\b|` +
+    "\\b(?:en direct|en directo|en vivo|ao vivo|in diretta)\\b",
+  "iu",
+);
+const LIVE_ADDRESS = /\/live(?:[/_.-]|$)|-live(?:[/.]|$)|live-?blog|live-?ticker|live-updates|as-it-happened/iu;
+const LIVE_NAME = /\blive[_-]?(?:blog|updates?|feed|stream|entr(?:y|ies)|posts?|event|coverage|text|ticker)/iu;
+
+/** Whether the page calls itself a live blog: in its data, its title, its address, or the names around the text. */
+export function isLiveBlog({ data, title, url, container }: LiveSigns): boolean {
+  if (data.nodes.some((node) => typesOf(node).includes("LiveBlogPosting"))) return true;
+  const path = url?.replace(/^[a-z]+:\/\/[^/]*/iu, "").replace(/[?#].*$/u, "") ?? "";
+  return LIVE_TITLE.test(title ?? "") || LIVE_ADDRESS.test(path) || isNamedLive(container);
+}
+
+function isNamedLive(container: ElementNode): boolean {
+  for (let node: ElementNode | null = container; node; node = node.parent) {
+    const { class: classes = "", id = "", itemtype = "" } = node.attributes;
+    if (LIVE_NAME.test(`${classes} ${id}`) || itemtype.endsWith("LiveBlogPosting")) return true;
+  }
+  return false;
+}

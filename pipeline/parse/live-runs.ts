@@ -1,0 +1,31 @@
+/** Entries without boxes: headings or paragraphs that are a time, side by side, each with the text up to the next. */
+import type { EntryTest, LiveEntry } from "./live-entries.ts";
+import type { Stamp } from "./live-stamps.ts";
+import { type ElementNode, isElement } from "./tree.ts";
+
+/** The longest run of stamps in one element, with text after each. */
+export function findRuns(stamps: readonly Stamp[], { container, least, share }: EntryTest): readonly LiveEntry[] {
+  const byParent = new Map<ElementNode, Stamp[]>();
+  for (const stamp of stamps) {
+    const { parent } = stamp.element;
+    if (parent === null) continue;
+    byParent.set(parent, [...(byParent.get(parent) ?? []), stamp]);
+  }
+  let best: readonly LiveEntry[] = [];
+  for (const [parent, run] of byParent) {
+    if (run.length < least || run.length <= best.length) continue;
+    const entries = partAt(parent, run);
+    const length = entries.flatMap(({ parts }) => parts).reduce((sum, part) => sum + part.textLength, 0);
+    if (length >= container.textLength * share) best = entries;
+  }
+  return best;
+}
+
+/** Parts the children of an element at the stamps, or at the headings right above them where each has one. */
+function partAt(parent: ElementNode, run: readonly Stamp[]): readonly LiveEntry[] {
+  const children = parent.children.filter(isElement);
+  const places = run.map(({ element }) => children.indexOf(element));
+  const isHeaded = places.every((place) => place > 0 && /^h[2-6]$/u.test(children[place - 1].name));
+  const starts = isHeaded ? places.map((place) => place - 1) : places;
+  return run.map((stamp, index) => ({ parts: children.slice(starts[index], starts[index + 1]), stamp }));
+}

@@ -1,0 +1,50 @@
+/** Paragraphs with what they are: a correction, an update, an editor's note, or null for the article's own text. */
+import type { UpdateKind } from "../../store/records.ts";
+
+export const NOTES: readonly (readonly [paragraph: string, kind: UpdateKind | null])[] = [
+  ["Correction: An earlier version of this article misstated the mayor's age.", "correction"],
+  ["CORRECTION (Feb. 11, 2026): The fire was on Dorn Street, not Tarn Street.", "correction"],
+  ["Correction, 11 February 2026: The fire was on Dorn Street.", "correction"],
+  ["Corrections and clarifications: The mayor is 61.", "correction"],
+  ["Clarification: The ministry speaks of homes, not of buildings.", "correction"],
+  ["An earlier version of this article said that 12 people were killed; the number is 10.", "correction"],
+  ["• This article was amended on 5 March 2026 to correct the name of the river.", "correction"],
+  ["This story has been corrected to show that the bridge was closed on Tuesday.", "correction"],
+  ["This live blog was corrected on 5 March 2026. It had named the wrong street.", "correction"],
+  ["(Corrects paragraph 3 to say that the bridge was closed on Tuesday.)", "correction"],
+  ["(This version corrects the name of the river in the second paragraph.)", "correction"],
+  ["Due to an editing error, this article gave the wrong age of the mayor.", "correction"],
+  ["Editor's note: An earlier version of this story misspelled the mayor's name.", "correction"],
+  ["Editor’s note: This article discusses suicide.", "note"],
+  ["Note to readers: The names of the children have been changed.", "note"],
+  ["UPDATE: Police say that the man is in custody.", "update"],
+  ["UPDATE 5:10 p.m.: The mayor has closed both bridges.", "update"],
+  ["Update (Feb. 11): The mayor has closed both bridges.", "update"],
+  ["UPDATED at 5:10 p.m. with the words of the mayor.", "update"],
+  ["This article has been updated with the words of the mayor.", "update"],
+  ["This is a developing story and has been updated throughout the day.", "update"],
+  ["(Updates with the words of the mayor, adds detail on the bridge)", "update"],
+  ["Corrections officers carried 12 men to safety, the warden said.", null],
+  ["Correction of the river's course will cost $12 million.", null],
+  ["Updates on the flood are given every hour.", null],
+  ["Update your maps before you leave, the rangers say.", null],
+  ["The article of the treaty has been amended twice, the minister said.", null],
+  ["The earlier version of the bill was dropped in March.", null],
+  ["Editors of three papers were arrested on Tuesday.", null],
+  ["This story of two brothers has moved many.", null],
+];
+
+/** Paragraphs with the time that they state of themselves, on a page published on 10 February 2026, 08:00 in UTC+1. */
+export const NOTE_TIMES: readonly (readonly [paragraph: string, time: string | null])[] = [
+  ["CORRECTION (Feb. 11, 2026): The fire was on Dorn Street.", "2026-02-11"],
+  ["Correction, 11 February 2026, 10:30 GMT: The fire was on Dorn Street.", "2026-02-11T10:30:00Z"],
+  ["This article was amended on 12 February 2026 to correct a name.", "2026-02-12"],
+  ["This article was amended on 12 February to correct a name.", "2026-02-12"],
+  ["This story was corrected on Feb. 12 at 9:15 a.m. EST to correct a name.", "2026-02-12T09:15:00-05:00"],
+  ["Update (Feb. 11): The mayor has closed both bridges.", "2026-02-11"],
+  ["UPDATE 5:10 p.m.: The mayor has closed both bridges.", "2026-02-10T17:10:00+01:00"],
+  ["UPDATE 7:10 a.m.: The mayor has closed both bridges.", null],
+  ["Correction: The fire was on 5 February 2026, not on 6 February.", null],
+  ["An earlier version of this article said that the fire was on 5 February 2026.", null],
+  ["Correction (Jan. 3): The fire was on Dorn Street.", null],
+];

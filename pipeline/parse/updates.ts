@@ -1,0 +1,137 @@
+/** Where in the text the entries of a live blog stand, and the paragraphs that speak of the article itself. */
+import type { Update } from "../../store/records.ts";
+import { key } from "./block-tests.ts";
+import type { Block, PlacedBlock } from "./blocks.ts";
+import type { LiveEntry } from "./live-entries.ts";
+import { isNoteLabel, type NoteSetting, noteKind, noteTime } from "./notes.ts";
+import { isSince, readPossible } from "./page-date.ts";
+import { type StructuredData, textAt, valuesAt } from "./structured-data.ts";
+import type { Trace } from "./trace.ts";
+import type { ElementNode } from "./tree.ts";
+
+/** The entries with the instants at which they were posted. */
+export interface DatedEntries {
+  readonly entries: readonly LiveEntry[];
+  readonly times: readonly (string | null)[];
+}
+
+/** All of them in the order of the text, an entry before what stands in it. */
+export function findUpdates(
+  {
+    text,
+    placed,
+    live,
+  }: { readonly text: string; readonly placed: readonly PlacedBlock[]; readonly live: DatedEntries },
+  data: StructuredData,
+  setting: NoteSetting,
+  trace: Trace,
+): readonly Update[] {
+  const notes = noteSpans(placed, statedCorrections(data), setting);
+  const updates = [...entrySpans(placed, live), ...notes].sort(
+    (one, other) => one.start - other.start || other.end - one.end,
+  );
+  for (const { kind, published, start, end } of updates) {
+    const pass = kind === "entry" ? "live-entries" : "note";
+    trace.note(pass, "chose", () => `${kind}, ${published ?? "no time stated"}: ${text.slice(start, end)}`);
+  }
+  return updates;
+}
+
+/** When the latest of them was posted; null where none has a time. */
+export function latestPosting(updates: readonly Update[]): string | null {
+  const times = updates.map(({ published }) => published).filter((time) => time !== null);
+  return times.reduce<string | null>(
+    (latest, time) => (latest === null || isSince(time, latest) ? time : latest),
+    null,
+  );
+}
+
+/** Puts the time of each entry, in the page's own words, on a line of its own before what is left of the entry. */
+export function withTimeLines(blocks: readonly Block[], entries: readonly LiveEntry[]): readonly Block[] {
+  if (entries.length === 0) return blocks;
+  const entryOf = entryFinder(entries);
+  let current = -1;
+  return blocks.flatMap((block) => {
+    const index = block.removedBy === null ? entryOf(block.element) : current;
+    if (index === current) return [block];
+    current = index;
+    const stamp = entries[index]?.stamp;
+    return stamp == null || stamp.isLeading || stamp.words === ""
+      ? [block]
+      : [timeLine(stamp.words, stamp.element), block];
+  });
+}
+
+function timeLine(text: string, element: ElementNode): Block {
+  return { kind: "paragraph", text, element, linkLength: 0, strongLength: 0, picture: null, removedBy: null };
+}
+
+/** Finds the entry in which an element stands; -1 where it stands in none. */
+function entryFinder(entries: readonly LiveEntry[]): (element: ElementNode) => number {
+  const indexes = new Map(entries.flatMap(({ parts }, index) => parts.map((part) => [part, index] as const)));
+  return (element) => {
+    for (let node: ElementNode | null = element; node; node = node.parent) {
+      const index = indexes.get(node);
+      if (index !== undefined) return index;
+    }
+    return -1;
+  };
+}
+
+function entrySpans(placed: readonly PlacedBlock[], { entries, times }: DatedEntries): readonly Update[] {
+  if (entries.length === 0) return [];
+  const entryOf = entryFinder(entries);
+  const spans = new Map<number, Update>();
+  for (const { block, start, end } of placed) {
+    const index = entryOf(block.element);
+    if (index < 0) continue;
+    spans.set(index, { start: spans.get(index)?.start ?? start, end, published: times[index], kind: "entry" });
+  }
+  return [...spans.values()];
+}
+
+/** Corrections, updates and notes; a label ("Correction") takes the paragraph beneath it along. */
+function noteSpans(
+  placed: readonly PlacedBlock[],
+  corrections: readonly StatedCorrection[],
+  setting: NoteSetting,
+): readonly Update[] {
+  const notes: Update[] = [];
+  for (let index = 0; index < placed.length; index++) {
+    const { block, start } = placed[index];
+    const stated = corrections.find((correction) => isSameText(block.text, correction.text));
+    const kind = stated ? "correction" : noteKind(block.text);
+    if (kind === null) continue;
+    if (isNoteLabel(block.text) && index + 1 < placed.length) index++;
+    const { block: last, end } = placed[index];
+    const time = stated?.published == null ? null : readPossible(stated.published, setting);
+    const published = time ?? noteTime(block.text, setting) ?? noteTime(last.text, setting);
+    notes.push({ start, end, published, kind });
+  }
+  return notes;
+}
+
+interface StatedCorrection {
+  readonly text: string;
+  readonly published: string | null;
+}
+
+/** `correction` of the article's data: a text, or a `CorrectionComment` with its date. */
+function statedCorrections(data: StructuredData): readonly StatedCorrection[] {
+  return valuesAt(data, data.article, "correction").map((value) =>
+    typeof value === "string"
+      ? { text: value, published: null }
+      : {
+          text: textAt(value, "text") ?? textAt(value, "description") ?? "",
+          published: textAt(value, "datePublished"),
+        },
+  );
+}
+
+const MIN_CORRECTION = 20;
+
+/** The page may show the stated text with a label before it, or in parts. */
+function isSameText(shown: string, stated: string): boolean {
+  const [one, other] = [key(shown), key(stated)];
+  return Math.min(one.length, other.length) >= MIN_CORRECTION && (one.includes(other) || other.includes(one));
+}

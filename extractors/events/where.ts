@@ -83,13 +83,17 @@ function nearness(clauses: Clauses, trigger: Trigger, place: Place, first: numbe
   for (const verb of clauses.verbs) {
     if (verb.first >= Math.min(first, trigger.last) && verb.first < Math.max(first, trigger.first)) between++;
   }
-  const specific = isDemonym(place) ? -0.4 : COARSE.has(place.featureCode) ? 0 : 0.6;
+  const specific = isDemonym(place) ? -0.4 : isCoarse(place.featureCode) ? 0 : 0.6;
   return Math.max(
     -0.5,
     specific + (first > trigger.first ? 0.5 : 0) - 0.7 * between - Math.abs(first - trigger.first) / 60,
   );
 }
 
+/** A country, a continent or a region of the world. */
+export function isCoarse(featureCode: string | null): boolean {
+  return featureCode !== null && COARSE.has(featureCode);
+}
 const COARSE = new Set(["PCLI", "CONT", "PCLS", "PCLD", "RGN"]);
 
 /** "Cambodian": the adjective gives the country and names no place. */
@@ -98,19 +102,23 @@ function isDemonym(place: Place): boolean {
 }
 
 export function eventPlace(place: Place): EventPlace {
-  if (isDemonym(place))
-    return {
-      start: null,
-      end: null,
-      text: null,
-      name: null,
-      geonameId: null,
-      latitude: null,
-      longitude: null,
-      country: place.country,
-      admin1: null,
-      featureCode: null,
-    };
+  if (isDemonym(place)) return countryAlone(place.country);
   const { start, end, text, name, geonameId, latitude, longitude, country, admin1, featureCode } = place;
   return { start, end, text, name, geonameId, latitude, longitude, country, admin1, featureCode };
+}
+
+/** The country is known and no place is named. */
+export function countryAlone(country: string | null): EventPlace {
+  return {
+    start: null,
+    end: null,
+    text: null,
+    name: null,
+    geonameId: null,
+    latitude: null,
+    longitude: null,
+    country,
+    admin1: null,
+    featureCode: null,
+  };
 }

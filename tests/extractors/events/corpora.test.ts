@@ -4,6 +4,7 @@ import { modalities } from "../../../extractors/events/modality.corpus.ts";
 import { noRows, rows } from "../../../extractors/events/participation.corpus.ts";
 import { told } from "../../../extractors/events/passage.corpus.ts";
 import { roles } from "../../../extractors/events/roles.corpus.ts";
+import { placed } from "../../../extractors/events/where.corpus.ts";
 import type { Event } from "../../../extractors/facts.ts";
 import { extract } from "../../../extractors/index.ts";
 
@@ -52,6 +53,13 @@ describe("when and where", () => {
     const event = ofTrigger(text, trigger);
     expect(event.date === null ? null : `${event.date.from}..${event.date.to}`).toBe(date);
     expect(event.place?.country ?? null).toBe(country);
+  });
+});
+
+describe("where", () => {
+  it.each(placed)("%s (%s)", (text, trigger, place, country) => {
+    const event = ofTrigger(text, trigger);
+    expect([event.place?.text ?? null, event.place?.country ?? null]).toEqual([place, country]);
   });
 });
 

@@ -64,7 +64,7 @@ function triggerEndingAt(reading: Reading, clauses: Clauses, noun: NounPhrase, h
     otherThan(actor, phraseAfter(reading, clauses, noun, TARGET_PREPOSITIONS)) ??
     subjectOfLightVerb(reading, noun, BEARING) ??
     aimOfLightVerb(reading, noun) ??
-    (suffers ? phraseAfter(reading, clauses, noun, OF) : null) ??
+    phraseAfter(reading, clauses, noun, OF) ??
     targetOf(reading, clauses, noun);
   return { sense: best, first: bestFirst, last: head + 1, verb: noun.verb, noun, actor, target, fit: bestWeight };
 }

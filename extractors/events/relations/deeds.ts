@@ -12,8 +12,9 @@ import type { Trigger } from "../trigger.ts";
 import { isMoneyUnit, type Scene } from "./scene.ts";
 
 export function anyDeed(scene: Scene, noun: NounPhrase, quantity: Quantity): Trigger | null {
-  const verb = verbOf(scene, noun);
-  if (verb === null || !countsThings(quantity) || !isDeed(scene, verb)) return null;
+  if (!countsThings(scene, noun, quantity)) return null;
+  const verb = verbsOf(scene, noun).find((one) => isDeed(scene, one));
+  if (verb === undefined) return null;
   return {
     sense: senseOf(verbLemma(scene.reading.tokens.lower[verb.main]), isMoneyUnit(quantity)),
     first: verb.main,
@@ -26,14 +27,17 @@ export function anyDeed(scene: Scene, noun: NounPhrase, quantity: Quantity): Tri
   };
 }
 
-function verbOf({ clauses }: Scene, noun: NounPhrase): VerbGroup | null {
-  if (noun.role === "object" || noun.role === "subject" || noun.role === "agent") return noun.verb;
-  return clauses.verbs.find((verb) => verb.subject === noun) ?? null;
+/** The verb of which the phrase is a part, and those of which it is the subject besides: "saw three men acting suspiciously". */
+function verbsOf({ clauses }: Scene, noun: NounPhrase): VerbGroup[] {
+  const own = noun.role === "object" || noun.role === "subject" || noun.role === "agent" ? noun.verb : null;
+  const others = clauses.verbs.filter((verb) => verb !== own && verb.subject === noun);
+  return own === null ? others : [own, ...others];
 }
 
-/** A bare number may be an age, a score, a part of a telephone number; "thousands" who do something are people. */
-function countsThings(quantity: Quantity): boolean {
-  return isMoneyUnit(quantity) || quantity.unitText !== null || quantity.value === null;
+/** A bare number may be an age, a score, a part of a telephone number; "thousands" and "the two" who do something are people. */
+function countsThings({ reading: { tokens } }: Scene, noun: NounPhrase, quantity: Quantity): boolean {
+  if (isMoneyUnit(quantity) || quantity.unitText !== null || quantity.value === null) return true;
+  return noun.role === "subject" && tokens.lower[noun.first] === "the" && noun.last === noun.first + 2;
 }
 
 /** In the simple present a verb tells how things are ("the union represents 2,500"), but in a headline what happened. */

@@ -16,13 +16,15 @@ export function countedEvent(scene: Scene, noun: NounPhrase): Trigger | null {
   return ofNoun(scene, noun);
 }
 
-/** "$2 million in damage", "$900 in aid" */
+/** "$2 million in damage", "$900 in aid", "$5 million for improvements" */
 export function moneyIn(scene: Scene, noun: NounPhrase, quantity: Quantity): Trigger | null {
   if (!isMoneyUnit(quantity)) return null;
   const next = scene.clauses.units[noun.at + 1];
   if (next?.kind !== "noun" || next.preposition < 0) return null;
   const preposition = scene.reading.tokens.lower[next.preposition];
-  return preposition === "in" || preposition === "of" ? ofNoun(scene, next) : null;
+  // "a grant of $2,000 for the purchase of": the grant is the event.
+  if (preposition === "for" && noun.of !== null) return null;
+  return preposition === "in" || preposition === "of" || preposition === "for" ? ofNoun(scene, next) : null;
 }
 
 /** "the murder of two nuns", "a fine of $5 million" */
@@ -41,9 +43,10 @@ export function actorOfNoun(scene: Scene, noun: NounPhrase): Trigger | null {
   return null;
 }
 
-/** "12 villages sustained damage" */
+/** "12 villages sustained damage", "the murder on Monday of three nuns" */
 export function targetOfNoun(scene: Scene, noun: NounPhrase): Trigger | null {
-  if (noun.role !== "subject") return null;
+  const isComplement = noun.preposition >= 0 && scene.reading.tokens.lower[noun.preposition] === "of";
+  if (noun.role !== "subject" && !isComplement) return null;
   for (const trigger of scene.triggers) {
     if (trigger.sense.part === "noun" && inList(trigger.target, noun)) return trigger;
   }

@@ -12,6 +12,8 @@ import {
 } from "fastify-type-provider-zod";
 import { extractorVersion } from "../pipeline/version.ts";
 import type { Database } from "../store/index.ts";
+import type { Queues } from "../workers/queues.ts";
+import { boardRoutes } from "./board/index.ts";
 import { setHeaders } from "./headers.ts";
 import { tellProblems } from "./problems.ts";
 import { articleRoutes } from "./routes/articles.ts";
@@ -38,6 +40,8 @@ export interface ApiOptions {
   readonly requestsPerMinute?: number;
   /** Whether a proxy in front tells the caller's address in `X-Forwarded-For`. */
   readonly behindProxy?: boolean;
+  /** Opens the queues that the board at `/queues` shows, when it is first asked for; absent: there is no board. */
+  readonly openQueues?: () => Promise<Queues>;
   /** Whether requests and failures are written to standard error. */
   readonly log?: boolean;
 }
@@ -80,6 +84,7 @@ export async function createApi(database: Database, options: ApiOptions = {}): P
     extractRoutes(routes);
     scope.get("/api/openapi.json", { schema: { hide: true } as object }, () => api.swagger());
     serveFiles(scope);
+    if (options.openQueues !== undefined) boardRoutes(scope, options.openQueues, token);
   });
   await api.ready();
   return api;

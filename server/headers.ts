@@ -2,30 +2,33 @@
 import { createHash } from "node:crypto";
 import type { FastifyInstance } from "fastify";
 
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join("; ");
+type Policy = Readonly<Record<string, string>>;
+
+const POLICY: Policy = {
+  "default-src": "'none'",
+  "script-src": "'self'",
+  "style-src": "'self'",
+  "img-src": "'self' data:",
+  "font-src": "'self'",
+  "connect-src": "'self'",
+  "manifest-src": "'self'",
+  "base-uri": "'none'",
+  "form-action": "'none'",
+  "frame-ancestors": "'none'",
+};
 
 const SECURITY_HEADERS: Readonly<Record<string, string>> = {
-  "content-security-policy": POLICY,
   "x-content-type-options": "nosniff",
   "referrer-policy": "no-referrer",
   "cross-origin-opener-policy": "same-origin",
   "cross-origin-resource-policy": "same-origin",
 };
 
-export function setHeaders(api: FastifyInstance): void {
+/** @param allowed what this server's pages may do beyond the policy of the others */
+export function setHeaders(api: FastifyInstance, allowed: Policy = {}): void {
+  const policy = Object.entries({ ...POLICY, ...allowed }).map((directive) => directive.join(" "));
   api.addHook("onRequest", async (_request, reply) => {
-    reply.headers(SECURITY_HEADERS);
+    reply.headers(SECURITY_HEADERS).header("content-security-policy", policy.join("; "));
   });
   api.addHook("onSend", async (request, reply, payload) => {
     const isPlain = typeof payload === "string" || Buffer.isBuffer(payload);

@@ -5,19 +5,34 @@ import { Problem } from "./problems.ts";
 
 export type TokenCheck = (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
 
-/** @param token null where changes are off */
-export function tokenCheck(token: string | null): TokenCheck {
+/**
+ * @param token null where changes are off
+ * @param scheme how it is asked for: a browser shows a form for `Basic`, and sends the token as the password
+ */
+export function tokenCheck(token: string | null, scheme: "Bearer" | "Basic" = "Bearer"): TokenCheck {
   return async (request, reply) => {
     if (token === null)
       throw new Problem(
         403,
         "This server only reads. Set NEWSFACTS_TOKEN when it starts, to allow changes with that token.",
       );
-    const [scheme, given] = (request.headers.authorization ?? "").split(" ");
-    if (scheme?.toLowerCase() === "bearer" && given !== undefined && equal(given, token)) return;
-    reply.header("www-authenticate", "Bearer");
-    throw new Problem(401, "Send the token as `Authorization: Bearer …`.");
+    const given = tokenIn(request.headers.authorization ?? "");
+    if (given !== null && equal(given, token)) return;
+    reply.header(
+      "www-authenticate",
+      scheme === "Bearer" ? scheme : 'Basic realm="newsfacts: the token is the password"',
+    );
+    throw new Problem(401, "Send the token as `Authorization: Bearer …`, or as the password of any user.");
   };
+}
+
+function tokenIn(authorization: string): string | null {
+  const [scheme = "", given] = authorization.split(" ");
+  if (given === undefined) return null;
+  if (scheme.toLowerCase() === "bearer") return given;
+  if (scheme.toLowerCase() !== "basic") return null;
+  const [, ...password] = Buffer.from(given, "base64").toString("utf8").split(":");
+  return password.join(":");
 }
 
 /** Takes the same time wherever the two differ: their digests are compared, which are of one length. */

@@ -16,6 +16,13 @@ export const weekdayCases: readonly DateCase[] = [
   ["Protesters have until Saturday to leave.", [["Saturday", "2026-02-14"]]],
   ["Until Monday, they had not called him a suspect.", [["Monday", "2026-02-09"]]],
   ["Lawyers will look for ways around Tuesday's ruling.", [["Tuesday", "2026-02-10"]]],
+  ["About 90 farmers attended Sunday's fair.", [["Sunday", "2026-02-08"]]],
+  ["The blaze on Monday night may have been set on purpose.", [["Monday night", "2026-02-09TNI"]]],
+  [
+    "The storm made driving hard for farmers on Monday night and threatens to go on.",
+    [["Monday night", "2026-02-09TNI"]],
+  ],
+  ["They will have gone by Monday.", [["Monday", "2026-02-16"]]],
   ["Talks could resume as early as Friday.", [["Friday", "2026-02-13"]]],
   ["The choir sings on Sundays.", [["Sundays", "XXXX-WXX-7"]]],
   ["Sales start this coming Sunday.", [["this coming Sunday", "2026-02-15"]]],

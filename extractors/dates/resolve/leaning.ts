@@ -42,7 +42,10 @@ function possessiveLeaning(reading: Reading, first: number, start: number): Lean
   if (DEADLINES.has(before) || before === "for") return leftVerb(reading, first, start) === -1 ? 0 : 1;
   const determiner = first > start && tags[first - 1] === Tag.Determiner ? 1 : 0;
   for (let at = first - 1; at >= Math.max(start, first - determiner - 4); at--) {
-    if (tokens.lower[at] === "ahead" || (PLANS.has(tokens.lower[at]) && !RESOLVED.has(tokens.lower[at]))) return 1;
+    const word = tokens.lower[at];
+    // "About 300 attended Sunday's rally" has no plan, "about to leave" has.
+    if (word === "about" && tokens.lower[at + 1] !== "to") continue;
+    if (word === "ahead" || (PLANS.has(word) && !RESOLVED.has(word))) return 1;
     if (tags[at] === Tag.Modal) return modalLeaning(reading, at);
   }
   return 0;
@@ -123,6 +126,8 @@ function modalLeaning({ tokens }: Words, at: number): Leaning {
   const word = tokens.lower[at];
   if (!FUTURE_MODALS.has(word)) return 0;
   const next = tokens.lower[at + 1] ?? "";
+  // "may have been accidental" guesses at what was; "will have ended" looks ahead.
+  if (next === "have" && GUESSING.has(word)) return -1;
   return word === "would" && (next === "not" || next === "n't") ? 0 : 1;
 }
 
@@ -187,7 +192,7 @@ function rightVerb(reading: Reading, last: number, end: number): Leaning {
     if (tag === Tag.Past) return AUXILIARIES.has(tokens.lower[at]) && isPlan(reading, at) ? 1 : -1;
     if (tag === Tag.Present) {
       if (HAVE.has(tokens.lower[at])) return -1;
-      return PLANS.has(tokens.lower[at]) || isPlan(reading, at) ? 1 : 0;
+      return PLANS.has(tokens.lower[at]) || (AUXILIARIES.has(tokens.lower[at]) && isPlan(reading, at)) ? 1 : 0;
     }
   }
   return 0;
@@ -240,6 +245,7 @@ const CUES = new Map<string, Leaning>([
 ]);
 const LINKS = words(": for on in at of from to by until , the a about around as , early late mid - next sometime");
 const FUTURE_MODALS = words("will 'll would shall wo can may should must ca");
+const GUESSING = words("may must can ca");
 const AUXILIARIES = words("is are was were be been am 's 're");
 const HAVE = words("has have 've 's");
 const PLANS = words(

@@ -57,4 +57,13 @@ export const told: readonly (readonly [text: string, trigger: string, date: stri
     ["Police in Kenya have arrested 12 men. Their lawyer came to the station on Sunday.", "arrested", null, "KE"],
     ["NAIROBI, Kenya, Feb. 12 (Xinhua) -- A mine collapsed, killing two men, officials said.", "killing", null, "KE"],
     ["NAIROBI, Feb. 12 -- Two men were killed in Kenya on Feb. 10.", "killed", "2026-02-10..2026-02-11", "KE"],
+    ["The firm is hiring two drivers in Kenya to replace men trained 20 years ago.", "hiring", null, "KE"],
+    ["Nine soldiers died in Kenya, according to a report released on Feb. 10.", "died", null, "KE"],
+    ["The minister, who was elected in 2010, opened three schools in Kenya.", "opened", null, "KE"],
+    ["A bomb that went off in Kenya on Feb. 10 killed two guards.", "killed", "2026-02-10..2026-02-11", "KE"],
+    ["The charity announced on Feb. 10 a $5,000 grant to a school in Kenya.", "grant", "2026-02-10..2026-02-11", "KE"],
+    ["The army announced on Feb. 10 the deaths of two men in Kenya.", "deaths", null, "KE"],
+    ["A clerk who stole $9,000 from a bank in Kenya was jailed on Feb. 10.", "stole", null, "KE"],
+    ["A man in Kenya was charged on Feb. 10 with the murder of two nuns.", "murder", null, "KE"],
+    ["A man in Kenya was charged on Feb. 10 with the murder of two nuns.", "charged", "2026-02-10..2026-02-11", "KE"],
   ];

@@ -232,7 +232,7 @@ function draftOf(
     date,
     place: place === null ? null : eventPlace(place.place),
     placeIsNamed: place?.named ?? false,
-    undated: isUndated(reading, trigger),
+    undated: isUndated(reading, clauses, trigger),
     rules: [
       `lexicon/${trigger.sense.part}/${trigger.sense.lemma}`,
       participation?.rule ?? "events/no-quantity",

@@ -1,6 +1,7 @@
 /** The day that a sentence without a dated event sets for its passage: "Deputies were called to the farm on Sunday morning." */
 import type { Timex } from "../facts.ts";
 import { type Reading, Tag } from "../text/index.ts";
+import { isReduced } from "./date-clause.ts";
 import type { Clauses, VerbGroup } from "./grammar/units.ts";
 import { isReporting } from "./reporting.ts";
 import type { DatedTokens } from "./when.ts";
@@ -33,7 +34,8 @@ function isTold(reading: Reading, clauses: Clauses, { first, last }: DatedTokens
   const governing =
     before?.form === "gerund" ? clauses.verbs.findLast((verb) => verb.first < first && verb.form === "finite") : before;
   const telling = governing ?? clauses.verbs.find((verb) => verb.first >= last);
-  return telling !== undefined && isPast(reading, telling) && !isReporting(reading, telling);
+  if (telling === undefined || isReporting(reading, telling)) return false;
+  return isPast(reading, telling) && !isReduced(reading, clauses.units, telling, first);
 }
 
 function isPast({ tokens, tags }: Reading, verb: VerbGroup): boolean {

@@ -1,10 +1,11 @@
 /** When an event happened: the date of its own clause, else that of its sentence. */
 import type { Timex } from "../facts.ts";
 import type { Reading } from "../text/index.ts";
-import type { Clauses, NounPhrase, VerbGroup } from "./grammar/units.ts";
+import { clauseScore, STRIKING } from "./date-clause.ts";
+import { isDeedOfLaw } from "./deeds.ts";
+import type { Clauses, NounPhrase } from "./grammar/units.ts";
 import type { Judgement } from "./modality.ts";
 import { nounTrigger } from "./noun-triggers.ts";
-import { isReporting } from "./reporting.ts";
 import type { Trigger } from "./trigger.ts";
 
 /** A date with the tokens that it covers. */
@@ -52,17 +53,14 @@ export function dateInSentence(
 ): Timex | null {
   let best: Timex | null = null;
   let bestScore = 0;
+  const isDeed = isDeedOfLaw(reading, clauses, trigger);
   for (const { date, first, last } of dates) {
+    if (isDeed && !datesItself(clauses, trigger, first)) continue;
     const named = nounDated(reading, clauses, first, last);
     if (named !== null && (named === trigger.noun ? isLabelYear(date, trigger) : !isToldOf(clauses, named, trigger)))
       continue;
     if (isCompared(reading, trigger, first, last) || datesTheDeed(reading, clauses, trigger, first)) continue;
-    const score =
-      named !== null
-        ? 6
-        : first > trigger.first
-          ? scoreAfter(reading, clauses, trigger, first)
-          : scoreBefore(reading, clauses, trigger, first);
+    const score = named !== null ? 6 : clauseScore(reading, clauses, trigger, first);
     if (score > bestScore && score >= leastScore(judged)) {
       // Before "last year's outbreak" the preposition binds the noun, and not the date.
       best = named === null || date.from === null ? withExtent(date) : date;
@@ -90,7 +88,6 @@ function boundsOf({ extent, from, to }: Timex): { readonly from: string; readonl
 function isLabelYear(date: Timex, trigger: Trigger): boolean {
   return date.value !== null && /^\d{4}$/.test(date.value) && !STRIKING.has(trigger.sense.type);
 }
-const STRIKING = new Set(["ASSAULT", "INCIDENT", "CASUALTY", "PROTEST"]);
 
 /** "up 21 percent from a year earlier", "compared with 12 in 2008": the day of what it is measured against. */
 function isCompared({ tokens }: Reading, trigger: Trigger, first: number, last: number): boolean {
@@ -108,6 +105,12 @@ const CHANGING = new Set(["up", "down"]);
 
 /** Acts of law speak of deeds before them: "in court over the disturbances on St Patrick's Day". */
 const LEGAL = new Set(["charge", "sentence", "arrest", "investigate", "fine"]);
+
+/** "of stealing $5,000 in 2005": a deed that an act of law is about has no day but one of its own clause. */
+function datesItself({ verbs }: Clauses, { noun, last }: Trigger, first: number): boolean {
+  if (noun !== null && noun.first <= first && first < noun.last) return true;
+  return first >= last && !verbs.some((verb) => verb.form === "finite" && verb.first >= last && verb.first < first);
+}
 
 /** Whether the date follows at once on a phrase that is no part of the trigger's clause but the deed that a legal act is about. */
 function datesTheDeed(reading: Reading, clauses: Clauses, trigger: Trigger, first: number): boolean {
@@ -143,55 +146,10 @@ function nounDated(reading: Reading, clauses: Clauses, first: number, last: numb
   return null;
 }
 
-/** "were killed … on Sunday": the nearer the better, and no other verb between. */
-function scoreAfter(reading: Reading, clauses: Clauses, trigger: Trigger, date: number): number {
-  const between = verbsBetween(clauses, trigger.last, date);
-  const governing = between.at(-1);
-  if (governing !== undefined && datesAnother(trigger, governing)) return 0;
-  if (governing !== undefined && isReporting(reading, governing)) return 0;
-  if (between.length === 0) return 5 - distance(trigger.last, date);
-  const participles = between.every((verb) => verb.form !== "finite");
-  return (participles ? 3 : 1.5) - distance(trigger.last, date);
-}
-
-/**
- * "opened six clinics and plans to open two this month", "hired two to replace men who left in June": the date is that of
- * another's plan, or of a relative clause.
- */
-function datesAnother({ verb }: Trigger, governing: VerbGroup): boolean {
-  if (governing === verb) return false;
-  if (governing.relative) return verb === null || !verb.relative;
-  return governing.form === "infinitive" && governing.governor !== null && governing.governor !== verb;
-}
-
-/** "On Sunday police … arrested": a date before the verb holds for all that follows, until the next date. */
-function scoreBefore(reading: Reading, clauses: Clauses, trigger: Trigger, date: number): number {
-  const between = verbsBetween(clauses, date, trigger.first).filter((verb) => verb !== trigger.verb);
-  const opening = date - clauses.first < 4;
-  if (between.length === 0) {
-    const governing = verbBefore(clauses, date);
-    if (governing !== null && isReporting(reading, governing) && date - governing.last < 2) return 0;
-    return (opening ? 4.5 : 3.5) - distance(date, trigger.first);
-  }
-  if (isReporting(reading, between[0]) && !opening) return 0;
-  return (opening ? 3 : 2) - distance(date, trigger.first);
-}
-
-const distance = (from: number, to: number) => Math.min(1, (to - from) / 50);
-
-function verbsBetween(clauses: Clauses, from: number, to: number): VerbGroup[] {
-  return clauses.verbs.filter((verb) => verb.first >= from && verb.first < to);
-}
-
-function verbBefore(clauses: Clauses, at: number): VerbGroup | null {
-  let last: VerbGroup | null = null;
-  for (const verb of clauses.verbs) if (verb.first < at) last = verb;
-  return last;
-}
-
-/** "has killed 13", "is being sold", "had asked": the perfect and the present tell no day. */
-export function isUndated({ tokens }: Reading, trigger: Trigger): boolean {
+/** "has killed 13", "is being sold", "had asked", "charged with killing two": the perfect, the present and deeds before the law tell no day. */
+export function isUndated(reading: Reading, clauses: Clauses, trigger: Trigger): boolean {
   const { verb } = trigger;
-  return verb !== null && verb.form === "finite" && PRESENT.has(tokens.lower[verb.first]);
+  if (verb !== null && verb.form === "finite" && PRESENT.has(reading.tokens.lower[verb.first])) return true;
+  return isDeedOfLaw(reading, clauses, trigger);
 }
 const PRESENT = new Set(["has", "have", "'ve", "is", "are", "'re", "had"]);

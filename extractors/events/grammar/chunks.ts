@@ -14,9 +14,11 @@ export function chunk(reading: Reading, cover: Cover, first: number, last: numbe
   let preposition = -1;
   while (at < last) {
     const tag = tags[at];
-    if (cover.date[at] >= 0 && cover.quantity[at] < 0) {
-      const end = endOfDate(cover, at, last);
-      if (!modifiesNoun(tags, tokens, end, last)) {
+    if (cover.date[at] >= 0) {
+      const end = endOfMention(cover.date, at, last);
+      // "30 years ago" is a date as a whole, "two days" of "two days after the quake" a length.
+      const isCounted = cover.quantity[at] >= 0 && endOfMention(cover.quantity, at, last) >= end;
+      if (!isCounted && !modifiesNoun(tags, tokens, end, last)) {
         units.push(mark("time", at, end, units.length));
         at = end;
         preposition = -1;
@@ -94,9 +96,9 @@ const SUBORDINATORS = new Set(
 );
 // ---- dates ----
 
-function endOfDate(cover: Cover, at: number, last: number): number {
+function endOfMention(cover: Int32Array, at: number, last: number): number {
   let end = at + 1;
-  while (end < last && cover.date[end] === cover.date[at]) end++;
+  while (end < last && cover[end] === cover[at]) end++;
   return end;
 }
 

@@ -34,6 +34,8 @@ const PEOPLE_STATES = new Set([
   "detained",
 ]);
 
+const GROUPS = new Set(["family", "party", "crew", "team", "household", "crowd", "staff", "gang", "audience"]);
+
 export function countedNoun(
   reading: Reading,
   noun: NounPhrase,
@@ -51,6 +53,8 @@ export function countedNoun(
     trigger.sense.mode !== null &&
     OF_PEOPLE.has(trigger.sense.mode) &&
     trigger.sense.frame?.roles.some((role) => role.noun === "seat") !== true;
+  // "a family of three"
+  if (noun.of !== null && tag === Tag.Number && GROUPS.has(tokens.lower[noun.of.head])) return "person";
   if (isOfPronoun(reading, noun)) return (people ? personBefore(reading, noun) : null) ?? before.last ?? "person";
   const last = unit === null ? null : unit.slice(unit.lastIndexOf(" ") + 1);
   const refers = STANDING_FOR.has(head) || (last !== null && STANDING_FOR.has(last));

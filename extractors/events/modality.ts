@@ -28,8 +28,12 @@ export function modalityOf(reading: Reading, clauses: Clauses, trigger: Trigger)
  * three counts of assault": the driving is suspected, the counts are not.
  */
 function ofRuling({ tokens }: Reading, { sense, verb, noun }: Trigger): Judgement | null {
-  if (sense.mode === "charge" && sense.part === "noun" && verb?.form === "gerund" && verb.governor !== null)
-    return SUSPECTING.has(verbLemma(tokens.lower[verb.governor.main])) ? judgement("asserted", "charged") : null;
+  if (sense.mode === "charge" && sense.part === "noun") {
+    if (noun?.role === "none" || noun?.role === "oblique") return judgement("asserted", "charged");
+    const charging = verb?.form === "gerund" ? verb.governor : null;
+    if (charging !== null && SUSPECTING.has(verbLemma(tokens.lower[charging.main])))
+      return judgement("asserted", "charged");
+  }
   const governor = verb?.form === "infinitive" ? verb.governor : null;
   if (sense.type !== "COERCE" || noun?.role !== "object" || governor === null || governor.modal >= 0) return null;
   return RULING.has(verbLemma(tokens.lower[governor.main])) && !governor.negated
@@ -46,7 +50,7 @@ function ofPromise({ tokens }: Reading, { sense, first }: Trigger): Judgement | 
 
 /** "outlined a $21 million spending plan", "topped its $4 billion target": what is counted is still to come. */
 function ofPlan({ tokens }: Reading, { sense, target }: Trigger): Judgement | null {
-  if (sense.part !== "verb" || sense.type === "AGREE" || target === null || target.preposition >= 0) return null;
+  if (sense.part !== "verb" || !MOVING_MONEY.has(sense.type) || target === null || target.preposition >= 0) return null;
   return PLANS.has(tokens.lower[target.head]) ? judgement("planned", "plan") : null;
 }
 
@@ -196,6 +200,7 @@ const HAPPENING = words(
 );
 const APPROVING = words("approve suggest discuss");
 const MANNER = words("properly fully adequately correctly accurately completely sufficiently entirely promptly");
+const MOVING_MONEY = words("OTHER ECONOMY");
 const PLANS = words("plan plans proposal proposals target goal");
 const INTENTS = words(
   "hope hopes plan plans intention promise pledge effort efforts attempt bid proposal offer order orders aim goal decision deal agreement",

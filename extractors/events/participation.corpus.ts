@@ -18,6 +18,7 @@ export const rows: readonly (readonly [sentence: string, rows: readonly string[]
   ["The crash involved four cars.", ["four car INCIDENT crash"]],
   ["Two joggers were hit by a van.", ["Two jogger INCIDENT crash"]],
   // subjects
+  ["Diaz was one of three people police arrested on Friday.", ["three person COERCE arrest"]],
   ["Thousands lined the route.", ["Thousands person ECONOMY attend"]],
   ["Three men were found shot in a van.", ["Three man ASSAULT shoot"]],
   ["One boy drowned on Sunday.", ["One boy CASUALTY die"]],

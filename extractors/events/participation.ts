@@ -16,6 +16,7 @@ import {
 } from "./relations/nouns.ts";
 import type { Participation, Scene } from "./relations/scene.ts";
 import {
+  contactClause,
   objectOfFrame,
   objectOfVerb,
   obliqueOfVerb,
@@ -44,6 +45,7 @@ const relations: readonly Relation[] = [
   { id: "object", find: objectOfVerb, as: "target" },
   { id: "money-in-noun", find: moneyIn, as: "other" },
   { id: "participle-after", find: participleAfter, as: "target" },
+  { id: "contact-clause", find: contactClause, as: "target" },
   { id: "passive-subject", find: passiveSubject, as: "target" },
   { id: "subject", find: subjectOfVerb, as: "actor" },
   { id: "of-event", find: ofEvent, as: "target" },

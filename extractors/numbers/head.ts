@@ -101,7 +101,7 @@ function startsAnother(reading: Reading, at: number, head: number): boolean {
   if (tags[head] !== Tag.PluralNoun || isBehindHyphen(reading, at, head)) return false;
   return (
     tags[at] === Tag.ProperNoun ||
-    (tags[at] === Tag.Noun && COMPLETE.has(tokens.lower[head])) ||
+    ((tags[at] === Tag.Noun || tags[at] === Tag.PluralNoun) && COMPLETE.has(tokens.lower[head])) ||
     ENDS.has(tokens.lower[at])
   );
 }
@@ -109,7 +109,7 @@ function startsAnother(reading: Reading, at: number, head: number): boolean {
 const CALENDAR: ReadonlySet<string> = new Set(
   "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight".split(" "),
 );
-/** Plurals that modify no other noun. */
+/** Plurals that modify no other noun: "three people police arrested". */
 const COMPLETE: ReadonlySet<string> = new Set(["people", "men", "women", "children", "others"]);
 const ENDS: ReadonlySet<string> = new Set(["worth", "whilst", "year", "apiece"]);
 

@@ -53,7 +53,7 @@ export function readNounPhrase(reading: Reading, cover: Cover, first: number, la
       if (at > first || RELATIVES.has(tokens.lower[at])) break;
       return nounPhrase(at, at + 1, at);
     } else if (tag === Tag.Noun || tag === Tag.PluralNoun || tag === Tag.ProperNoun) {
-      if (PREPOSITION_LIKE.has(tokens.lower[at])) break;
+      if (PREPOSITION_LIKE.has(tokens.lower[at]) || (head >= 0 && COMPLETE.has(tokens.lower[head]))) break;
       head = at;
     } else if (tag === Tag.Number) {
       if (head >= 0 && tags[head] !== Tag.Number && !isGlued(tokens, at) && tags[head] !== Tag.ProperNoun) break;
@@ -105,6 +105,9 @@ export function readNounPhrase(reading: Reading, cover: Cover, first: number, la
   const trimmed = endWithPossessive(tokens, tags, end, at);
   return extendPartitive(reading, cover, nounPhrase(first, trimmed, head), last);
 }
+
+/** Plurals that modify no other noun: in "three people police arrested" another phrase begins. */
+const COMPLETE = new Set(["people", "men", "women", "children", "others"]);
 
 /** "the mayor's" without a noun after keeps its clitic. */
 function endWithPossessive(tokens: Tokens, tags: Uint8Array, end: number, at: number): number {

@@ -43,6 +43,13 @@ export function participleAfter(scene: Scene, noun: NounPhrase): Trigger | null 
   return null;
 }
 
+/** "three people police arrested": a clause without "whom", whose verb has no object of its own. */
+export function contactClause(scene: Scene, noun: NounPhrase): Trigger | null {
+  const [subject, verb] = [scene.clauses.units[noun.at + 1], scene.clauses.units[noun.at + 2]];
+  if (subject?.kind !== "noun" || subject.preposition >= 0 || verb?.kind !== "verb") return null;
+  return verb.subject === subject && verb.objects.length === 0 ? ofVerb(scene, verb) : null;
+}
+
 /** "three people found shot": the second participle says what was found. */
 function stateFound({ clauses, reading }: Scene, verb: VerbGroup): VerbGroup | null {
   const next = clauses.units[verb.at + 1];

@@ -3,7 +3,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { packageRoot } from "../extractors/seeds.ts";
 import { replay } from "../pipeline/index.ts";
-import type { Database } from "../store/index.ts";
+import { type Database, foldCounts } from "../store/index.ts";
 
 const EVENTS_PER_ARTICLE = 20;
 const FEEDS = 40;
@@ -69,7 +69,9 @@ export async function generateRows(database: Database, events: number): Promise<
     ORDER BY n`);
   for (const definition of dropped) await database.query(definition);
   await database.query("DROP TABLE base, base_articles");
-  for (const table of ["feeds", "articles", "events"]) await database.query(`VACUUM (ANALYZE) newsfacts.${table}`);
+  await foldCounts(database);
+  for (const table of ["feeds", "articles", "events", "folded_counts"])
+    await database.query(`VACUUM (ANALYZE) newsfacts.${table}`);
 }
 
 /** Rows go in faster without them. Gives what makes them again. */

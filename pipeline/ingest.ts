@@ -5,6 +5,7 @@ import {
   type FeedRecord,
   findEntries,
   finishRun,
+  foldCounts,
   listFeeds,
   loadEntries,
   type RowChanges,
@@ -101,6 +102,7 @@ export async function ingest(services: Services, options: IngestOptions = {}): P
     { concurrency: PAGES_AT_ONCE },
   );
 
+  await foldCounts(database);
   const states = await loadEntries(
     database,
     entries.map(({ id }) => id),

@@ -6,6 +6,7 @@ import {
   type ExtractedArticle,
   findArticle,
   finishRun,
+  foldCounts,
   type RowChanges,
   type Run,
   readPages,
@@ -94,6 +95,7 @@ export async function replay(
     if (batch.length === BATCH) await finishBatch();
   }
   await finishBatch();
+  if (write) await foldCounts(database);
 
   const counts = { pages, articles: pages - otherPages, otherPages };
   const milliseconds = now().getTime() - began;

@@ -16,15 +16,23 @@ export interface PlaceCount {
   readonly latest: string | null;
 }
 
+export interface PlaceCounts {
+  readonly places: PlaceCount[];
+  /** Days of the first and of the last event at any place that matches; null where none has a date. */
+  readonly first: string | null;
+  readonly last: string | null;
+}
+
 /** The places with the most events that match, most first. */
-export function countPlaces(database: Queryable, filter: EventFilter, limit: number): Promise<PlaceCount[]> {
+export async function countPlaces(database: Queryable, filter: EventFilter, limit: number): Promise<PlaceCounts> {
   const { sql, values, needArticle } = conditionsOf(filter, { counted: true });
   // Counted by id alone first, which an index can answer; what a place is called is looked up for those that are shown.
-  return database.query<PlaceCount>(
+  const rows = await database.query<PlaceCount & Pick<PlaceCounts, "first" | "last">>(
     `SELECT counted.id AS "geonameId", place.place_name AS name, place.country, place.admin1, place.latitude,
-       place.longitude, place.place_precision AS precision, counted.events, counted.latest
+       place.longitude, place.place_precision AS precision, counted.events, counted.latest, counted.first, counted.last
      FROM (
-       SELECT event.geoname_id AS id, count(*) AS events, max(event.occurred_from) AS latest
+       SELECT event.geoname_id AS id, count(*) AS events, max(event.occurred_from) AS latest,
+         min(min(event.occurred_from)) OVER () AS first, max(max(event.occurred_from)) OVER () AS last
        FROM newsfacts.events AS event
        ${needArticle ? "JOIN newsfacts.articles AS article ON article.id = event.article_id" : ""}
        WHERE ${sql} AND event.geoname_id IS NOT NULL
@@ -40,4 +48,6 @@ export function countPlaces(database: Queryable, filter: EventFilter, limit: num
      ORDER BY counted.events DESC, counted.id`,
     [...values, limit],
   );
+  const { first = null, last = null } = rows[0] ?? {};
+  return { places: rows.map(({ first: _, last: __, ...place }) => place), first, last };
 }

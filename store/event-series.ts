@@ -3,6 +3,7 @@
  * counted as open above, so that nobody shows it as exactly 800. Nothing is summed across units.
  */
 import type { Queryable } from "./database.ts";
+import { DIMENSIONS, type Dimension } from "./event-counts.ts";
 import { conditionsOf, type EventFilter } from "./event-filter.ts";
 
 export type Bucket = "day" | "week" | "month" | "quarter" | "year" | "all";
@@ -22,6 +23,15 @@ export interface SeriesPoint {
   readonly high: number | null;
   /** Rows whose number has no upper bound: where there are any, the true sum may be above `high`. */
   readonly openAbove: number | null;
+}
+
+export interface Series {
+  readonly points: SeriesPoint[];
+  /** False where the series has more points than an answer holds. */
+  readonly complete: boolean;
+  /** Days of the first and of the last event that is counted; null where none has a date. */
+  readonly first: string | null;
+  readonly last: string | null;
 }
 
 /** Points that a series holds at most; beyond it the answer is cut and says so. */
@@ -50,27 +60,51 @@ export async function eventSeries(
   database: Queryable,
   filter: EventFilter,
   { bucket, by = null }: { readonly bucket: Bucket; readonly by?: SeriesKey | null },
-): Promise<{ readonly points: SeriesPoint[]; readonly complete: boolean }> {
+): Promise<Series> {
   const { sql, values, needArticle } = conditionsOf(filter, { counted: true });
-  const day = bucket === "all" ? "NULL::date" : `date_trunc('${bucket}', daily.day::timestamp)::date`;
+  const isSummed = by === "unit" || typeof filter.unit === "string" || filter.unit?.length === 1;
   const key = by === null ? "NULL::text" : KEYS[by];
-  const summed = by === "unit" || typeof filter.unit === "string" || filter.unit?.length === 1;
-  // By day first: a million rows are a thousand days, of which the longer times are then made.
-  const points = await database.query<SeriesPoint>(
-    `SELECT ${day} AS day, daily.key, sum(daily.events)::bigint AS events, sum(daily.quantified)::bigint AS quantified,
-       sum(daily.low) AS low, sum(daily.high) AS high, sum(daily.open_above)::bigint AS "openAbove"
-     FROM (
-       SELECT event.occurred_from AS day, ${key} AS key, count(*) AS events, ${summed ? SUMS : NO_SUMS}
-       FROM newsfacts.events AS event
-       ${needArticle ? "JOIN newsfacts.articles AS article ON article.id = event.article_id" : ""}
-       WHERE ${sql} ${bucket === "all" ? "" : "AND event.occurred_from IS NOT NULL"}
-         ${by === "unit" ? "AND event.unit IS NOT NULL" : ""}
-       GROUP BY 1, 2
-     ) AS daily
+  const dimension = dimensionOf(filter, by);
+  const isAll = bucket === "all";
+  const fromEvents = (which: string) => `
+    SELECT ${isAll ? "NULL::date" : "event.occurred_from"} AS day, ${key} AS key, min(event.occurred_from) AS first,
+      max(event.occurred_from) AS last, count(*) AS events, ${isSummed ? SUMS : NO_SUMS}
+    FROM newsfacts.events AS event
+    ${needArticle ? "JOIN newsfacts.articles AS article ON article.id = event.article_id" : ""}
+    WHERE ${sql} AND ${which} ${by === "unit" ? "AND event.unit IS NOT NULL" : ""}
+    GROUP BY 1, 2`;
+  const fromSums = `
+    SELECT event.occurred_from AS day, ${key} AS key, event.occurred_from AS first, event.occurred_from AS last,
+      event.events, ${isSummed ? "event.quantified, event.low, event.high, event.open_above" : NO_SUMS}
+    FROM newsfacts.event_counts('${dimension}') AS event
+      (${dimension}, occurred_from, modality, events, quantified, low, high, open_above)
+    WHERE ${sql}`;
+  const parts =
+    dimension === null
+      ? [fromEvents(isAll ? "true" : "event.occurred_from IS NOT NULL")]
+      : [fromSums, ...(isAll ? [fromEvents("event.occurred_from IS NULL")] : [])];
+  const rows = await database.query<SeriesPoint & Pick<Series, "first" | "last">>(
+    `SELECT ${isAll ? "NULL::date" : `date_trunc('${bucket}', daily.day::timestamp)::date`} AS day, daily.key,
+       sum(daily.events)::bigint AS events, sum(daily.quantified)::bigint AS quantified, sum(daily.low) AS low,
+       sum(daily.high) AS high, sum(daily.open_above)::bigint AS "openAbove",
+       min(min(daily.first)) OVER () AS first, max(max(daily.last)) OVER () AS last
+     FROM (${parts.join(" UNION ALL ")}) AS daily
      GROUP BY 1, 2
      ORDER BY 1 DESC NULLS LAST, 3 DESC, 2
      LIMIT ${MOST_POINTS + 1}`,
     values,
   );
-  return { points: points.slice(0, MOST_POINTS), complete: points.length <= MOST_POINTS };
+  const { first = null, last = null } = rows[0] ?? {};
+  const points = rows.slice(0, MOST_POINTS).map(({ first: _, last: __, ...point }) => point);
+  return { points, complete: rows.length <= MOST_POINTS, first, last };
+}
+
+/** Of what the sums are that answer: of the one thing that is grouped by or asked for; null where they are too coarse. */
+function dimensionOf(filter: EventFilter, by: SeriesKey | null): Dimension | null {
+  const { from: _, to: __, modality: ___, ...rest } = filter;
+  const named = new Set<string>(Object.keys(rest).filter((name) => rest[name as keyof typeof rest] !== undefined));
+  if (by !== null && by !== "modality") named.add(by);
+  // Every event has a type: its sums are those of all.
+  const [only = "type", ...others] = named;
+  return others.length === 0 ? (DIMENSIONS.find((dimension) => dimension === only) ?? null) : null;
 }

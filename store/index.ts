@@ -32,11 +32,12 @@ export {
 } from "./entries.ts";
 export { type Environment, readEnvironment } from "./environment.ts";
 export { StoreError, type StoreErrorCode } from "./errors.ts";
+export { foldCounts } from "./event-counts.ts";
 export type { EventFilter } from "./event-filter.ts";
 export { type EventCursor, type EventOrder, type EventPage, pageEvents, readEvents } from "./event-pages.ts";
-export { countPlaces, type PlaceCount } from "./event-places.ts";
+export { countPlaces, type PlaceCount, type PlaceCounts } from "./event-places.ts";
 export { eventRows } from "./event-rows.ts";
-export { type Bucket, eventSeries, type SeriesKey, type SeriesPoint } from "./event-series.ts";
+export { type Bucket, eventSeries, type Series, type SeriesKey, type SeriesPoint } from "./event-series.ts";
 export { countEvents, type EventQuery, findArticle, findEvents } from "./events.ts";
 export { DEAD_WEIGHT, deadFeeds, type FeedPace, findPace, nameFeed, savePace } from "./feed-pace.ts";
 export { type FeedReport, type FeedStatus, reportFeeds } from "./feed-report.ts";

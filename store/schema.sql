@@ -33,6 +33,11 @@ CREATE INDEX articles_published ON newsfacts.articles USING btree (published_at,
 
 CREATE INDEX articles_snapshot ON newsfacts.articles USING btree (snapshot_id) WHERE (snapshot_id IS NOT NULL)
 
+-- days whose events changed since they were summed: a row for each write that touched them
+TABLE newsfacts.changed_days (
+  day date NOT NULL
+)
+
 -- what the feeds list, and what became of each
 TABLE newsfacts.entries (
   id uuid NOT NULL
@@ -164,6 +169,22 @@ TABLE newsfacts.feeds (
 )
 
 CREATE INDEX feeds_due ON newsfacts.feeds USING btree (due_at NULLS FIRST) WHERE active
+
+-- events by day as when the day was last summed; the function event_counts tells what holds now
+TABLE newsfacts.folded_counts (
+  dimension text NOT NULL
+  key text
+  day date NOT NULL
+  modality text NOT NULL
+  events bigint NOT NULL
+  quantified bigint
+  low numeric
+  high numeric
+  open_above bigint
+  CHECK ((dimension = ANY (ARRAY['type'::text, 'mode'::text, 'country'::text, 'unit'::text])))
+)
+
+CREATE INDEX folded_counts_day ON newsfacts.folded_counts USING btree (dimension, day)
 
 -- manners: one request to a host at a time, with a gap, on however many machines
 TABLE newsfacts.hosts (

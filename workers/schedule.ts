@@ -3,7 +3,7 @@
  * table, not in the queue; adding what is already in flight does nothing, so that several schedules may run side by side.
  */
 import { setTimeout as sleep } from "node:timers/promises";
-import { claimLost, type Database, dueFeeds } from "../store/index.ts";
+import { claimLost, type Database, dueFeeds, foldCounts } from "../store/index.ts";
 import type { Queues } from "./queues.ts";
 
 export interface Tick {
@@ -18,7 +18,7 @@ const EVERY_MILLISECONDS = 30_000;
 const LOST_AFTER_MILLISECONDS = 15 * 60_000;
 const LOST_AT_ONCE = 1000;
 
-/** Adds the feeds that are due, and the entries that lie still, to their queues. */
+/** Adds the feeds that are due, and the entries that lie still, to their queues; sums the days that have changed. */
 export async function tick(
   database: Database,
   queues: Queues,
@@ -41,6 +41,7 @@ export async function tick(
     await queues.add(queue, ids);
     entries += ids.length;
   }
+  await foldCounts(database);
   return { feeds: feeds.length, entries };
 }
 

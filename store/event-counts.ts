@@ -1,0 +1,56 @@
+/** The sums from which series over all time are answered: days whose events changed are summed again, now and then. */
+import type { Database, Queryable } from "./database.ts";
+
+/** What the sums of a day are kept by. */
+export const DIMENSIONS = ["type", "mode", "country", "unit"] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+
+/** Up to so many changed days are counted from their events as fast as anybody could wish. */
+const LIVE_DAYS = 30;
+
+/** Days summed in one transaction, so that none lasts long. */
+const BATCH = 200;
+
+/** "newsfold" as a number: two that sum the same days would make their rows twice. */
+const ADVISORY_LOCK = "7954895654343371876";
+
+/**
+ * Sums the days whose events have changed since they were summed, where they are many; `event_counts` is right before and after,
+ * and faster after. Does nothing while another process is at it.
+ *
+ * @returns how many days were summed
+ */
+export async function foldCounts(database: Database, { liveDays = LIVE_DAYS } = {}): Promise<number> {
+  const [changed] = await database.query<{ days: number }>(
+    "SELECT count(DISTINCT day) AS days FROM newsfacts.changed_days",
+  );
+  if (changed!.days <= liveDays) return 0;
+  let folded = 0;
+  for (;;) {
+    const days = await database.transaction(foldSome);
+    folded += days;
+    if (days < BATCH) return folded;
+  }
+}
+
+async function foldSome(transaction: Queryable): Promise<number> {
+  const [turn] = await transaction.query<{ mine: boolean }>(
+    `SELECT pg_try_advisory_xact_lock(${ADVISORY_LOCK}) AS mine`,
+  );
+  if (!turn!.mine) return 0;
+  // First the notes, then the events: what is written between the two leaves a note of its own, and its day is counted again.
+  const noted = await transaction.query<{ day: string }>(
+    `DELETE FROM newsfacts.changed_days
+     WHERE day IN (SELECT DISTINCT day FROM newsfacts.changed_days ORDER BY day DESC LIMIT ${BATCH}) RETURNING day`,
+  );
+  const days = [...new Set(noted.map(({ day }) => day))];
+  await transaction.query("DELETE FROM newsfacts.folded_counts WHERE day = ANY($1::date[])", [days]);
+  await transaction.query(
+    `INSERT INTO newsfacts.folded_counts ${DIMENSIONS.map(
+      (dimension) =>
+        `SELECT '${dimension}', counted.* FROM newsfacts.count_days('${dimension}') AS counted WHERE day = ANY($1::date[])`,
+    ).join(" UNION ALL ")}`,
+    [days],
+  );
+  return days.length;
+}

@@ -78,7 +78,7 @@ export async function createApi(database: Database, options: ApiOptions = {}): P
   await api.register(async (scope) => {
     const routes = scope.withTypeProvider<ZodTypeProvider>() as unknown as Api;
     eventRoutes(routes, database);
-    countRoutes(routes, database, now);
+    countRoutes(routes, database);
     articleRoutes(routes, database);
     feedRoutes(routes, database, now, tokenCheck(token));
     extractRoutes(routes);

@@ -80,14 +80,15 @@ export const articleSchema = z
   })
   .meta({ id: "Article", description: "An article with its text and everything that was found in it." });
 
-const from = z.iso
-  .date()
-  .nullable()
-  .describe("the first day that is counted; null where an article or a time of publication is asked for");
+/** The span of what is counted. */
+const days = {
+  first: z.iso.date().nullable().describe("day of the first event that is counted; null where none has a date"),
+  last: z.iso.date().nullable().describe("day of the last one"),
+};
 
 export const placesSchema = z
   .object({
-    from,
+    ...days,
     places: z.array(
       z
         .object({
@@ -108,7 +109,7 @@ export const placesSchema = z
 
 export const seriesSchema = z
   .object({
-    from,
+    ...days,
     points: z.array(
       z
         .object({

@@ -148,9 +148,9 @@ describeOnDatabases("API", (backend) => {
       ]);
     });
 
-    test("counts 90 days where no beginning is named, and says so", async () => {
+    test("counts all time where no beginning is named, and says from when to when that is", async () => {
       const answer = seriesSchema.parse((await get("/api/series?bucket=month&by=modality")).json());
-      expect(answer.from).toBe("2025-11-15");
+      expect(answer).toMatchObject({ first: "2025-12-01", last: "2026-02-11" });
       expect(answer.points.map(({ day, key, events }) => [day, key, events])).toEqual([
         ["2026-02-01", "asserted", 5],
         ["2025-12-01", "denied", 1],
@@ -159,7 +159,8 @@ describeOnDatabases("API", (backend) => {
   });
 
   test("places are those of the events that match, most events first", async () => {
-    const { places } = placesSchema.parse((await get("/api/places")).json());
+    const { places, ...span } = placesSchema.parse((await get("/api/places")).json());
+    expect(span).toEqual({ first: "2025-12-01", last: "2026-02-11" });
     expect(places).toMatchObject([{ geonameId: 1822214, events: 6, latest: "2026-02-11", admin1: "28" }]);
     expect((await get("/api/places?text=zebra")).json().places).toEqual([]);
   });

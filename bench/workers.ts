@@ -1,163 +1,207 @@
 /**
- * How extraction scales over processes, and what the queue costs: 2,000 stored articles extracted by 1, 2 and 4 workers, and by
- * `replay` in one process. Needs servers of its own to make and drop a database in:
+ * How extraction scales over processes, what the queue costs, and which server is the first to be busy: 2,000 stored articles
+ * extracted by `replay` in one process and by 1, 2 and 4 workers, with the CPU time that each of them, Postgres and Redis use.
+ * What comes before the 2,000 is left out: the start, and 800 articles more that make the code warm. Starts servers of its own:
  *
- *     DATABASE_URL=postgres://… REDIS_URL=redis://… npx tsx bench/workers.ts [articles]
+ *     npm run bench:workers -- [articles]
  */
 import { type ChildProcess, spawn } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Redis } from "ioredis";
+import pg from "pg";
 import { packageRoot } from "../extractors/seeds.ts";
-import {
-  type Database,
-  entryId,
-  feedId,
-  migrate,
-  openDatabase,
-  readEnvironment,
-  saveEntries,
-  saveFeeds,
-  saveSnapshot,
-  snapshotId,
-} from "../store/index.ts";
+import { type Database, migrate, openDatabase, readEnvironment } from "../store/index.ts";
+import { findPostgres, findProgram, startPostgres, startRedis } from "../tests/chaos/servers.ts";
 import { openQueues } from "../workers/index.ts";
+import { cpuOf, cpuOfFamily } from "./cpu.ts";
+import { storePages } from "./stored-pages.ts";
 
 const articles = Number(process.argv[2] ?? 2000);
-const base = readEnvironment({
-  DATABASE_URL: process.env.DATABASE_URL ?? "postgres://postgres@127.0.0.1:5432/postgres",
-  REDIS_URL: process.env.REDIS_URL ?? "redis://127.0.0.1:6379",
-});
-const name = `newsfacts_bench_${process.pid}`;
-const admin = await openDatabase(base);
-await admin.query(`CREATE DATABASE ${name}`);
-const url = new URL(base.databaseUrl!);
-url.pathname = `/${name}`;
-const environment = { DATABASE_URL: url.href, REDIS_URL: `${base.redisUrl}/15`, NEWSFACTS_CONTACT: "" };
-const database = await openDatabase(readEnvironment(environment));
-const redis = new Redis(environment.REDIS_URL);
+const WARM_UP = 800;
+
+const redisProgram = findProgram("redis-server", "valkey-server");
+const postgresPrograms = findPostgres();
+if (redisProgram === null || postgresPrograms === null) {
+  console.log(`Not run: this machine has no ${redisProgram === null ? "redis-server" : "PostgreSQL"}.`);
+  process.exit(0);
+}
+const folder = mkdtempSync(join(tmpdir(), "newsfacts-bench-"));
+const redis = await startRedis(redisProgram, folder);
+const postgres = await startPostgres(postgresPrograms, folder);
+const running: ChildProcess[] = [];
+
+/** Of the measured articles: seconds, and milliseconds of CPU for each. */
+interface Figures {
+  readonly seconds: number;
+  readonly node: number;
+  readonly postgres: number;
+  readonly redis: number;
+}
+
+/** A database with the pages, of which none is read yet. */
+interface Stored {
+  readonly environment: { readonly DATABASE_URL: string; readonly REDIS_URL: string };
+  readonly database: Database;
+  /** A connection whose own work is not counted. */
+  readonly watcher: pg.Client;
+  readonly watcherPid: number;
+}
+
 try {
-  await migrate(database);
-  const ids = await storePages(database, articles);
-  const replayed = await timed("replay", async () => {
-    const child = start(["replay", "--stored", "--write"]);
-    const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
-    return cpuOf([child], async () => {
-      if ((await ended) !== 0) throw new Error("newsfacts replay failed: run it by hand to see why.");
-    });
+  const ids = await inDatabase("pages", "template1", async ({ database }) => {
+    await migrate(database);
+    return storePages(database, WARM_UP + articles);
   });
-  const alone = replayed.cpu / articles;
-  let first = 0;
+  console.log(`${articles} articles, ${WARM_UP} more before them to warm up; CPU in milliseconds an article:`);
+  console.log(row("", "a second", "times", "Node", "Postgres", "Redis"));
+  const alone = await inDatabase("replayed", "pages", replayAll);
+  console.log(shown("replay", alone));
+  let first: Figures | undefined;
   for (const workers of [1, 2, 4]) {
-    await redis.flushdb();
-    await database.query("UPDATE newsfacts.entries SET state = 'fetched', article_id = NULL");
-    await database.query("DELETE FROM newsfacts.articles");
-    // What the runs before left behind would count as room that the rows need.
-    for (const table of ["entries", "articles", "events"])
-      await database.query(`VACUUM FULL ANALYZE newsfacts.${table}`);
-    const queues = await openQueues(readEnvironment(environment), database);
-    const running = Array.from({ length: workers }, () => start(["worker", "--queues", "extract"]));
-    await sleep(6000);
-    const done = await timed(`${workers} extract worker${workers === 1 ? "" : "s"}`, () =>
-      cpuOf(running, async () => {
-        await queues.add("extract", ids);
-        while ((await openEntries()) > 0) await sleep(50);
-      }),
-    );
-    if (workers === 1) {
-      first = done.seconds;
-      for (const { table, bytes, rows } of await sizes())
-        console.log(`  ${table.padEnd(9)} ${rows} rows, ${Math.round(bytes / articles)} bytes an article`);
-      const memory = /used_memory_peak:(\d+)/.exec(await redis.info("memory"))?.[1];
-      console.log(`  Redis at its peak: ${(Number(memory) / 1e6).toFixed(1)} MB`);
-    }
-    console.log(
-      `  ${(first / done.seconds).toFixed(2)} times one worker; ${(done.cpu / articles).toFixed(2)} ms of CPU an article in the workers`,
-    );
-    console.log(`  (replay in one process, start included: ${alone.toFixed(2)} ms)`);
-    for (const child of running) child.kill("SIGKILL");
+    const figures = await inDatabase(`worked_${workers}`, "pages", async (stored) => {
+      const done = await workThrough(stored, ids, workers);
+      if (workers === 1) await tellSizes(stored);
+      return done;
+    });
+    first ??= figures;
+    console.log(shown(`${workers} extract worker${workers === 1 ? "" : "s"}`, figures, first));
+  }
+  const { node, postgres: ofPostgres, redis: ofRedis } = first!;
+  console.log(`The queue costs ${(node - alone.node).toFixed(2)} ms of CPU an article in the worker.`);
+  console.log(
+    `A core of Postgres keeps ${(node / ofPostgres).toFixed(1)} extract workers busy, one of Redis ${(node / ofRedis).toFixed(0)}.`,
+  );
+} finally {
+  for (const child of running) child.kill("SIGKILL");
+  postgres.stop();
+  await redis.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function inDatabase<Result>(
+  name: string,
+  template: string,
+  work: (stored: Stored) => Promise<Result>,
+): Promise<Result> {
+  const admin = new pg.Client(postgres.url);
+  await admin.connect();
+  await admin.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+  await admin.end();
+  const DATABASE_URL = new URL(`/${name}`, postgres.url).href;
+  const environment = { DATABASE_URL, REDIS_URL: redis.url, NEWSFACTS_CONTACT: "" };
+  const database = await openDatabase(readEnvironment(environment));
+  const watcher = new pg.Client(DATABASE_URL);
+  try {
+    await watcher.connect();
+    const watcherPid: number = (await watcher.query("SELECT pg_backend_pid() AS pid")).rows[0].pid;
+    return await work({ environment, database, watcher, watcherPid });
+  } finally {
+    for (const child of running.splice(0)) await ended(child);
+    await watcher.end();
+    await database.close();
+  }
+}
+
+async function replayAll(stored: Stored): Promise<Figures> {
+  start(["replay", "--stored", "--write"], stored);
+  return measure(stored, async () => {});
+}
+
+async function workThrough(stored: Stored, ids: readonly string[], workers: number): Promise<Figures> {
+  const queues = await openQueues(readEnvironment(stored.environment), stored.database);
+  try {
+    for (let number = 0; number < workers; number++) start(["worker", "--queues", "extract"], stored);
+    await until(async () => (await queues.queue("extract").getWorkersCount()) === workers);
+    await queues.add("extract", ids.slice(0, WARM_UP));
+    return await measure(stored, () => queues.add("extract", ids.slice(WARM_UP)));
+  } finally {
     await queues.close();
   }
-} finally {
-  await redis.flushdb();
-  redis.disconnect();
-  await database.close();
-  await admin.query(`DROP DATABASE ${name} WITH (FORCE)`);
-  await admin.close();
 }
 
-function start(words: readonly string[]): ChildProcess {
+/** From the moment when the first articles are read, and `begin` has set off the others, to the last one. */
+async function measure(stored: Stored, begin: () => Promise<void>): Promise<Figures> {
+  await until(async () => (await pagesRead(stored)) >= WARM_UP);
+  const before = readClocks(stored);
+  const skipped = await pagesRead(stored);
+  await begin();
+  let after = before;
+  await until(async () => {
+    // A process that has done all may end at once, and its last count with it.
+    if (running.every(isRunning)) after = readClocks(stored);
+    return (await pagesRead(stored)) === WARM_UP + articles;
+  });
+  const count = WARM_UP + articles - skipped;
+  return {
+    seconds: ((after.time - before.time) / 1000 / count) * articles,
+    node: (after.node - before.node) / count,
+    postgres: (after.postgres - before.postgres) / count,
+    redis: (after.redis - before.redis) / count,
+  };
+}
+
+function readClocks({ watcherPid }: Stored) {
+  return {
+    time: performance.now(),
+    node: running.reduce((sum, { pid }) => sum + cpuOf(pid!), 0),
+    postgres: cpuOfFamily(postgres.pid, watcherPid),
+    redis: cpuOfFamily(redis.pid),
+  };
+}
+
+async function pagesRead({ watcher }: Stored): Promise<number> {
+  const { rows } = await watcher.query(
+    "SELECT count(*)::integer AS read FROM newsfacts.entries WHERE state <> 'fetched'",
+  );
+  return rows[0].read;
+}
+
+async function until(condition: () => Promise<boolean>): Promise<void> {
+  while (!(await condition())) {
+    if (running.some(({ exitCode }) => exitCode))
+      throw new Error("A process failed: run its command by hand to see why.");
+    await sleep(100);
+  }
+}
+
+function start(words: readonly string[], { environment }: Stored): void {
+  const program = join(packageRoot, "dist", "cli", "main.js");
   const env = { ...process.env, ...environment };
-  return spawn(process.execPath, [join(packageRoot, "dist", "cli", "main.js"), ...words], { stdio: "ignore", env });
+  running.push(spawn(process.execPath, [program, ...words], { stdio: "ignore", env }));
 }
 
-/** The fixture's page of 430 words, again and again under other addresses, each a page and an article of its own. */
-async function storePages(target: Database, count: number): Promise<string[]> {
-  const folder = join(packageRoot, "fixtures", "ecns");
-  const pages = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => /\.s?html?$/.test(file));
-  const feed = { url: "https://bench.example/rss", title: "Bench", language: "en", timeZone: "UTC", everyMinutes: 60 };
-  await saveFeeds(target, [{ ...feed, id: feedId(feed.url), skip: [] }]);
-  const ids: string[] = [];
-  for (let number = 0; number < count; number++) {
-    const address = `https://bench.example/news/${number}`;
-    const page = readFileSync(join(folder, pages[number % pages.length]!), "utf8");
-    const body = Buffer.from(
-      page.replace(/<link[^>]*rel="canonical"[^>]*>/gi, "").replace("</body>", `<!-- ${number} --></body>`),
-    );
-    const id = entryId(address);
-    await saveEntries(target, [{ id, feedId: feedId(feed.url), url: address, title: null, published: null }]);
-    const fetchedAt = "2026-02-13T12:00:00.000Z";
-    await saveSnapshot(
-      target,
-      { id: snapshotId(body), url: address, fetchedAt, contentType: "text/html; charset=utf-8", body },
-      id,
-    );
-    ids.push(id);
-  }
-  return ids;
+function isRunning({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode === null && signalCode === null;
 }
 
-async function openEntries(): Promise<number> {
-  const [row] = await database.query<{ open: number }>(
-    "SELECT count(*) AS open FROM newsfacts.entries WHERE state = 'fetched'",
+async function ended(child: ChildProcess): Promise<void> {
+  if (!isRunning(child)) return;
+  child.kill("SIGKILL");
+  await new Promise((resolve) => child.once("exit", resolve));
+}
+
+async function tellSizes({ database }: Stored): Promise<void> {
+  const sizes = await database.query<{ table: string; bytes: number }>(
+    `SELECT relname AS table, pg_total_relation_size(relid) AS bytes FROM pg_stat_user_tables
+     WHERE schemaname = 'newsfacts' AND relname IN ('events', 'articles', 'entries', 'snapshots') ORDER BY 1`,
   );
-  return row!.open;
+  for (const { table, bytes } of sizes)
+    console.log(`  ${table.padEnd(9)} ${Math.round(bytes / (WARM_UP + articles))} bytes an article`);
+  const client = new Redis(redis.url);
+  const peak = /used_memory_peak:(\d+)/.exec(await client.info("memory"))?.[1];
+  client.disconnect();
+  console.log(`  Redis at its peak: ${(Number(peak) / 1e6).toFixed(1)} MB`);
 }
 
-function sizes(): Promise<{ table: string; bytes: number; rows: number }[]> {
-  return database.query(
-    `SELECT relname AS table, pg_total_relation_size(relid) AS bytes, n_live_tup AS rows
-     FROM pg_stat_user_tables WHERE schemaname = 'newsfacts' AND relname IN ('events', 'articles', 'entries', 'snapshots')`,
-  );
+function shown(what: string, { seconds, node, postgres: ofPostgres, redis: ofRedis }: Figures, first?: Figures) {
+  const times = first === undefined ? "" : `${(first.seconds / seconds).toFixed(2)}`;
+  const figures = [node, ofPostgres, ofRedis].map((each) => each.toFixed(2));
+  return row(what, (articles / seconds).toFixed(0), times, ...figures);
 }
 
-/** Milliseconds of CPU that the processes use while `work` runs. */
-async function cpuOf(children: readonly ChildProcess[], work: () => Promise<void>): Promise<number> {
-  const before = children.map(ticksOf);
-  let last = before;
-  const watch = setInterval(() => {
-    last = children.map((child, index) => Math.max(ticksOf(child), last[index]!));
-  }, 100);
-  await work();
-  clearInterval(watch);
-  return last.reduce((sum, ticks, index) => sum + (ticks - before[index]!) * 10, 0);
-}
-
-/** User and system time of a process, in hundredths of a second; 0 where it is gone. */
-function ticksOf(child: ChildProcess): number {
-  try {
-    const fields = readFileSync(`/proc/${child.pid}/stat`, "utf8").split(") ")[1]!.split(" ");
-    return Number(fields[11]) + Number(fields[12]);
-  } catch {
-    return 0;
-  }
-}
-
-async function timed(what: string, work: () => Promise<number>): Promise<{ seconds: number; cpu: number }> {
-  const began = performance.now();
-  const cpu = await work();
-  const seconds = (performance.now() - began) / 1000;
-  console.log(`${what}: ${articles} articles in ${seconds.toFixed(1)} s, ${(articles / seconds).toFixed(0)} a second`);
-  return { seconds, cpu };
+function row(what: string, ...cells: readonly string[]): string {
+  return what.padEnd(18) + cells.map((cell) => cell.padStart(10)).join("");
 }

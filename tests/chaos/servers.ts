@@ -1,6 +1,6 @@
 /** Redis and Postgres of one's own, started from the machine's binaries on private ports, that can be struck down and come back. */
 import { execFileSync, spawn } from "node:child_process";
-import { chmodSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -9,6 +9,7 @@ import pg from "pg";
 
 export interface RedisServer {
   readonly url: string;
+  readonly pid: number;
   /** Kills it and starts it again, with what it had written to disk or with nothing. */
   restart(emptied: boolean): Promise<void>;
   stop(): Promise<void>;
@@ -16,6 +17,7 @@ export interface RedisServer {
 
 export interface PostgresServer {
   readonly url: string;
+  readonly pid: number;
   /** Strikes it down without a checkpoint and starts it again. */
   restart(): Promise<void>;
   stop(): void;
@@ -64,6 +66,9 @@ export async function startRedis(program: string, folder: string): Promise<Redis
   };
   return {
     url: `redis://127.0.0.1:${port}`,
+    get pid() {
+      return running.pid!;
+    },
     async restart(emptied) {
       await kill();
       if (emptied) rmSync(data, { recursive: true, force: true });
@@ -94,6 +99,9 @@ export async function startPostgres(programs: string, folder: string): Promise<P
   const url = `postgres://newsfacts@127.0.0.1:${port}/postgres`;
   return {
     url,
+    get pid() {
+      return Number(readFileSync(join(data, "postmaster.pid"), "utf8").split("\n")[0]);
+    },
     async restart() {
       run("pg_ctl", "-m", "immediate", "stop");
       await sleep(500);

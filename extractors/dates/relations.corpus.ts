@@ -10,6 +10,8 @@ export const relationCases: readonly ExtentCase[] = [
   ["He will stay until Friday.", [["Friday", "until", "2026-02-11", "2026-02-14"]]],
   ["It was built before 1990.", [["1990", "before", null, "1990-01-01"]]],
   ["It grew after 2019.", [["2019", "after", "2020-01-01", "2026-02-12"]]],
+  ["Police came shortly after 7 a.m. Sunday.", [["7 a.m. Sunday", "after", "2026-02-08T07:01", "2026-02-09"]]],
+  ["Police came just before 7 a.m. Sunday.", [["7 a.m. Sunday", "before", "2026-02-08", "2026-02-08T07:00"]]],
   ["Over the past two weeks 30 were held.", [["the past two weeks", null, "2026-01-28", "2026-02-12"]]],
   ["Over the next two years jobs will go.", [["the next two years", null, "2026-02-11", "2028-02-12"]]],
   ["They hope to hire 50 people within three years.", [["three years", "within", "2026-02-11", "2029-02-12"]]],

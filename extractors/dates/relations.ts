@@ -1,7 +1,7 @@
 /** The words that bind a mention ("since", "by", "as of", the other end of a range) and the time that they give with it. */
 import type { TimeExtent, Timex, TimexRelation } from "../facts.ts";
 import type { Reading } from "../text/index.ts";
-import { isoDay } from "./calendar.ts";
+import { dayNumber, isoDay } from "./calendar.ts";
 import { spanOf } from "./draft.ts";
 import type { Resolved } from "./resolve/index.ts";
 import type { Reference } from "./resolve/reference.ts";
@@ -115,6 +115,7 @@ function widen(
   { today, end }: Now,
 ): TimeExtent | null {
   if (!own || relation === null || type === "DURATION") return own;
+  if (type === "TIME" && (relation === "after" || relation === "before")) return withinDay(own, relation);
   const published = today === null ? null : isoDay(today);
   const isAhead = published !== null && own.to! > published;
   switch (relation) {
@@ -131,6 +132,13 @@ function widen(
     default:
       return own;
   }
+}
+
+/** "shortly after 7 a.m." ends with its day, "before dawn" begins with it. */
+function withinDay({ from, to }: TimeExtent, relation: "after" | "before"): TimeExtent {
+  const day = from!.slice(0, 10);
+  const [year, month, date] = day.split("-").map(Number);
+  return relation === "after" ? { from: to, to: isoDay(dayNumber(year, month, date) + 1) } : { from: day, to: from };
 }
 
 /** For each paragraph the end of the day "as of" which its figures stand, where that is one of the last ten before the publication. */

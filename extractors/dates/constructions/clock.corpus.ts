@@ -50,6 +50,23 @@ export const clockCases: readonly DateCase[] = [
     ],
   ],
   [
+    "Neighbors heard loud music on Sunday morning. It went on for hours. An officer came to the house at 7 a.m. and left.",
+    [
+      ["Sunday morning", "2026-02-08TMO"],
+      ["hours", "PTXH"],
+      ["7 a.m.", "2026-02-08T07:00"],
+    ],
+  ],
+  [
+    "The market fell on Monday. A day of talks is planned. It opens at 9 a.m. and closes at noon.",
+    [
+      ["Monday", "2026-02-09"],
+      ["A day", "P1D"],
+      ["9 a.m.", "2026-02-11T09:00"],
+      ["noon", "2026-02-11T12:00"],
+    ],
+  ],
+  [
     "It vanished at 1:30 a.m. Saturday (17:30 GMT on Friday).",
     [
       ["1:30 a.m. Saturday", "2026-02-07T01:30"],

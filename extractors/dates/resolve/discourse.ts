@@ -32,6 +32,8 @@ interface Noted {
 const REPORT_REACH = 4;
 /** How many sentences after a day with its year the story still goes on from it. */
 const STORY_REACH = 3;
+/** How many sentences a clock time may stand after the day that it is on. */
+const DAY_REACH = 4;
 
 export class Discourse {
   private readonly latest = new Map<Grain, Noted>();
@@ -109,12 +111,12 @@ export class Discourse {
     return this.instant && this.sentence - this.instant.sentence <= 1 ? this.instant.at : null;
   }
 
-  /** The day that the sentence before this one named, if it is not to come. */
-  dayOfLastSentence(): Period | null {
+  /** The day that one of the last sentences named, if it is not to come. */
+  dayOfStory(): Period | null {
     const day = this.latest.get("day");
-    return day && this.today !== null && day.period.first <= this.today && this.sentence - day.sentence === 1
-      ? day.period
-      : null;
+    if (!day || this.today === null || day.period.first > this.today) return null;
+    const distance = this.sentence - day.sentence;
+    return distance >= 1 && distance <= DAY_REACH ? day.period : null;
   }
 
   /** Notes a day that the text gives with its year; the key is its month and day. */

@@ -6,7 +6,7 @@ import { BLOCK_PASSES, type BlockPage } from "./block-passes.ts";
 import { type Block, type PlacedBlock, placeBlocks, readBlocks } from "./blocks.ts";
 import { type Container, findContainer, type Mass, measureMass } from "./container.ts";
 import { ELEMENT_PASSES } from "./element-passes.ts";
-import { aroundEntries, isKeptEntry, isKeptNote, itemBoxes } from "./kept.ts";
+import { aroundEntries, isKeptEntry, isKeptLine, isKeptNote, itemBoxes } from "./kept.ts";
 import type { LiveEntry } from "./live-entries.ts";
 import type { StatedBody } from "./stated-body.ts";
 import { describeElement, type Trace } from "./trace.ts";
@@ -89,7 +89,7 @@ function readBody(page: BodyPage, container: ElementNode, trace: Trace, gentle: 
     for (const element of removed.slice(before)) uncount(element, container);
   }
   const blocks: readonly Block[] = readBlocks(container, itemBoxes(entries));
-  runBlockPasses(blocks, page, trace, gentle);
+  runBlockPasses(blocks, page, trace, { gentle, around });
   const body = placeBlocks(withTimeLines(blocks, entries));
   for (const element of removed) element.removedBy = null;
   measure(container);
@@ -108,11 +108,21 @@ function takeStamps(entries: readonly LiveEntry[], container: ElementNode): Elem
   return taken;
 }
 
-function runBlockPasses(blocks: readonly Block[], page: BlockPage, trace: Trace, gentle: boolean): void {
+interface BlockSetting {
+  readonly gentle: boolean;
+  readonly around: ReadonlySet<ElementNode>;
+}
+
+function runBlockPasses(
+  blocks: readonly Block[],
+  page: BlockPage,
+  trace: Trace,
+  { gentle, around }: BlockSetting,
+): void {
   let left = blocks;
   for (const { name, sure = false, run } of BLOCK_PASSES) {
     if ((gentle && !sure) || !trace.isOn(name)) continue;
-    const removed = run(left, page);
+    const removed = run(left, page).filter((block) => !isKeptLine(block, name, around));
     if (removed.length === 0) continue;
     for (const block of removed) {
       block.removedBy = name;

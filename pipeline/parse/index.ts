@@ -8,11 +8,7 @@ import { findContainer } from "./container.ts";
 import { type Head, readHead } from "./head.ts";
 import { findKind, type KindOfPage, notHtml, type PageKind } from "./kind.ts";
 import { findLanguage } from "./language.ts";
-import { statedEntries, statedTimes } from "./live-data.ts";
-import { findLiveEntries, isLiveBlog } from "./live-entries.ts";
-import { postingTimes } from "./live-times.ts";
-import { findModified } from "./modified.ts";
-import { findPublished } from "./published.ts";
+import { readPageTimes } from "./page-times.ts";
 import { findKeywords, findSection, findSiteName, siteNames, statedAddress } from "./site.ts";
 import { readSiteRule } from "./site-rules.ts";
 import { readStatedBody } from "./stated-body.ts";
@@ -74,46 +70,36 @@ export function parsePage(page: Page, options: ParseOptions = {}): ParsedPage {
   const title = site?.title ?? findTitle(data, head, names);
   const byline = site?.byline ?? findByline({ data, head, body, container: container.element, siteNames: names });
   const declared = declaredLanguages(head, data);
-  const setting = {
-    language: declared.find((tag) => tag !== null) ?? null,
-    timeZone: site?.timeZone ?? null,
-    fetchedAt: page.fetchedAt ?? null,
-  };
-
-  const isLive = isLiveBlog({ data, title, url: address, container: container.element });
-  const entries = trace.isOn("live-entries") ? findLiveEntries(container.element, isLive) : [];
   const sources = {
-    ...setting,
     data,
     head,
     url: address,
+    title,
     body,
     container: container.element,
-    entries,
     stated: site?.published ?? null,
+    timeZone: site?.timeZone ?? null,
+    language: declared.find((tag) => tag !== null) ?? null,
+    fetchedAt: page.fetchedAt ?? null,
   };
-  const { published, publishedFrom } = findPublished(sources);
-  const { modified, modifiedFrom } = findModified(sources, published);
-  const stated = statedEntries(data);
-  const times = postingTimes(entries, statedTimes(entries, stated), { ...setting, published, modified });
-
+  const times = readPageTimes(sources, trace);
   const found = findBody(
     {
       root,
       title,
       byline,
       descriptions: descriptions(head, data),
-      live: { entries, times },
-      statedBody: () => readStatedBody(data.article, stated, setting),
+      live: times.live,
+      statedBody: () => readStatedBody(data.article, times.stated, sources),
     },
     mass,
     container,
     trace,
   );
   const { text } = found;
-  const updates = findUpdates(found, data, { ...setting, published }, trace);
-  const changed = modified ?? latestPosting(updates);
-  if (changed !== null) trace.note("modified", "chose", `${changed}: ${modifiedFrom ?? "the latest update"}`);
+  const updates = findUpdates(found, data, { ...sources, published: times.published }, trace);
+  const modified = times.modified ?? latestPosting(updates);
+  if (modified !== null) trace.note("modified", "chose", `${modified}: ${times.modifiedFrom ?? "the latest update"}`);
   const { kind, reason } = findKind({ data, head, body, container: found.container, title, url: address, text });
   return {
     kind,
@@ -121,9 +107,9 @@ export function parsePage(page: Page, options: ParseOptions = {}): ParsedPage {
     url: address === null ? null : canonicalUrl(address),
     title,
     byline,
-    published,
-    publishedFrom,
-    modified: changed,
+    published: times.published,
+    publishedFrom: times.publishedFrom,
+    modified,
     language: findLanguage(declared, text),
     siteName: site?.siteName ?? findSiteName(data, head, body),
     section: site?.section ?? findSection(data, head),

@@ -1,4 +1,5 @@
 /** What passes over elements leave in the body, whatever its names say. */
+import type { Block } from "./blocks.ts";
 import type { LiveEntry } from "./live-entries.ts";
 import { noteKind } from "./notes.ts";
 import { type ElementNode, textOf } from "./tree.ts";
@@ -34,6 +35,15 @@ export function itemBoxes(entries: readonly LiveEntry[]): ReadonlySet<ElementNod
 
 export function isKeptEntry(element: ElementNode, pass: string, around: ReadonlySet<ElementNode>): boolean {
   return around.has(element) && !SURE_OF_ENTRIES.has(pass);
+}
+
+/** What stands above an article's first paragraph is no part of it; at the head of an entry it is its heading. */
+const ABOVE: ReadonlySet<string> = new Set(["lead-in", "standfirst"]);
+
+export function isKeptLine({ element }: Block, pass: string, around: ReadonlySet<ElementNode>): boolean {
+  if (!ABOVE.has(pass) || around.size === 0) return false;
+  for (let node: ElementNode | null = element; node; node = node.parent) if (around.has(node)) return true;
+  return false;
 }
 
 /** A correction of one paragraph or two; a box that goes on is another matter. */

@@ -1,5 +1,5 @@
-/** Entries in boxes: elements alike (`article.block`), each with a time and with text. */
-import type { EntryTest, LiveEntry } from "./live-entries.ts";
+/** Entries in boxes: elements alike (`article.block`), each with an anchor and with text. */
+import type { Anchor, EntryTest, LiveEntry } from "./live-entries.ts";
 import type { Stamp } from "./live-stamps.ts";
 import { type ElementNode, isInside, walk } from "./tree.ts";
 
@@ -7,10 +7,10 @@ import { type ElementNode, isInside, walk } from "./tree.ts";
 const MIN_TEXT = 60;
 
 /** The most boxes that are alike; of boxes in boxes the outer ones. */
-export function findBoxes(stamps: readonly Stamp[], test: EntryTest): readonly LiveEntry[] {
+export function findBoxes(anchors: readonly Anchor[], test: EntryTest): readonly LiveEntry[] {
   let best: readonly LiveEntry[] = [];
   let bestLength = 0;
-  for (const [kind, boxes] of boxesByKind(stamps, test.container)) {
+  for (const [kind, boxes] of boxesByKind(anchors, test.container)) {
     if (boxes.size < test.least) continue;
     const length = sum([...boxes.keys()], (box) => box.textLength);
     if (boxes.size < best.length || (boxes.size === best.length && length <= bestLength)) continue;
@@ -21,16 +21,18 @@ export function findBoxes(stamps: readonly Stamp[], test: EntryTest): readonly L
   return best;
 }
 
-/** For each kind of element the innermost ones around a stamp, with the first stamp of each. */
-function boxesByKind(stamps: readonly Stamp[], container: ElementNode): Map<string, Map<ElementNode, Stamp>> {
-  const kinds = new Map<string, Map<ElementNode, Stamp>>();
-  for (const stamp of stamps) {
+type Boxes = Map<ElementNode, Stamp | null>;
+
+/** For each kind of element the innermost ones around an anchor, with the first stamp of each. */
+function boxesByKind(anchors: readonly Anchor[], container: ElementNode): Map<string, Boxes> {
+  const kinds = new Map<string, Boxes>();
+  for (const { element, stamp } of anchors) {
     const seen = new Set<string>();
-    for (let node = stamp.element.parent; node && node !== container; node = node.parent) {
+    for (let node = element.parent; node && node !== container; node = node.parent) {
       const kind = kindOf(node);
       if (seen.has(kind)) continue;
       seen.add(kind);
-      const boxes = kinds.get(kind) ?? new Map<ElementNode, Stamp>();
+      const boxes = kinds.get(kind) ?? new Map<ElementNode, Stamp | null>();
       if (!boxes.has(node)) boxes.set(node, stamp);
       kinds.set(kind, boxes);
     }
@@ -54,14 +56,14 @@ function areEntries(boxes: readonly ElementNode[], length: number, { container, 
 }
 
 /** A summary pinned to the top may have no time: it is an entry of the same kind all the same. */
-function withUndated(kind: string, dated: ReadonlyMap<ElementNode, Stamp>, container: ElementNode): LiveEntry[] {
+function withUndated(kind: string, dated: Boxes, container: ElementNode): LiveEntry[] {
   const entries: LiveEntry[] = [];
   const boxes = [...dated.keys()];
   walk(container, (element) => {
-    const stamp = dated.get(element) ?? null;
-    const isUndated = stamp === null && kindOf(element) === kind && element.textLength >= MIN_TEXT;
-    if (stamp === null && !(isUndated && !boxes.some((box) => isInside(box, element)))) return true;
-    entries.push({ parts: [element], stamp });
+    const isUndated = () =>
+      kindOf(element) === kind && element.textLength >= MIN_TEXT && !boxes.some((box) => isInside(box, element));
+    if (!dated.has(element) && !isUndated()) return true;
+    entries.push({ parts: [element], stamp: dated.get(element) ?? null });
     return false;
   });
   return entries;

@@ -1,7 +1,7 @@
 /** What a live blog states about its entries in its data: `liveBlogUpdate` of a `LiveBlogPosting`. */
 import type { LiveEntry } from "./live-entries.ts";
 import { type DataNode, decodeEntities, type StructuredData, textAt, typesOf, valuesAt } from "./structured-data.ts";
-import { type ElementNode, find, textOf } from "./tree.ts";
+import { type ElementNode, find, textOf, walk } from "./tree.ts";
 
 export interface StatedEntry {
   readonly headline: string | null;
@@ -47,6 +47,18 @@ export function statedTimes(entries: readonly LiveEntry[], stated: readonly Stat
     }
     return null;
   });
+}
+
+/** Headings that the data have as those of entries. */
+export function statedHeadings(container: ElementNode, stated: readonly StatedEntry[]): readonly ElementNode[] {
+  const known = new Set(stated.map(({ headline }) => keyOf(headline)).filter((key) => key !== null));
+  const headings: ElementNode[] = [];
+  if (known.size === 0) return headings;
+  walk(container, (element) => {
+    if (isHeading(element) && known.has(keyOf(textOf(element)) ?? "")) headings.push(element);
+    return true;
+  });
+  return headings;
 }
 
 const KEY_LENGTH = 48;

@@ -2,7 +2,9 @@
  * The entries of a live blog: blocks of one kind, each with the time at which it was posted. They are known by what the
  * page says of itself (`LiveBlogPosting`) or by their form: three boxes alike that hold most of the text, each with its time.
  */
+import type { Head } from "./head.ts";
 import { findBoxes } from "./live-boxes.ts";
+import { type StatedEntry, statedHeadings } from "./live-data.ts";
 import { findRuns } from "./live-runs.ts";
 import { findStamps, type Stamp } from "./live-stamps.ts";
 import { type StructuredData, typesOf } from "./structured-data.ts";
@@ -24,13 +26,35 @@ export interface EntryTest {
   readonly share: number;
 }
 
-export function findLiveEntries(container: ElementNode, isLive: boolean): readonly LiveEntry[] {
-  const stamps = findStamps(container, !isLive);
+/** Where an entry is: its time, or a heading that the page's data have as that of an entry. */
+export interface Anchor {
+  readonly element: ElementNode;
+  readonly stamp: Stamp | null;
+}
+
+/** @param stated the entries that the page's data tell of */
+export function findLiveEntries(
+  container: ElementNode,
+  isLive: boolean,
+  stated: readonly StatedEntry[],
+): readonly LiveEntry[] {
   const test = isLive ? { container, least: 2, share: 0.2 } : { container, least: 3, share: 0.5 };
+  const stamps = findStamps(container, !isLive).map((stamp) => ({ element: stamp.element, stamp }));
   const boxes = findBoxes(stamps, test);
-  if (boxes.length > 0) return isLive || boxes.every(isDated) ? boxes : [];
+  if (!isLive) return boxes.every(isDated) ? boxes : [];
   // A run of clock times may be a timetable or the course of a night, and tell of days other than that of publication.
-  return isLive ? findRuns(stamps, test) : [];
+  const headings = statedHeadings(container, stated).map((element) => ({ element, stamp: null }));
+  const ways = [
+    () => boxes,
+    () => findRuns(stamps, test),
+    () => findBoxes(headings, test),
+    () => findRuns(headings, test),
+  ];
+  for (const way of ways) {
+    const entries = way();
+    if (entries.length > 0) return entries;
+  }
+  return [];
 }
 
 /** Without the word of the page, each entry must state day and time for machines. */
@@ -45,6 +69,7 @@ export function isInEntry(element: ElementNode, entries: readonly LiveEntry[]): 
 
 export interface LiveSigns {
   readonly data: StructuredData;
+  readonly head: Head;
   readonly title: string | null;
   readonly url: string | null;
   readonly container: ElementNode;
@@ -60,7 +85,8 @@ const LIVE_ADDRESS = /\/live(?:[/_.-]|$)|-live(?:[/.]|$)|live-?blog|live-?ticker
 const LIVE_NAME = /\blive[_-]?(?:blog|updates?|feed|stream|entr(?:y|ies)|posts?|event|coverage|text|ticker)/iu;
 
 /** Whether the page calls itself a live blog: in its data, its title, its address, or the names around the text. */
-export function isLiveBlog({ data, title, url, container }: LiveSigns): boolean {
+export function isLiveBlog({ data, head, title, url, container }: LiveSigns): boolean {
+  if (head.properties.has("liveBlogUpdate")) return true;
   if (data.nodes.some((node) => typesOf(node).includes("LiveBlogPosting"))) return true;
   const path = url?.replace(/^[a-z]+:\/\/[^/]*/iu, "").replace(/[?#].*$/u, "") ?? "";
   return LIVE_TITLE.test(title ?? "") || LIVE_ADDRESS.test(path) || isNamedLive(container);
@@ -68,8 +94,8 @@ export function isLiveBlog({ data, title, url, container }: LiveSigns): boolean 
 
 function isNamedLive(container: ElementNode): boolean {
   for (let node: ElementNode | null = container; node; node = node.parent) {
-    const { class: classes = "", id = "", itemtype = "" } = node.attributes;
-    if (LIVE_NAME.test(`${classes} ${id}`) || itemtype.endsWith("LiveBlogPosting")) return true;
+    const { class: classes = "", id = "" } = node.attributes;
+    if (LIVE_NAME.test(`${classes} ${id}`)) return true;
   }
   return false;
 }

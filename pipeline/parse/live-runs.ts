@@ -1,15 +1,16 @@
-/** Entries without boxes: headings or paragraphs that are a time, side by side, each with the text up to the next. */
-import type { EntryTest, LiveEntry } from "./live-entries.ts";
-import type { Stamp } from "./live-stamps.ts";
+/** Entries without boxes: headings or paragraphs side by side that are anchors, each with the text up to the next. */
+import type { Anchor, EntryTest, LiveEntry } from "./live-entries.ts";
 import { type ElementNode, isElement } from "./tree.ts";
 
-/** The longest run of stamps in one element, with text after each. */
-export function findRuns(stamps: readonly Stamp[], { container, least, share }: EntryTest): readonly LiveEntry[] {
-  const byParent = new Map<ElementNode, Stamp[]>();
-  for (const stamp of stamps) {
-    const { parent } = stamp.element;
+/** The most anchors in one element, with text after each. */
+export function findRuns(anchors: readonly Anchor[], { container, least, share }: EntryTest): readonly LiveEntry[] {
+  const byParent = new Map<ElementNode, Anchor[]>();
+  for (const anchor of anchors) {
+    const { parent } = anchor.element;
     if (parent === null) continue;
-    byParent.set(parent, [...(byParent.get(parent) ?? []), stamp]);
+    const run = byParent.get(parent);
+    if (run) run.push(anchor);
+    else byParent.set(parent, [anchor]);
   }
   let best: readonly LiveEntry[] = [];
   for (const [parent, run] of byParent) {
@@ -21,11 +22,11 @@ export function findRuns(stamps: readonly Stamp[], { container, least, share }: 
   return best;
 }
 
-/** Parts the children of an element at the stamps, or at the headings right above them where each has one. */
-function partAt(parent: ElementNode, run: readonly Stamp[]): readonly LiveEntry[] {
+/** Parts the children of an element at the anchors, or at the headings right above them where each has one. */
+function partAt(parent: ElementNode, run: readonly Anchor[]): readonly LiveEntry[] {
   const children = parent.children.filter(isElement);
   const places = run.map(({ element }) => children.indexOf(element));
   const isHeaded = places.every((place) => place > 0 && /^h[2-6]$/u.test(children[place - 1].name));
   const starts = isHeaded ? places.map((place) => place - 1) : places;
-  return run.map((stamp, index) => ({ parts: children.slice(starts[index], starts[index + 1]), stamp }));
+  return run.map(({ stamp }, index) => ({ parts: children.slice(starts[index], starts[index + 1]), stamp }));
 }

@@ -4,6 +4,7 @@
  */
 import type { LiveEntry } from "./live-entries.ts";
 import { type DateSetting, instantOf, readPossible, zoneOf } from "./page-date.ts";
+import type { Published } from "./published.ts";
 import { readDate } from "./read-date.ts";
 
 export interface LiveSetting extends DateSetting {
@@ -28,6 +29,12 @@ export function postingTimes(
   const words = entries.map(({ stamp }) => stamp?.words ?? "");
   const local = inZoneOfWords(known, words);
   return local.every((time, index) => time !== null || !clockOf(words[index])) ? local : byOrder(local, words, setting);
+}
+
+/** The first entry dates a page that says nothing else of its publication. */
+export function firstPosting(times: readonly (string | null)[]): Published {
+  const [first] = times.filter((time) => time !== null).sort((one, other) => instantOf(one) - instantOf(other));
+  return first === undefined ? { published: null, publishedFrom: null } : { published: first, publishedFrom: "time" };
 }
 
 const DAY = 1440;

@@ -23,6 +23,8 @@ export function isOfClass(reading: Reading, noun: NounPhrase, name: string): boo
   const tag = tags[noun.head];
   const word = tokens.lower[noun.head];
   if (holdsCurrency(reading, noun)) return name === "money" || name === "thing";
+  // "3,000 pounds of food" are a weight.
+  if (name === "money" && WEIGHTS.has(word) && tokens.lower[noun.head + 1] === "of") return false;
   if (tag === Tag.Pronoun) return name === "person" ? !IMPERSONAL.has(word) : null;
   const classes = classesOf(word);
   if (classes?.has(name) === true) return true;
@@ -47,6 +49,8 @@ export function isThing(noun: string): boolean {
 export function isPerson(noun: string): boolean {
   return classesOf(noun)?.has("person") ?? looksLikePerson(noun);
 }
+
+const WEIGHTS = new Set(["pound", "pounds"]);
 
 const POINTING = new Set(["the", "these", "those"]);
 

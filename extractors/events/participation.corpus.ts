@@ -17,6 +17,11 @@ export const rows: readonly (readonly [sentence: string, rows: readonly string[]
   ["The lab got $300,000 in seed money.", ["$300,000 dollar AID provide"]],
   ["The crash involved four cars.", ["four car INCIDENT crash"]],
   ["Two joggers were hit by a van.", ["Two jogger INCIDENT crash"]],
+  ["Burglars stole jewels worth $14,000.", ["$14,000 dollar CRIME steal"]],
+  ["Volunteers collected 2,500 pounds of rice.", ["2,500 pound OTHER other"]],
+  ["Police fired tear gas at 900 marchers.", ["900 marcher ASSAULT shoot"]],
+  ["The academy will admit 350 cadets.", ["350 cadet OTHER other"]],
+  ["A retired baker gave $40,000 to the library.", ["$40,000 dollar AID donate"]],
   // subjects
   ["Diaz was one of three people police arrested on Friday.", ["three person COERCE arrest"]],
   ["Thousands lined the route.", ["Thousands person ECONOMY attend"]],

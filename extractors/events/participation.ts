@@ -25,6 +25,7 @@ import {
   passiveSubject,
   subjectOfVerb,
   togetherWith,
+  worthOfObject,
 } from "./relations/verbs.ts";
 import type { Trigger } from "./trigger.ts";
 
@@ -51,6 +52,7 @@ const relations: readonly Relation[] = [
   { id: "of-event", find: ofEvent, as: "target" },
   { id: "actor-of-noun", find: actorOfNoun, as: "actor" },
   { id: "target-of-noun", find: targetOfNoun, as: "target" },
+  { id: "worth-of-object", find: worthOfObject, as: "other" },
   { id: "oblique-of-noun", find: obliqueOfNoun, as: "other" },
   { id: "involved-in", find: involvedIn, as: "target" },
   { id: "oblique-of-verb", find: obliqueOfVerb, as: "other" },

@@ -67,6 +67,7 @@ const table: readonly (readonly [readonly Tag[], string])[] = [
   [[Tag.Preposition, Tag.Adjective, Tag.Noun], "past"],
   [[Tag.Preposition], "according including excluding"],
   [[Tag.Noun, Tag.Infinitive], "mine"],
+  [[Tag.Noun, Tag.Adjective, Tag.Infinitive, Tag.Present], "suspect"],
 ];
 
 /** Later lines of the table overrule earlier ones. */

@@ -118,6 +118,23 @@ export function obliqueOfVerb(scene: Scene, noun: NounPhrase, quantity: Quantity
 
 const VERB_OBLIQUES = new Set(["for", "by", "of", "with", "against", "on", "to", "from", "at", "into", "including"]);
 
+/** "stole jewels worth $10,000", "seized cocaine valued at $60 million": the sum measures what the verb is done to. */
+export function worthOfObject(scene: Scene, noun: NounPhrase, quantity: Quantity): Trigger | null {
+  if (!isMoneyUnit(quantity) || noun.preposition < 1) return null;
+  const { lower } = scene.reading.tokens;
+  const isValue =
+    lower[noun.preposition] === "worth" ||
+    (lower[noun.preposition] === "at" && VALUING.has(lower[noun.preposition - 1]));
+  if (!isValue) return null;
+  for (let at = noun.at - 1; at >= 0; at--) {
+    const unit = scene.clauses.units[at];
+    if (unit.kind === "noun" && unit.verb !== null) return ofVerb(scene, unit.verb);
+    if (unit.kind === "stop" || (unit.kind === "verb" && unit.form === "finite")) return null;
+  }
+  return null;
+}
+const VALUING = new Set(["valued", "estimated", "assessed", "appraised"]);
+
 /** "Kay, along with two others, was taken": shares the subject's part. */
 export function togetherWith(scene: Scene, noun: NounPhrase): Trigger | null {
   const { lower } = scene.reading.tokens;

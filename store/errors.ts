@@ -9,4 +9,5 @@ export class StoreError extends Error {
   }
 }
 
-export type StoreErrorCode = "environment" | "locked" | "unreachable" | "migration" | "not-found";
+/** `unreachable`: it gave no answer, and may later; `refused`: it answered, and does not let newsfacts in. */
+export type StoreErrorCode = "environment" | "locked" | "unreachable" | "refused" | "migration" | "not-found";

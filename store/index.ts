@@ -19,6 +19,7 @@ export {
   pageArticles,
 } from "./article-pages.ts";
 export { saveArticle, saveArticles } from "./articles.ts";
+export { isAway } from "./away.ts";
 export { type Database, type OpenOptions, openDatabase, type Queryable } from "./database.ts";
 export {
   claimLost,

@@ -1,5 +1,6 @@
 /** Postgres on a server, through `pg`. */
 import pg from "pg";
+import { isAway } from "./away.ts";
 import { type Database, queriesOver, type SqlPool } from "./database.ts";
 import { StoreError } from "./errors.ts";
 import { parsers } from "./types.ts";
@@ -12,15 +13,23 @@ const SESSION = "-c TimeZone=UTC -c DateStyle=ISO,YMD -c jit=off";
 const CONNECTIONS = 8;
 const CONNECT_MILLISECONDS = 10_000;
 
-/** Connects to `postgres://…`. Throws a `StoreError` (`unreachable`) where no server answers or it refuses. */
+/** What to do where the server answers and refuses, by SQLSTATE. */
+const MENDING: Readonly<Record<string, string>> = {
+  "28P01": "Correct the user and the password in DATABASE_URL.",
+  "28000": "Correct the user in DATABASE_URL, or let it in by the server's pg_hba.conf.",
+  "3D000": "Make that database with createdb, or correct its name in DATABASE_URL.",
+};
+
+/** Connects to `postgres://…`. Throws a `StoreError`: `unreachable` where no server answers, `refused` where it does not let us in. */
 export async function openServer(url: string): Promise<Database> {
   const pool = createPool(url, SESSION, CONNECTIONS, ourTypes);
   const description = describe(url);
   await pool.query("SELECT 1").catch(async (error: Error) => {
     await pool.end();
+    const mending = MENDING[(error as { code?: string }).code ?? ""] ?? "Check DATABASE_URL and that the server runs.";
     throw new StoreError(
-      "unreachable",
-      `Cannot use ${description}: ${reasonOf(error)}. Check DATABASE_URL and that the server runs.`,
+      isAway(error) ? "unreachable" : "refused",
+      `Cannot use ${description}: ${reasonOf(error)}. ${mending}`,
       error,
     );
   });

@@ -3,16 +3,25 @@ import { dirname, join } from "node:path";
 import { packageRoot } from "../extractors/seeds.ts";
 import type { Services } from "../pipeline/index.ts";
 import { type Database, listFeeds, migrate, openDatabase, pendingMigrations, readEnvironment } from "../store/index.ts";
+import { patiently } from "./patience.ts";
 import { UsageError } from "./problems.ts";
 
 /**
  * Opens the database that the environment names and runs `work` with it.
  * The embedded one is brought up to date on the way; on a server that is for its operator to do (`newsfacts migrate`).
+ *
+ * @param patience milliseconds to wait for a server that is away
  */
-export async function withDatabase<Result>(work: (database: Database) => Promise<Result>): Promise<Result> {
-  const database = await openDatabase(readEnvironment(), {
-    onFirstStart: () => process.stderr.write("Making the embedded database: some seconds, once.\n"),
-  });
+export async function withDatabase<Result>(
+  work: (database: Database) => Promise<Result>,
+  patience = 0,
+): Promise<Result> {
+  const environment = readEnvironment();
+  const open = () =>
+    openDatabase(environment, {
+      onFirstStart: () => process.stderr.write("Making the embedded database: some seconds, once.\n"),
+    });
+  const database = await patiently(open, environment.databaseUrl === null ? 0 : patience);
   try {
     if (database.kind === "embedded") await migrate(database);
     else if ((await pendingMigrations(database)).length > 0) {
@@ -24,16 +33,19 @@ export async function withDatabase<Result>(work: (database: Database) => Promise
   }
 }
 
-/**
- * The same with all that the stages need.
- *
- * @param feedUrl a feed that the command names and the list does not hold yet
- * @param maxHostWait milliseconds that a request waits for its host's turn; the fetcher's own where absent
- */
+export interface ServiceOptions {
+  /** A feed that the command names and the list does not hold yet. */
+  readonly feedUrl?: string;
+  /** Milliseconds that a request waits for its host's turn; the fetcher's own where absent. */
+  readonly maxHostWait?: number;
+  /** Milliseconds to wait for a server that is away. */
+  readonly patience?: number;
+}
+
+/** The same with all that the stages need. */
 export async function withServices<Result>(
   work: (services: Services) => Promise<Result>,
-  feedUrl?: string,
-  maxHostWait?: number,
+  { feedUrl, maxHostWait, patience }: ServiceOptions = {},
 ): Promise<Result> {
   const { createFetcher, createSharedHosts } = await import("../pipeline/fetch/index.ts");
   return withDatabase(async (database) => {
@@ -49,7 +61,7 @@ export async function withServices<Result>(
     } finally {
       await fetcher.close();
     }
-  });
+  }, patience);
 }
 
 /** Folders from which pages may be read: of saved feeds, since whoever lists one allows it, and of those that come with newsfacts. */

@@ -2,29 +2,54 @@
 import { InvalidArgumentError } from "commander";
 import type { Services } from "../pipeline/index.ts";
 import type { Environment } from "../store/index.ts";
-import type { Metrics, QueueName, QueueSettings, Queues } from "../workers/index.ts";
-import { withServices } from "./database.ts";
+import type { Metrics, QueueName, QueueSettings, Queues, Stages } from "../workers/index.ts";
+import type { Tracing } from "../workers/tracing.ts";
+import type { ServiceOptions } from "./database.ts";
+import { patiently } from "./patience.ts";
 
 /** A job that has to wait for its host gives its place to another, unless the wait is not worth the way. */
-const HOST_WAIT_MILLISECONDS = 100;
+const HOST_WAIT_MILLISECONDS = 1000;
+
+/** What a command of the queues works with. */
+export interface QueueServices {
+  readonly services: Services;
+  readonly queues: Queues;
+  readonly environment: Environment;
+  /** The same stages, in spans where traces are on. */
+  traced(stages: Stages): Stages;
+}
 
 /** Opens database, fetcher and queues, runs `work` with them, and closes all again. */
 export async function withQueues(
-  work: (services: Services, queues: Queues, environment: Environment) => Promise<void>,
-  settings: QueueSettings = {},
+  work: (opened: QueueServices) => Promise<void>,
+  { patience = 0, ...settings }: QueueSettings & Pick<ServiceOptions, "patience"> = {},
 ): Promise<void> {
+  const { withServices } = await import("./database.ts");
   const { readEnvironment } = await import("../store/index.ts");
   const { openQueues } = await import("../workers/index.ts");
   const environment = readEnvironment();
   const open = async (services: Services) => {
-    const queues = await openQueues(environment, services.database, settings);
+    const tracing = environment.tracing ? await openTracing() : null;
+    const traces = tracing === null ? {} : { telemetry: tracing.telemetry };
     try {
-      await work(services, queues, environment);
+      const openOnce = () => openQueues(environment, services.database, { ...settings, ...traces });
+      const queues = await patiently(openOnce, patience);
+      try {
+        await work({ services, queues, environment, traced: (stages) => tracing?.traced(stages) ?? stages });
+      } finally {
+        await queues.close();
+      }
     } finally {
-      await queues.close();
+      await tracing?.close();
     }
   };
-  await withServices(open, undefined, HOST_WAIT_MILLISECONDS);
+  await withServices(open, { maxHostWait: HOST_WAIT_MILLISECONDS, patience });
+}
+
+async function openTracing(): Promise<Tracing> {
+  const { extractorVersion } = await import("../pipeline/version.ts");
+  const { startTracing } = await import("../workers/tracing.ts");
+  return startTracing(extractorVersion, ({ message }) => console.error(message));
 }
 
 export interface MonitorOptions {

@@ -6,8 +6,9 @@
  *     REDIS_URL             the queue in that Redis or Valkey
  *     NEWSFACTS_DATA        the folder of the embedded Postgres, instead of `data/`
  *     NEWSFACTS_CONTACT     an address that sites can write to, sent in the User-Agent
- *     NEWSFACTS_TOKEN       whoever sends it may change the list of feeds through `newsfacts serve`; unset: nobody may
+ *     NEWSFACTS_TOKEN       whoever sends it may change the list of feeds and retry jobs through `newsfacts serve`; unset: nobody may
  *     NEWSFACTS_ALLOW_PRIVATE  hosts that may lie on private and loopback addresses, parted by commas; `*` for all
+ *     OTEL_EXPORTER_OTLP_ENDPOINT  the collector that traces of the jobs are sent to; OpenTelemetry's other variables hold too
  */
 import { resolve } from "node:path";
 import { StoreError } from "./errors.ts";
@@ -25,6 +26,8 @@ export interface Environment {
   readonly apiToken: string | null;
   /** Hosts that may lie on private and loopback addresses; `true` for all. */
   readonly allowPrivate: readonly string[] | true;
+  /** Whether traces are sent to an OpenTelemetry collector; where and how is for its own variables to say. */
+  readonly tracing: boolean;
 }
 
 /** Reads and checks the settings. Throws a `StoreError` that names the variable and says what it should look like. */
@@ -41,6 +44,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     contact: readContact(variables),
     apiToken: readToken(variables),
     allowPrivate: readHosts(variables, "NEWSFACTS_ALLOW_PRIVATE"),
+    tracing: readTracing(variables),
   };
 }
 
@@ -85,4 +89,13 @@ function readToken(variables: Variables): string | null {
 function readHosts(variables: Variables, name: string): readonly string[] | true {
   const hosts = (read(variables, name) ?? "").split(",").map((host) => host.trim().toLowerCase());
   return hosts.includes("*") ? true : hosts.filter((host) => host !== "");
+}
+
+/** As OpenTelemetry has it: an endpoint switches traces on, `OTEL_SDK_DISABLED` or another exporter than OTLP off. */
+function readTracing(variables: Variables): boolean {
+  const endpoint =
+    read(variables, "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT") ?? read(variables, "OTEL_EXPORTER_OTLP_ENDPOINT");
+  const exporter = read(variables, "OTEL_TRACES_EXPORTER") ?? "otlp";
+  const disabled = read(variables, "OTEL_SDK_DISABLED")?.toLowerCase() === "true";
+  return endpoint !== null && exporter === "otlp" && !disabled;
 }

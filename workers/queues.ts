@@ -13,12 +13,13 @@ import {
   type Processor,
   Queue,
   runMigrations,
+  type Telemetry,
   Worker,
   type WorkerOptions,
 } from "bullmq";
 import { Redis } from "ioredis";
 import type { Database, SqlPool } from "../store/database.ts";
-import { type Environment, StoreError } from "../store/index.ts";
+import { type Environment, isAway, StoreError } from "../store/index.ts";
 
 /** Feeds to poll, entries to fetch, entries to extract. */
 export const QUEUE_NAMES = ["poll", "fetch", "extract"] as const;
@@ -63,6 +64,8 @@ export interface QueueSettings {
   readonly prefix?: string;
   /** Milliseconds before the second attempt; the time doubles with each. */
   readonly firstRetryAfter?: number;
+  /** Makes spans of the jobs that are added and done. */
+  readonly telemetry?: Telemetry;
 }
 
 const PREFIX = "newsfacts";
@@ -78,7 +81,7 @@ const KEEP = {
 /** Each worker holds one connection to be woken by; the rest is shared. */
 const CONNECTIONS = QUEUE_NAMES.length + 5;
 
-/** Opens the queues where the environment says. Throws a `StoreError` (`unreachable`) where no Redis answers. */
+/** Opens the queues where the environment says. Throws a `StoreError`: `unreachable` where no Redis answers, `refused` where it does not let us in. */
 export async function openQueues(
   environment: Pick<Environment, "redisUrl">,
   database: Database,
@@ -111,14 +114,14 @@ async function migrateIn(pool: SqlPool): Promise<void> {
 async function openInPostgres(database: Database, settings: QueueSettings): Promise<Queues> {
   const pool = await database.openPool("bullmq", CONNECTIONS);
   await migrateIn(pool);
-  const connection = pool as unknown as PostgresConnectionOptions;
+  const shared = { connection: pool as unknown as PostgresConnectionOptions, ...telemetryIn(settings) };
   return queuesOver(
     {
       description: database.description,
       createQueue: (name, jobs) =>
-        new Queue(name, { connection, defaultJobOptions: jobs }, createPostgresBackend) as unknown as AnyQueue,
+        new Queue(name, { ...shared, defaultJobOptions: jobs }, createPostgresBackend) as unknown as AnyQueue,
       createWorker: (name, process, options) =>
-        new Worker(name, process, { connection, ...options }, createPostgresBackend) as unknown as AnyWorker,
+        new Worker(name, process, { ...shared, ...options }, createPostgresBackend) as unknown as AnyWorker,
       disconnect: () => pool.end(),
     },
     settings,
@@ -131,14 +134,14 @@ async function openInRedis(url: string, settings: QueueSettings): Promise<Queues
   const producer = await connectRedis(url, description);
   const consumer = new Redis(url, { maxRetriesPerRequest: null });
   consumer.on("error", () => {});
-  const prefix = settings.prefix ?? PREFIX;
+  const shared = { prefix: settings.prefix ?? PREFIX, ...telemetryIn(settings) };
   return queuesOver(
     {
       description,
       createQueue: (name, jobs) =>
-        new Queue(name, { connection: producer, prefix, defaultJobOptions: jobs }) as unknown as AnyQueue,
+        new Queue(name, { connection: producer, ...shared, defaultJobOptions: jobs }) as unknown as AnyQueue,
       createWorker: (name, process, options) =>
-        new Worker(name, process, { connection: consumer, prefix, ...options }) as unknown as AnyWorker,
+        new Worker(name, process, { connection: consumer, ...shared, ...options }) as unknown as AnyWorker,
       disconnect: async () => {
         producer.disconnect();
         consumer.disconnect();
@@ -146,6 +149,10 @@ async function openInRedis(url: string, settings: QueueSettings): Promise<Queues
     },
     settings,
   );
+}
+
+function telemetryIn({ telemetry }: QueueSettings): Pick<WorkerOptions, "telemetry"> {
+  return telemetry === undefined ? {} : { telemetry };
 }
 
 async function connectRedis(url: string, description: string): Promise<Redis> {
@@ -156,13 +163,19 @@ async function connectRedis(url: string, description: string): Promise<Redis> {
   });
   try {
     await connection.connect();
+    // A wrong password or number of a database is answered, and the connection is made all the same.
+    if (last?.name === "ReplyError") throw last;
     return connection;
   } catch (error) {
     connection.disconnect();
-    const reason = last?.message || (error as Error).message;
+    const reason: NodeJS.ErrnoException = last ?? (error as Error);
+    const away = isAway(reason);
+    const mending = away
+      ? "Check REDIS_URL and that it runs."
+      : "Correct the password or the number of the database in REDIS_URL.";
     throw new StoreError(
-      "unreachable",
-      `Cannot use ${description}: ${reason}. Check REDIS_URL and that it runs.`,
+      away ? "unreachable" : "refused",
+      `Cannot use ${description}: ${reason.message || reason.code}. ${mending}`,
       error,
     );
   }

@@ -90,15 +90,18 @@ async function add(url: string, { title, language, timeZone, every, skip = [] }:
   const { pollFeed } = await import("../../pipeline/poll/index.ts");
   const { saveFeeds } = await import("../../store/index.ts");
   const feed = readFeedSettings({ url, title: title ?? url, language, timeZone, everyMinutes: every, skip: [...skip] });
-  await withServices(async ({ database, fetcher }) => {
-    // The feed is read once before it is added: a mistyped address is told now and not at night.
-    const poll = await pollFeed(feed, null, fetcher);
-    const named = { ...feed, title: title ?? poll.title ?? url };
-    const { added } = await saveFeeds(database, [named]);
-    console.log(
-      `${added > 0 ? "Added" : "Updated"} ${named.title}: ${poll.entries.length} entries now. \`newsfacts ingest\` reads them.`,
-    );
-  }, url);
+  await withServices(
+    async ({ database, fetcher }) => {
+      // The feed is read once before it is added: a mistyped address is told now and not at night.
+      const poll = await pollFeed(feed, null, fetcher);
+      const named = { ...feed, title: title ?? poll.title ?? url };
+      const { added } = await saveFeeds(database, [named]);
+      console.log(
+        `${added > 0 ? "Added" : "Updated"} ${named.title}: ${poll.entries.length} entries now. \`newsfacts ingest\` reads them.`,
+      );
+    },
+    { feedUrl: url },
+  );
 }
 
 async function remove(feed: string): Promise<void> {

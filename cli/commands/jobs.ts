@@ -59,7 +59,7 @@ async function retry(ids: readonly string[], { feed }: { feed?: string }): Promi
   const badId = ids.find((id) => !/^[0-9a-f-]{36}$/i.test(id));
   if (badId !== undefined) throw new UsageError(`"${badId}" is no id: \`newsfacts jobs list\` shows them.`);
   const { reviveEntries } = await import("../../store/index.ts");
-  await withQueues(async ({ database }, queues) => {
+  await withQueues(async ({ services: { database }, queues }) => {
     const chosen = { ...(ids.length === 0 ? {} : { ids }), ...(await feedNamed(database, feed)) };
     const revived = await reviveEntries(database, chosen);
     await queues.add("fetch", revived);

@@ -16,7 +16,7 @@ export function registerStatus(program: Command): void {
     .description("how feeds, queues and pages fare, and how far the rows lag behind the news")
     .option("--json", "as one JSON object")
     .action(async ({ json = false }: { json?: boolean }) => {
-      await withQueues(async ({ database }, queues) => {
+      await withQueues(async ({ services: { database }, queues }) => {
         const status = await readStatus(database, queues, new Date());
         console.log(json ? JSON.stringify(status, null, 2) : tablesOf(status));
       });

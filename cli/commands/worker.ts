@@ -2,6 +2,7 @@
 import type { Command } from "commander";
 import type { Environment } from "../../store/index.ts";
 import type { QueueName } from "../../workers/index.ts";
+import { PATIENCE, type Patience, withPatience } from "../patience.ts";
 import { UsageError } from "../problems.ts";
 import {
   aborted,
@@ -19,7 +20,9 @@ interface ScheduleTimes {
   readonly lostAfter: number;
 }
 
-interface WorkerOptions extends MonitorOptions, ScheduleTimes {
+type LongRunning = MonitorOptions & ScheduleTimes & Patience;
+
+interface WorkerOptions extends LongRunning {
   readonly schedule?: boolean;
   readonly queues?: readonly QueueName[];
   readonly concurrency?: Partial<Record<QueueName, number>>;
@@ -38,7 +41,7 @@ export function registerWorker(program: Command): void {
       readConcurrency,
     )
     .option("--first-retry <seconds>", "wait before the second attempt; it doubles with each", readSeconds, 30_000);
-  withTimes(withMonitor(worker))
+  withPatience(withTimes(withMonitor(worker)))
     .addHelpText(
       "after",
       `
@@ -49,7 +52,7 @@ export function registerWorker(program: Command): void {
     )
     .action(work);
 
-  withTimes(withMonitor(program.command("schedule")))
+  withPatience(withTimes(withMonitor(program.command("schedule"))))
     .description("add the feeds that are due to the queue, every half minute; runs until Ctrl-C")
     .option("--once", "add what is due now, and end")
     .action(schedule);
@@ -68,11 +71,11 @@ function withTimes(command: Command): Command {
 }
 
 async function work(options: WorkerOptions): Promise<void> {
-  const { schedule = false, firstRetry, queues: names, concurrency = {} } = options;
+  const { schedule = false, firstRetry, queues: names, concurrency = {}, waitForServers = PATIENCE } = options;
   const { openWorkLog } = await import("../work-log.ts");
   const { runSchedule, shutdownSignal, stagesOf, startWorkers } = await import("../../workers/index.ts");
   await withQueues(
-    async (services, queues, environment) => {
+    async ({ services, queues, environment, traced }) => {
       if (!schedule) refuseEmbedded(environment);
       await withMetrics(services, queues, options, async (metrics) => {
         const { signal, stop } = shutdownSignal();
@@ -81,7 +84,7 @@ async function work(options: WorkerOptions): Promise<void> {
         const settings = Object.fromEntries(
           Object.entries(concurrency).map(([name, count]) => [name, { concurrency: count }]),
         );
-        const workers = startWorkers(queues, stagesOf(counted, metrics.rows), {
+        const workers = startWorkers(queues, traced(stagesOf(counted, metrics.rows)), {
           settings,
           ...(names === undefined ? {} : { queues: names }),
           report(report) {
@@ -96,28 +99,33 @@ async function work(options: WorkerOptions): Promise<void> {
         stop();
       });
     },
-    { firstRetryAfter: firstRetry },
+    { firstRetryAfter: firstRetry, patience: waitForServers },
   );
 }
 
-async function schedule(options: MonitorOptions & ScheduleTimes & { readonly once?: boolean }): Promise<void> {
+async function schedule(options: LongRunning & { readonly once?: boolean }): Promise<void> {
   const { openWorkLog } = await import("../work-log.ts");
   const { runSchedule, shutdownSignal, tick } = await import("../../workers/index.ts");
-  await withQueues(async (services, queues, environment) => {
-    const { database } = services;
-    if (options.once) {
-      const { feeds, entries } = await tick(database, queues, new Date(), options.lostAfter);
-      console.log(`${feeds} feeds are due, ${entries} entries were left half-done: added to ${queues.description}.`);
-      return;
-    }
-    refuseEmbedded(environment);
-    await withMetrics(services, queues, options, async (metrics) => {
-      const { signal, stop } = shutdownSignal();
-      console.error(`Scheduling on ${queues.description}. Ctrl-C ends it in order.`);
-      await runSchedule(database, queues, signal, timesOf(options, openWorkLog(), metrics));
-      stop();
-    });
-  });
+  // What is run by hand, or by a timer that comes again, is told at once.
+  const { waitForServers = options.once ? 0 : PATIENCE } = options;
+  await withQueues(
+    async ({ services, queues, environment }) => {
+      const { database } = services;
+      if (options.once) {
+        const { feeds, entries } = await tick(database, queues, new Date(), options.lostAfter);
+        console.log(`${feeds} feeds are due, ${entries} entries were left half-done: added to ${queues.description}.`);
+        return;
+      }
+      refuseEmbedded(environment);
+      await withMetrics(services, queues, options, async (metrics) => {
+        const { signal, stop } = shutdownSignal();
+        console.error(`Scheduling on ${queues.description}. Ctrl-C ends it in order.`);
+        await runSchedule(database, queues, signal, timesOf(options, openWorkLog(), metrics));
+        stop();
+      });
+    },
+    { patience: waitForServers },
+  );
 }
 
 function timesOf(

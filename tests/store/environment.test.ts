@@ -37,3 +37,14 @@ test.each([
   expect(() => readEnvironment({ [name]: value })).toThrow(example);
   expect(() => readEnvironment({ [name]: value })).not.toThrow(/secret/);
 });
+
+test.each([
+  [{}, false],
+  [{ OTEL_EXPORTER_OTLP_ENDPOINT: "http://collector:4318" }, true],
+  [{ OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: "http://collector:4318/v1/traces" }, true],
+  [{ OTEL_EXPORTER_OTLP_ENDPOINT: "http://collector:4318", OTEL_SDK_DISABLED: "true" }, false],
+  [{ OTEL_EXPORTER_OTLP_ENDPOINT: "http://collector:4318", OTEL_TRACES_EXPORTER: "none" }, false],
+  [{ OTEL_SERVICE_NAME: "news" }, false],
+])("traces with %o: %s", (variables, tracing) => {
+  expect(readEnvironment(variables).tracing).toBe(tracing);
+});

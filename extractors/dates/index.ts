@@ -1,6 +1,6 @@
 import type { Document, Timex } from "../facts.ts";
 import { partByPosting } from "../postings.ts";
-import type { Reading } from "../text/index.ts";
+import { type Reading, Tag } from "../text/index.ts";
 import type { Draft } from "./draft.ts";
 import { joinNeighbours } from "./joins/index.ts";
 import { takeModifiers } from "./modifiers.ts";
@@ -27,7 +27,7 @@ export function findDates(reading: Reading, published: string | null, updates: D
   }
   const drafts = completeRanges(
     reading,
-    modified.filter((draft) => !isStray(draft)),
+    modified.filter((draft) => !isStray(reading, draft)),
   );
   const startOf = ({ first }: Draft) => reading.tokens.start[first];
   const parts = partByPosting(drafts, startOf, { published, updates });
@@ -41,10 +41,18 @@ function readAgainst(reading: Reading, drafts: Draft[], published: string | null
   return bindMentions(reading, resolveDrafts(reading, drafts, reference, openers), openers, reference);
 }
 
-/** A part of the day that joined no day ("in the morning", "the evening news") is no mention, nor a week of no month. */
-function isStray({ meaning, clock, mod }: Draft): boolean {
+/**
+ * A part of the day that joined no day ("in the morning", "the evening news") is no mention, but for "were shot overnight"; nor is
+ * a week of no month.
+ */
+function isStray({ tokens, tags }: Reading, { meaning, clock, mod, first, last }: Draft): boolean {
   if (meaning.kind === "calendar" && meaning.ordinal !== null) {
     return meaning.month === null && meaning.year === null && meaning.yearShift === null && meaning.monthShift === null;
   }
-  return meaning.kind === "bare" && clock === null && mod === null;
+  if (meaning.kind !== "bare" || clock !== null || mod !== null) return false;
+  return tokens.lower[first] !== "overnight" || BEFORE_NOUN.has(tags[first - 1]) || NAMING.has(tags[last]);
 }
+
+/** "an overnight stay", "the overnight low": what stands before and after the word where it belongs to a noun. */
+const BEFORE_NOUN = new Set<number>([Tag.Determiner, Tag.Possessive, Tag.Adjective, Tag.Number]);
+const NAMING = new Set<number>([Tag.Noun, Tag.PluralNoun, Tag.ProperNoun, Tag.Adjective]);

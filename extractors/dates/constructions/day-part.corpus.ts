@@ -16,5 +16,15 @@ export const dayPartCases: readonly DateCase[] = [
       ["The next morning", "2026-01-09TMO"],
     ],
   ],
+  ["Three barns burned down overnight.", [["overnight", "2026-02-10TNI"]]],
+  [
+    "Police said on Sunday that two barns burned down overnight.",
+    [
+      ["Sunday", "2026-02-08"],
+      ["overnight", "2026-02-08TNI"],
+    ],
+  ],
+  ["Snow will fall overnight.", [["overnight", null]]],
+  ["An overnight stay on the overnight train cost $40.", []],
   ["The morning paper said good night to the evening news.", []],
 ];

@@ -386,6 +386,7 @@ export const worldPassages: readonly DateCase[] = [
   [
     'Aftershocks continued overnight. "We have not eaten since the day before yesterday," said a mother of three. Search teams were due Thursday from Iceland. Geologists had warned in March 2008 of a major quake. The last one of this size was more than 200 years ago.',
     [
+      ["overnight", "2010-01-13TNI"],
       ["the day before yesterday", "2010-01-12"],
       ["Thursday", "2010-01-14"],
       ["March 2008", "2008-03"],

@@ -9,7 +9,7 @@ import { type Leaning, leaningOf } from "./leaning.ts";
 import { resolveDuration } from "./lengths.ts";
 import type { Reference } from "./reference.ts";
 import { resolveDiscussed, resolveShift } from "./shifts.ts";
-import { atPeriod, atTime, type Resolved, unresolved } from "./times.ts";
+import { atNight, atPeriod, atTime, type Resolved, unresolved } from "./times.ts";
 
 export type { Resolved } from "./times.ts";
 
@@ -81,7 +81,8 @@ function resolve(situation: Situation, index: number, opened: Period | null): Re
         told: toldDay(situation, index),
       });
     case "bare":
-      return atTime(draft, dayBeside(situation, index));
+      if (reading.tokens.lower[draft.first] !== "overnight") return atTime(draft, dayBeside(situation, index));
+      return atNight(draft, leaning() < 0 ? dayBeside(situation, index) : null, reference?.day ?? null);
     case "shift":
       return meaning.count === null
         ? besideDate(situation, index, meaning.unit)

@@ -53,6 +53,24 @@ export function atTime(draft: Draft, day: number | null): Resolved {
   };
 }
 
+/**
+ * "overnight": the night before the publication ("were shot down overnight"); told of another day, that day and the night after
+ * it, since "Monday" may begin or end the night.
+ */
+export function atNight(draft: Draft, day: number | null, today: number | null): Resolved {
+  if (day === null) return unresolved(draft, "TIME", null);
+  const evening = day === today ? day - 1 : day;
+  return {
+    draft,
+    type: "TIME",
+    value: `${isoDay(evening)}T${draft.part}`,
+    from: `${isoDay(evening)}T${day === today ? "18" : "00"}:00`,
+    to: `${isoDay(evening + 1)}T06:00`,
+    told: null,
+    period: null,
+  };
+}
+
 /** An instant as the minute that begins with it; its bounds carry the zone where the words name one. */
 export function atClock(draft: Draft, day: number, { hour, minute, second, offset }: Clock): Resolved {
   const zone = offset === null ? "" : zoneSuffix(offset);

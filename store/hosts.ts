@@ -14,43 +14,69 @@ export interface HostClaim {
   readonly silences: number;
 }
 
+/** Who asks a host, and how far apart its requests are in milliseconds, unless it asks for more. */
+export interface HostVisit {
+  readonly holder: string;
+  readonly gap: number;
+  /** Stands in for the database's clock in tests (ISO 8601). */
+  readonly now?: string;
+}
+
 /**
- * Takes a host for one request. Where it is taken or rests, the caller gets a time at the end of the line, one gap after the
- * one before, so that those who wait do not come back together.
+ * Takes a host for one request. Where it is taken or rests, the caller gets a time at the end of the line, one request and one
+ * gap after the one before, so that those who wait come back one by one. Who comes back while the host is all but free
+ * waits for that; where it takes longer, the place is at the end again, since the next in line is about to come.
  *
- * @param gap milliseconds between two requests, unless the host asks for more
  * @param lease milliseconds after which the host is free again where the holder gives no sign of life
  */
 export async function claimHost(
   database: Queryable,
   host: string,
-  { holder, gap, lease }: { readonly holder: string; readonly gap: number; readonly lease: number },
+  visit: HostVisit & { readonly lease: number },
 ): Promise<HostClaim> {
-  const [claim] = await database.query<HostClaim>(CLAIM, [host, holder, lease, gap]);
-  return claim!;
+  const { holder, gap, now, lease } = visit;
+  const [claim] = await database.query<HostClaim>(CLAIM, [host, holder, lease, gap, now ?? null]);
+  if (claim !== undefined) return claim;
+  await database.query(
+    "INSERT INTO newsfacts.hosts (host, next_request_at) VALUES ($1, '-infinity') ON CONFLICT (host) DO NOTHING",
+    [host],
+  );
+  return claimHost(database, host, visit);
 }
 
-/** Milliseconds that a request is thought to take, where another one is under way. */
-const REQUEST = 200;
+/** Milliseconds that are waited out where the host is as good as free. */
+const NEAR = 1000;
 
-// Whether the host is free is told from the row as it was before; what is returned is the row as it is after.
-const FREE =
-  "host.next_request_at <= clock_timestamp() AND (host.holder IS NULL OR host.held_until <= clock_timestamp())";
-const STEP = "greatest(host.gap_milliseconds, $4::float8, 1) * interval '1 millisecond'";
 const CLAIM = `
-  INSERT INTO newsfacts.hosts AS host (host, next_request_at, holder, held_until)
-  VALUES ($1, clock_timestamp(), $2::uuid, clock_timestamp() + $3::float8 * interval '1 millisecond')
-  ON CONFLICT (host) DO UPDATE SET
-    holder = CASE WHEN ${FREE} THEN excluded.holder ELSE host.holder END,
-    held_until = CASE WHEN ${FREE} THEN excluded.held_until ELSE host.held_until END,
-    line_until = CASE WHEN ${FREE} THEN host.line_until
-      ELSE greatest(host.line_until, host.next_request_at, clock_timestamp()
-        + CASE WHEN host.holder IS NULL THEN interval '0' ELSE ${STEP} + interval '${REQUEST} milliseconds' END) + ${STEP} END
-  RETURNING holder IS NOT DISTINCT FROM $2::uuid AS granted,
-    CASE WHEN holder IS NOT DISTINCT FROM $2::uuid THEN 0
-      ELSE greatest(1, extract(epoch FROM line_until - ${STEP} - clock_timestamp()) * 1000)::float8 END AS wait,
-    next_request_at > clock_timestamp() + ${STEP} AS rests,
-    silences`;
+  UPDATE newsfacts.hosts AS host SET
+    holder = CASE WHEN is_free THEN $2::uuid ELSE host.holder END,
+    held_until = CASE WHEN is_free THEN now + lease ELSE host.held_until END,
+    line_until = CASE WHEN is_free OR is_near THEN host.line_until ELSE place END
+  FROM (
+    SELECT *, free_at <= now + interval '${NEAR} milliseconds' AS is_near,
+      greatest(line_until + request + gap, free_at) AS place
+    FROM (
+      SELECT *, NOT is_held AND next_request_at <= now AS is_free,
+        greatest(next_request_at, CASE WHEN is_held THEN ends_at + gap END) AS free_at
+      FROM (
+        -- A request that takes longer than others do is given as long again.
+        SELECT *, holder IS NOT NULL AND held_until > now AS is_held,
+          request + CASE WHEN held_until - lease + request > now THEN held_until - lease ELSE now END AS ends_at
+        FROM (
+          SELECT host, holder, held_until, next_request_at, line_until, silences,
+            coalesce($5::timestamptz, clock_timestamp()) AS now,
+            $3::float8 * interval '1 millisecond' AS lease,
+            greatest(gap_milliseconds, $4::float8) * interval '1 millisecond' AS gap,
+            request_milliseconds * interval '1 millisecond' AS request
+          FROM newsfacts.hosts WHERE host = $1 FOR UPDATE
+        ) AS host
+      ) AS host
+    ) AS host
+  ) AS asked
+  WHERE host.host = asked.host
+  RETURNING is_free AS granted, asked.next_request_at > now + gap AS rests, asked.silences,
+    CASE WHEN is_free THEN 0
+      ELSE greatest(1, extract(epoch FROM CASE WHEN is_near THEN free_at ELSE place END - now) * 1000)::float8 END AS wait`;
 
 /** Keeps a host for another `lease` milliseconds. */
 export async function keepHost(database: Queryable, host: string, holder: string, lease: number): Promise<void> {
@@ -61,13 +87,22 @@ export async function keepHost(database: Queryable, host: string, holder: string
   );
 }
 
-/** Ends a request: the next one may start after the gap. */
-export async function releaseHost(database: Queryable, host: string, holder: string, gap: number): Promise<void> {
+/** A request that hangs says nothing of how long the next will take. */
+const LONGEST_REQUEST = 2000;
+
+/** Ends a request that took so many milliseconds: the next one may start after the gap. */
+export async function releaseHost(
+  database: Queryable,
+  host: string,
+  { holder, gap, now, took }: HostVisit & { readonly took: number },
+): Promise<void> {
   await database.query(
-    `UPDATE newsfacts.hosts SET holder = NULL, held_until = NULL, next_request_at = greatest(next_request_at,
-       clock_timestamp() + greatest(gap_milliseconds, $3::float8) * interval '1 millisecond')
+    `UPDATE newsfacts.hosts SET holder = NULL, held_until = NULL,
+       request_milliseconds = request_milliseconds * 0.75 + $4::float8 * 0.25,
+       next_request_at = greatest(next_request_at, coalesce($5::timestamptz, clock_timestamp())
+         + greatest(gap_milliseconds, $3::float8) * interval '1 millisecond')
      WHERE host = $1 AND holder = $2`,
-    [host, holder, gap],
+    [host, holder, gap, Math.min(took, LONGEST_REQUEST), now ?? null],
   );
 }
 

@@ -39,7 +39,7 @@ export interface Workers {
 /** Fetches wait for the network, so many run at once; extraction keeps a core busy, so one does. */
 const SETTINGS: Readonly<Record<QueueName, WorkerSettings>> = {
   poll: { concurrency: 4 },
-  fetch: { concurrency: 8 },
+  fetch: { concurrency: 16 },
   // A page that ends the process is known by its third time; a batch of such pages is survived too.
   extract: { concurrency: 1, maxStalledCount: 100 },
 };

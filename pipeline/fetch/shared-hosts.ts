@@ -48,12 +48,13 @@ export function createSharedHosts(
         waited += wait;
         await sleep(wait, undefined, { signal });
       }
+      const began = performance.now();
       const sign = () => void keepHost(database, host, holder, LEASE_MILLISECONDS).catch(() => {});
       const signs = setInterval(sign, LEASE_MILLISECONDS / 3).unref();
       return async () => {
         clearInterval(signs);
         // Where the database is away the lease ends by itself.
-        await releaseHost(database, host, holder, gap).catch(() => {});
+        await releaseHost(database, host, { holder, gap, took: performance.now() - began }).catch(() => {});
       };
     },
     rest: (host, milliseconds) => restHost(database, host, milliseconds),

@@ -23,6 +23,9 @@ export const rows: readonly (readonly [sentence: string, rows: readonly string[]
   ["The academy will admit 350 cadets.", ["350 cadet OTHER other"]],
   ["A retired baker gave $40,000 to the library.", ["$40,000 dollar AID donate"]],
   // subjects
+  ["A team of nine experts will investigate the leak.", ["nine expert INVESTIGATE investigate"]],
+  ["China executed 14 smugglers.", ["14 smuggler COERCE execute"]],
+  ["Rebels executed 14 villagers.", ["14 villager ASSAULT kill"]],
   ["Diaz was one of three people police arrested on Friday.", ["three person COERCE arrest"]],
   ["Thousands lined the route.", ["Thousands person ECONOMY attend"]],
   ["Three men were found shot in a van.", ["Three man ASSAULT shoot"]],

@@ -148,7 +148,7 @@ function isMoney(tokens: Tokens, phrase: NounPhrase): boolean {
 }
 
 const PARTITIVES = new Set(
-  "number series group total couple handful string spate crowd majority rest some most many several one all none part half each any both few dozens hundreds thousands scores millions score pair mob gang wave dozen hundred thousand million remainder".split(
+  "team delegation crew panel squad band fleet convoy number series group total couple handful string spate crowd majority rest some most many several one all none part half each any both few dozens hundreds thousands scores millions score pair mob gang wave dozen hundred thousand million remainder".split(
     " ",
   ),
 );

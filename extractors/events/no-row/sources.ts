@@ -2,8 +2,8 @@
 import { isReporting } from "../reporting.ts";
 import { type Candidate, words } from "./candidate.ts";
 
-/** What was done to a speaker is still an event: "two people hurt in the crash said". */
-const SUFFERED = words("ASSAULT CASUALTY COERCE HEALTH MOVEMENT CRIME");
+/** What was done to a speaker, or what experts look into, is still an event: "two people hurt in the crash said". */
+const SUFFERED = words("ASSAULT CASUALTY COERCE HEALTH MOVEMENT CRIME INVESTIGATE");
 const SOURCES = words("source spokesman spokesmen spokeswoman spokesperson expert analyst observer");
 const TELLING = words("told said by");
 

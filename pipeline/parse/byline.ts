@@ -1,5 +1,6 @@
 /** Who wrote the article: names of people; an organization only where no person is named. */
 import { type Head, metaContent } from "./head.ts";
+import { isInEntry, type LiveEntry } from "./live-entries.ts";
 import { marksOf } from "./marks.ts";
 import { isAgency, isPhrase, key, namesIn, PREFIX } from "./person-names.ts";
 import { type DataNode, type StructuredData, textAt, typesOf, valuesAt } from "./structured-data.ts";
@@ -10,6 +11,8 @@ export interface BylineSources {
   readonly head: Head;
   readonly body: ElementNode;
   readonly container: ElementNode;
+  /** The entries of a live blog, which have writers of their own. */
+  readonly entries: readonly LiveEntry[];
   readonly siteNames: readonly string[];
 }
 
@@ -60,15 +63,23 @@ function metaNames(head: Head): readonly string[] {
 
 const MAX_BYLINE = 150;
 
-function visibleNames({ head, body, container }: BylineSources): readonly string[] {
+/** The writers of the page or, where it names none, those of its first entries. */
+function visibleNames(sources: BylineSources): readonly string[] {
+  const names = namesAround(sources);
+  return names.length > 0 || sources.entries.length === 0 ? names : namesAround({ ...sources, entries: [] });
+}
+
+function namesAround({ head, body, container, entries }: BylineSources): readonly string[] {
   const properties = [...(head.properties.get("author") ?? []), ...(head.properties.get("rel=author") ?? [])].filter(
-    (element) => !isInComments(element),
+    (element) => !isInComments(element) && !isInEntry(element, entries),
   );
   const stated = properties.map(authorText).filter((text) => text !== "" && text.length <= MAX_BYLINE);
   if (stated.length > 0) return stated.slice(0, 4);
   const marked: string[] = [];
+  const posted = new Set(entries.flatMap(({ parts }) => parts));
   const visit = (element: ElementNode): boolean => {
     if (marked.length > 0) return false;
+    if (posted.has(element)) return true;
     if (marksOf(element).has("comments") && !marksOf(element).has("body")) return true;
     if (element !== body && element.textLength <= MAX_BYLINE && marksOf(element).has("byline")) {
       const text = textOf(element);

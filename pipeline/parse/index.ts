@@ -68,7 +68,6 @@ export function parsePage(page: Page, options: ParseOptions = {}): ParsedPage {
       : findContainer(body, mass);
   const names = siteNames(data, head, body, address);
   const title = site?.title ?? findTitle(data, head, names);
-  const byline = site?.byline ?? findByline({ data, head, body, container: container.element, siteNames: names });
   const declared = declaredLanguages(head, data);
   const sources = {
     data,
@@ -83,6 +82,7 @@ export function parsePage(page: Page, options: ParseOptions = {}): ParsedPage {
     fetchedAt: page.fetchedAt ?? null,
   };
   const times = readPageTimes(sources, trace);
+  const byline = site?.byline ?? findByline({ ...sources, entries: times.live.entries, siteNames: names });
   const found = findBody(
     {
       root,

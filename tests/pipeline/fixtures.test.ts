@@ -52,6 +52,7 @@ const expectationSchema = z
       }),
     ),
   })
+  .extend({ noRows: z.array(z.string()) })
   .partial()
   .required({ kind: true, events: true });
 
@@ -86,7 +87,7 @@ describe("a saved page and what is expected of it", () => {
 });
 
 test.each(saved)("$page is read as expected", ({ page, expected }) => {
-  const { events: _, section: __, updates = [], ...article } = expected;
+  const { events: _, section: __, noRows: ___, updates = [], ...article } = expected;
   const { html } = decodePage(readFileSync(join(folder, page)), "text/html");
   const parsed = parsePage({ html, url: `file:fixtures/${page}` });
   expect(parsed).toMatchObject(article);

@@ -19,7 +19,24 @@ interface ExpectedEvent {
   readonly country?: string;
 }
 
-const pages = readdirSync(folder)
+interface ExpectedUpdate {
+  readonly published: string | null;
+  readonly begins: string;
+  readonly ends: string;
+}
+
+interface SavedPage {
+  readonly name: string;
+  readonly text: string;
+  readonly published: string;
+  readonly title: string;
+  readonly events: readonly ExpectedEvent[];
+  /** Quantities that make no row. */
+  readonly noRows?: readonly string[];
+  readonly updates?: readonly ExpectedUpdate[];
+}
+
+const pages: readonly SavedPage[] = readdirSync(folder)
   .filter((name) => name.endsWith(".expected.json"))
   .map((name) => ({ name, ...JSON.parse(readFileSync(join(folder, name), "utf8")) }))
   .filter(({ text, events }) => text !== undefined && events.length > 0);
@@ -30,9 +47,21 @@ function dayAfter(to: string | null): string | null {
   return new Date(Date.parse(to.slice(0, 10)) + 86_400_000).toISOString().slice(0, 10);
 }
 
-describe.each(pages)("the events of $name", ({ text, published, title, events }) => {
-  const found = extract({ text, published, title }).events;
-  test.each(events as ExpectedEvent[])("$quantity.text $trigger", (expected) => {
+/** Where the update stands in the text. */
+function placeUpdate(text: string, { published, begins, ends }: ExpectedUpdate) {
+  const start = text.indexOf(begins);
+  return { start, end: text.indexOf(ends, start) + ends.length, published };
+}
+
+describe.each(pages)("the events of $name", ({ text, published, title, events, noRows = [], updates = [] }) => {
+  const stretches = updates.map((update) => placeUpdate(text, update));
+  const found = extract({ text, published, title, updates: stretches }).events;
+  test.each(noRows)("none of %s", (quantity) => {
+    expect(text).toContain(quantity);
+    expect(found.map((event) => event.quantity?.text)).not.toContain(quantity);
+  });
+
+  test.each(events)("$quantity.text $trigger", (expected) => {
     const { from, to, place, country, quantity, trigger, ...rest } = expected;
     const event = found.find((one) => one.quantity?.text === quantity.text && one.trigger.text === trigger);
     expect(event, "no such row").toBeDefined();

@@ -7,6 +7,8 @@ import { LANGUAGES } from "../../../pipeline/parse/language.corpus.ts";
 import { findLanguage } from "../../../pipeline/parse/language.ts";
 import { MARKS } from "../../../pipeline/parse/marks.corpus.ts";
 import { marksOf } from "../../../pipeline/parse/marks.ts";
+import { NOTE_TIMES, NOTES } from "../../../pipeline/parse/notes.corpus.ts";
+import { noteKind, noteTime } from "../../../pipeline/parse/notes.ts";
 import { DATES } from "../../../pipeline/parse/read-date.corpus.ts";
 import { readDate } from "../../../pipeline/parse/read-date.ts";
 import { TITLES } from "../../../pipeline/parse/title.corpus.ts";
@@ -49,6 +51,17 @@ describe("marks", () => {
   it("takes the id of a box for its name, that of a heading for its words", () => {
     expect([...marksOf(createElement("div", { id: "comments" }))]).toEqual(["comments"]);
     expect([...marksOf(createElement("h2", { id: "comments-of-the-mayor" }))]).toEqual([]);
+  });
+});
+
+describe("notes", () => {
+  it.each(NOTES)("%s: %s", (paragraph, kind) => {
+    expect(noteKind(paragraph)).toBe(kind);
+  });
+
+  const setting = { language: "en", timeZone: null, fetchedAt: null, published: "2026-02-10T08:00:00+01:00" };
+  it.each(NOTE_TIMES)("%s is of %s", (paragraph, time) => {
+    expect(noteTime(paragraph, setting)).toBe(time);
   });
 });
 

@@ -1,27 +1,36 @@
-/** Writes the outlines of the countries, from Natural Earth's as world-atlas has them, as one path for the explorer's map. */
-import { readFileSync, writeFileSync } from "node:fs";
+/**
+ * Draws the land and the borders of the explorer's map, from Natural Earth's outlines as world-atlas has them:
+ *
+ *     npx tsx tools/compile-outlines.ts
+ */
+import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { mesh } from "topojson-client";
-import type { Topology } from "topojson-specification";
+import { geoEqualEarth, geoPath } from "d3-geo";
+import { feature, mesh } from "topojson-client";
+import type { GeometryCollection, Topology } from "topojson-specification";
 import { packageRoot } from "../extractors/seeds.ts";
 
-const atlas = createRequire(import.meta.url).resolve("world-atlas/countries-110m.json");
-const topology = JSON.parse(readFileSync(atlas, "utf8")) as Topology;
-/** One unit is a degree: x runs from 180° west, y from 90° north. */
-const point = ([longitude, latitude]: readonly number[]) =>
-  `${(longitude! + 180).toFixed(1)} ${(90 - latitude!).toFixed(1)}`;
-const lines = mesh(topology, topology.objects.countries as never).coordinates;
-/** A line that crosses the date line begins anew on the other side, or it would run across the whole map. */
-const draw = (line: readonly (readonly number[])[]) =>
-  line
-    .map((at, index) => {
-      const crosses = index > 0 && Math.abs(at[0]! - line[index - 1]![0]!) > 180;
-      return `${index === 0 || crosses ? "M" : "L"}${point(at)}`;
-    })
-    .join("");
-const path = lines.map(draw).join("");
-writeFileSync(
-  join(packageRoot, "server", "explorer", "outlines.json"),
-  `${JSON.stringify({ source: "Natural Earth, 1:110m, public domain", path }, null, 2)}\n`,
-);
+/** Units of the whole map, and the meridian in its middle: so turned no land but Antarctica is cut at the edge. */
+const [WIDTH, HEIGHT, CENTRE] = [1000, 487, 11];
+
+const topology = createRequire(import.meta.url)("world-atlas/countries-110m.json") as Topology<{
+  countries: GeometryCollection<{ name: string }>;
+  land: GeometryCollection;
+}>;
+const { countries, land } = topology.objects;
+// As wide as the sphere; the page places its points by the same formula (a test compares the two).
+const projection = geoEqualEarth()
+  .rotate([-CENTRE, 0])
+  .fitWidth(WIDTH, { type: "Sphere" })
+  .translate([WIDTH / 2, HEIGHT / 2]);
+const draw = geoPath(projection).digits(1);
+const outlines = {
+  source: "Natural Earth, 1:110m, public domain",
+  width: WIDTH,
+  height: HEIGHT,
+  centre: CENTRE,
+  land: draw(feature(topology, land)),
+  borders: draw(mesh(topology, countries, (one, other) => one !== other)),
+};
+writeFileSync(join(packageRoot, "server/explorer/outlines.json"), `${JSON.stringify(outlines, null, 2)}\n`);

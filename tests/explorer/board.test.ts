@@ -1,17 +1,17 @@
-/** The queue board in Debian's Chromium: its page works under the policy that this server sends, and asks for the token. */
-import { existsSync } from "node:fs";
+/** The queue board in Chromium: its page works under the policy that this server sends, and asks for the token. */
 import { chromium } from "playwright-core";
 import { expect, test } from "vitest";
 import { createApi } from "../../server/index.ts";
 import { startWorkers } from "../../workers/worker.ts";
+import { CHROMIUM_FLAGS, findChromium } from "../support/chromium.ts";
 import { describeOrSkip } from "../support/databases.ts";
 import { idleStages } from "../support/idle-stages.ts";
 import { queueBackends } from "../support/queue-backends.ts";
 
-const CHROMIUM = "/usr/bin/chromium";
+const found = findChromium();
 const TOKEN = "correct-horse-battery-staple";
 
-describeOrSkip("Queue board", existsSync(CHROMIUM) ? null : `no Chromium at ${CHROMIUM}`, () => {
+describeOrSkip("Queue board", "absent" in found ? found.absent : null, () => {
   test("lists a failed job and retries it with the token as the password", async () => {
     const { database, queues, close } = await queueBackends[0]!.open();
     const poll = async () => {
@@ -24,7 +24,7 @@ describeOrSkip("Queue board", existsSync(CHROMIUM) ? null : `no Chromium at ${CH
 
     const api = await createApi(database, { token: TOKEN, openQueues: async () => queues });
     const origin = await api.listen({ port: 0, host: "127.0.0.1" });
-    const browser = await chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox", "--disable-gpu"] });
+    const browser = await chromium.launch({ executablePath: (found as { path: string }).path, args: CHROMIUM_FLAGS });
     const context = await browser.newContext({ httpCredentials: { username: "any", password: TOKEN } });
     const page = await context.newPage();
     const complaints: string[] = [];

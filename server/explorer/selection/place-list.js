@@ -1,0 +1,39 @@
+/** The places of the selection as a list: all that the map shows, for those who do not see it. */
+import { changed, go, readAddress } from "../address.js";
+import { element } from "../elements.js";
+import { counted, number, placeName } from "../values.js";
+
+/** @param {number} id */
+export const isChosen = (id) => readAddress().get("place") === String(id);
+
+/** @param {number} id */
+export const choosePlace = (id) => go(changed({ place: isChosen(id) ? null : id }));
+
+/** @param {readonly import("./map.js").PlaceCount[]} places */
+export function listOf(places) {
+  const most = Math.max(...places.map(({ events }) => events));
+  const rows = places.map(({ geonameId, name, country, events }) =>
+    element(
+      "li",
+      {},
+      element(
+        "button",
+        {
+          type: "button",
+          "aria-pressed": String(isChosen(geonameId)),
+          "data-key": `place-${geonameId}`,
+          onclick: () => choosePlace(geonameId),
+        },
+        element("span", {}, placeName(name, country)),
+        element("meter", { min: 0, max: most, value: events, "aria-hidden": "true" }),
+        element("span", { class: "number" }, number(events)),
+      ),
+    ),
+  );
+  return element(
+    "details",
+    { class: "places" },
+    element("summary", {}, `As a list: ${counted(places.length, "place")}`),
+    element("ol", {}, ...rows),
+  );
+}

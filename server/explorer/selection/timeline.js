@@ -1,0 +1,175 @@
+/** The selection over time: events, or the numbers of one unit added up between their bounds. */
+import { changed, go } from "../address.js";
+import { ask } from "../api.js";
+import { element, present } from "../elements.js";
+import { counted, number, sum } from "../values.js";
+import { nameOf } from "./axis.js";
+import { barChart } from "./bars.js";
+
+/** @typedef {import("./span.js").Timeline} Timeline */
+
+/**
+ * @param {Timeline} timeline
+ * @param {Record<string, string>} selection
+ * @param {AbortSignal} signal
+ */
+export function drawTimeline(timeline, selection, signal) {
+  const { bucket, bars, whole } = timeline;
+  const unit = selection.unit && !selection.unit.includes(",") ? selection.unit : null;
+  const summed = unit !== null && new URLSearchParams(location.search).get("bars") !== "events";
+  const total = totalOf(bars);
+  const readout = element("p", { class: "readout" });
+  const rest = told(total, unit);
+  const point = (/** @type {string | null} */ words) => readout.replaceChildren(words ?? rest);
+  point(null);
+  const chart = barChart({
+    bucket,
+    label: `${summed ? `Numbers of ${unit}` : "Events"} by ${bucket}. Arrow keys move between the bars, with Shift they choose several, Enter narrows the selection to them.`,
+    bars: bars.map(({ from, to, events, point: sums }) => ({
+      from,
+      to,
+      low: summed ? (sums?.low ?? 0) : events,
+      high: summed ? (sums?.high ?? 0) : events,
+      isOpen: summed && (sums?.openAbove ?? 0) > 0,
+      words: `${nameOf(bucket, from)}: ${told({ events, ...(sums ?? NOTHING) }, unit)}`,
+    })),
+    onPoint: point,
+    onChoose: (from, to) => go(changed({ from, to })),
+  });
+  return [
+    readout,
+    chart,
+    element(
+      "div",
+      { class: "below" },
+      ...present([...edgesOf(timeline, whole), resetOf(selection), summed && legend()]),
+    ),
+    unit === null ? units(selection, { from: bars[0].from, to: bars[bars.length - 1].to }, signal) : measures(summed),
+  ];
+}
+
+const NOTHING = { low: null, high: null, openAbove: null };
+
+/**
+ * "January 2024 to October 2026, by month"
+ * @param {Timeline} timeline
+ */
+export function spanName({ bucket, bars }) {
+  const [first, last] = [bars[0].from, bars[bars.length - 1].from].map((day) => nameOf(bucket, day));
+  return `${first === last ? first : `${first} to ${last}`}, by ${bucket}`;
+}
+
+/** @typedef {{ readonly events: number, readonly low: number | null, readonly high: number | null, readonly openAbove: number | null }} Total */
+
+/**
+ * Bounds are added apart: the sum of what is at least so many, and of what is at most so many.
+ * @param {Timeline["bars"]} bars
+ * @returns {Total}
+ */
+function totalOf(bars) {
+  const points = bars.flatMap(({ point }) => (point === null || point.low === null ? [] : [point]));
+  const add = (/** @type {"low" | "high" | "openAbove"} */ name) =>
+    points.length === 0 ? null : points.reduce((sum, point) => sum + (point[name] ?? 0), 0);
+  const events = bars.reduce((sum, bar) => sum + bar.events, 0);
+  return { events, low: add("low"), high: add("high"), openAbove: add("openAbove") };
+}
+
+/**
+ * @param {Total} total
+ * @param {string | null} unit
+ */
+function told(total, unit) {
+  const events = counted(total.events, "event");
+  const sums = unit === null ? "" : sum(total);
+  return sums === "" ? events : `${unit}: ${sums}, in ${events}`;
+}
+
+/**
+ * What lies outside the span that is drawn: never left out without a word.
+ * @param {Timeline} timeline
+ * @param {import("./span.js").Span} whole
+ */
+function edgesOf({ before, after, bars }, whole) {
+  const button = (/** @type {string} */ words, /** @type {Record<string, string>} */ bounds) =>
+    element("button", { type: "button", class: "quiet", onclick: () => go(changed(bounds)) }, words);
+  const [from, to] = [bars[0].from, bars[bars.length - 1].to];
+  return [
+    before > 0 && button(`← ${number(before)} earlier, from ${whole.from.slice(0, 4)}`, { from: whole.from, to }),
+    after > 0 && button(`${number(after)} later, to ${whole.to.slice(0, 4)} →`, { from, to: whole.to }),
+  ];
+}
+
+/** @param {Record<string, string>} selection */
+function resetOf({ from, to }) {
+  if (!from && !to) return null;
+  const reset = () => go(changed({ from: null, to: null }));
+  return element("button", { type: "button", class: "quiet", onclick: reset }, "All of the time");
+}
+
+function legend() {
+  const key = (/** @type {string} */ name, /** @type {string} */ words) =>
+    element("span", { class: "key" }, element("i", { class: `swatch ${name}` }), words);
+  return element(
+    "span",
+    { class: "legend" },
+    key("low", "at least"),
+    key("high", "at most"),
+    key("open", "or more: no upper bound stated"),
+  );
+}
+
+/** @param {boolean} summed */
+function measures(summed) {
+  const choice = (/** @type {string} */ words, /** @type {string | null} */ bars, /** @type {boolean} */ isOn) =>
+    element(
+      "button",
+      {
+        type: "button",
+        class: "choice",
+        "aria-pressed": String(isOn),
+        "data-key": `bars-${words}`,
+        onclick: () => go(changed({ bars })),
+      },
+      words,
+    );
+  return element(
+    "div",
+    { class: "choices", role: "group", "aria-label": "What the bars show" },
+    choice("Numbers added up", null, summed),
+    choice("Events", "events", !summed),
+  );
+}
+
+/** Units offered beside the events. */
+const MOST_UNITS = 6;
+
+/**
+ * The units most spoken of: numbers can be added up within one of them alone.
+ * @param {Record<string, string>} selection
+ * @param {import("./span.js").Span} span
+ * @param {AbortSignal} signal
+ */
+function units(selection, span, signal) {
+  const row = element("div", { class: "choices", role: "group", "aria-label": "Add up the numbers of one unit" });
+  ask("/api/series", { ...selection, ...span, bucket: "all", by: "unit" }, signal).then(
+    ({ points }) => {
+      const found = /** @type {import("./span.js").SeriesPoint[]} */ (points).slice(0, MOST_UNITS);
+      if (found.length === 0) return;
+      const choose = (/** @type {string | null} */ unit) => () => go(changed({ unit }));
+      row.append(
+        element("span", { class: "soft" }, "Add up"),
+        ...found.map(({ key, events }) =>
+          element(
+            "button",
+            { type: "button", class: "choice", onclick: choose(key) },
+            `${key} `,
+            element("span", { class: "count" }, number(events)),
+          ),
+        ),
+      );
+    },
+    // What is offered beside the chart is no loss that needs telling: the filter takes any unit.
+    () => {},
+  );
+  return row;
+}

@@ -79,8 +79,15 @@ export function isEmptyFrame(candidate: Candidate): boolean {
   if (PROMISING.has(lemma) && sense.type === "AGREE" && !isMoney && rule !== "events/subject")
     return !PROMISED.some((name) => isOfClass(scene.reading, noun, name) === true);
   if (lemma === "allow" && sense.type === "CONCEDE") return verb.form === "gerund" || !canWill(candidate, verb.subject);
+  if (lemma === "ask" && sense.type === "DEMAND" && isPerson === true && !governsInfinitive(candidate)) return true;
   if (ASKING.has(lemma) && sense.type === "DEMAND" && !verb.passive) return !canWill(candidate, verb.subject);
   return false;
+}
+
+/** "asked 1,200 adults about their habits" is a question, "asked 12 firms to pay" a demand. */
+function governsInfinitive({ scene, participation }: Candidate): boolean {
+  const { verb } = participation.trigger;
+  return scene.clauses.verbs.some((other) => other.form === "infinitive" && other.governor === verb);
 }
 
 /** "are eligible to launch", "sensors to feed it": no verb of wanting governs the infinitive. */

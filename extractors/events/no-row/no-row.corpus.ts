@@ -25,6 +25,7 @@ export const noRows: readonly (readonly [cause: string, sentences: readonly stri
       "Sample fares show tickets costing $119 from Boston.",
       "The lease will pay the county $3 million annually.",
       "The garage charges $80 for an hour of work.",
+      "Tickets cost $15 for adults.",
       "Collection of the fee begins when the $40 million stadium is finished.",
     ],
   ],
@@ -97,6 +98,9 @@ export const noRows: readonly (readonly [cause: string, sentences: readonly stri
     "states and opinions",
     [
       "The union represents 4,500 nurses.",
+      "She learned four languages at school.",
+      "A poll of 900 drivers found that most agree.",
+      "The survey asked 900 parents about their habits.",
       "The mill employs 220 people.",
       "Both towns border the lake.",
       "Three tellers were working at the time.",

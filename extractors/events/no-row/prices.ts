@@ -46,6 +46,8 @@ function isOfPriceList(
   if (noun.of !== null && OF_PRICES.has(lower[noun.of.head])) return true;
   for (let at = noun.first; at < noun.head; at++) if (lower[at] === "average" || lower[at] === "price") return true;
   if (verb === null || sense.part !== "verb") return false;
+  // "tickets cost $20": what each visitor pays.
+  if (sense.words[0] === "cost" && verb.subject !== null && CHARGES.has(lower[verb.subject.head])) return true;
   // "the machines cost $45 each": a price of one.
   if (sense.words[0] === "cost" && noun.last < reading.tokens.count && lower[noun.last] === "each") return true;
   if (lower[verb.main] === "costing" && value < 1000) return true;
@@ -61,7 +63,7 @@ function isOfPriceList(
 const OF_PRICES = words("tuition price rent salary");
 const YEARLY = words("annually yearly monthly weekly daily apiece");
 const CHARGES = words(
-  "fee fees price prices rate rates fare fares toll tolls rent rents tuition wage wages salary salaries tax taxes",
+  "ticket tickets admission entry fee fees price prices rate rates fare fares toll tolls rent rents tuition wage wages salary salaries tax taxes",
 );
 const CHANGED = words("raise cut slash trim reduce lose increase");
 

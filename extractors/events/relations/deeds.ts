@@ -66,7 +66,7 @@ function senseOf(lemma: string, isMoney: boolean): Sense {
 /** The stative verbs of English grammar, those of the mind, of change by an amount, and the light verbs, whose noun is the event. */
 const STATES = new Set(
   (
-    "be have do own possess belong contain hold consist comprise include involve represent employ feature span cover house seat " +
+    "be have do read learn enjoy star own possess belong contain hold consist comprise include involve represent employ feature span cover house seat " +
     "number total equal exceed average range measure weigh cost reach remain stay live stand sit lie exist seem appear look sound " +
     "mean matter depend deserve resemble require need lack want wish hope like love hate prefer fear know think believe feel see hear " +
     "understand remember forget imagine suppose expect consider maintain argue suggest show indicate prove describe call name " +

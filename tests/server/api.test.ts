@@ -189,6 +189,11 @@ describeOnDatabases("API", (backend) => {
     expect(article.events).toHaveLength(4);
     for (const { start, end, sentence } of article.events) expect(article.text.slice(start, end)).toBe(sentence);
     for (const { start, end, text } of article.mentions) expect(article.text.slice(start, end)).toBe(text);
+    expect(article).toMatchObject({
+      modified: "2026-02-13T09:30:00+08:00",
+      modifiedAt: "2026-02-13T01:30:00.000Z",
+      updates: [{ start: 0, end: 6, published: null, kind: "correction" }],
+    });
     const missing = await get("/api/articles/00000000-0000-0000-0000-000000000000");
     expect(problemSchema.parse(missing.json()).status).toBe(404);
   });

@@ -56,7 +56,11 @@ export const articles = [
       told(3, { unit: "officer", changes: { type: "ASSAULT", mode: "injure", confidence: 0.5 } }),
       more(told(4, { changes: { modality: "asserted" } })),
     ],
-    { feedId: feeds[0].id },
+    {
+      feedId: feeds[0].id,
+      modified: "2026-02-13T09:30:00+08:00",
+      updates: [{ start: 0, end: 6, published: null, kind: "correction" }],
+    },
   ),
   makeArticle(
     "second",

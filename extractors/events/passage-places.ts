@@ -2,7 +2,8 @@
 import type { EventPlace } from "../facts.ts";
 import type { Draft } from "./draft.ts";
 import type { Setting } from "./setting.ts";
-import { countryAlone, eventPlace, isCoarse } from "./where.ts";
+import { isCoarse } from "./standing.ts";
+import { countryAlone, eventPlace } from "./where.ts";
 
 /** Sentences over which a place in another country than the article's sets the scene: "killed last week in Peru" is an aside. */
 const ASIDE = 2;
@@ -47,15 +48,17 @@ export function inheritPlaces(drafts: readonly Draft[], setting: Setting): void 
   fillCountry(drafts, country ?? ahead);
 }
 
-/** "Nairobi police" hold against a scene in the same country, and in the article's; "Kenyan" and "Kenya" only against the former. */
+/** "Nairobi police" hold against a scene in the same country and in the article's; "Kenyan" and "Kenya" say less than a scene. */
 function holds(own: EventPlace, scene: string | null, country: string | null): boolean {
-  return own.country === scene || (own.country === country && own.text !== null && !isCoarse(own.featureCode));
+  return !isCoarse(own.featureCode) && (own.country === scene || own.country === country);
 }
 
-/** "in Iraq" after "in Baghdad" says no more of where the passage is set. */
+/** "in Iraq" after "in Baghdad" says no more of where the passage is set, nor does "in Ohio" after "in Dayton". */
 function nextScene(scene: Scene | null, next: Scene): Scene {
-  if (scene === null || !isCoarse(next.place.featureCode)) return next;
-  return scene.place.country === next.place.country ? scene : next;
+  if (scene === null || scene.place.country !== next.place.country) return next;
+  const { featureCode, admin1 } = next.place;
+  const holdsScene = isCoarse(featureCode) || (featureCode === "ADM1" && admin1 === scene.place.admin1);
+  return holdsScene ? scene : next;
 }
 
 function fillCountry(drafts: readonly Draft[], country: string | null): void {

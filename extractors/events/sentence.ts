@@ -14,10 +14,11 @@ import { isNoRow } from "./no-row/index.ts";
 import { isOfClass } from "./noun-classes.ts";
 import { type Participation, participationOf, type Scene } from "./participation.ts";
 import { canBeRole, roleSpan } from "./roles.ts";
+import type { PlacedTokens } from "./standing.ts";
 import type { Trigger } from "./trigger.ts";
 import { COUNTING, findTriggers } from "./triggers.ts";
 import { type DatedTokens, dateInSentence, isUndated } from "./when.ts";
-import { eventPlace, type PlacedTokens, placeInSentence } from "./where.ts";
+import { eventPlace, placeInSentence } from "./where.ts";
 
 /** The mentions of one sentence with the tokens that they cover. */
 export interface SentenceMentions {
@@ -201,7 +202,7 @@ function draftOf(
   const { trigger, participation, quantity, noun } = row;
   const judged = modalityOf(reading, clauses, trigger);
   const date: Timex | null = dateInSentence(reading, clauses, trigger, mentions.dates, judged);
-  const place = placeInSentence(reading, clauses, trigger, mentions.places);
+  const place = placeInSentence(reading, clauses, trigger, noun, mentions.places);
   const isEvent = (phrase: NounPhrase) => phrase !== noun && eventNouns.has(phrase);
   const role = (phrase: NounPhrase | null, as: "actor" | "target") =>
     phrase !== null && canBeRole(reading, phrase, as, isEvent)

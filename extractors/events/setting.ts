@@ -1,10 +1,10 @@
 /** Where an article is set: the country that most of its places lie in, and among those the one it turns on. */
 import type { Place } from "../facts.ts";
 import type { Reading } from "../text/index.ts";
-import { isCoarse } from "./where.ts";
+import { isCoarse } from "./standing.ts";
 
 export interface Setting {
-  /** The country that has more of the article's places than all others together; null where none has. */
+  /** The country that has more of the article's places than all others together; null where none has, or only adjectives. */
   readonly country: string | null;
   /** The town of the dateline, else the town, county or state of that country that is named most often. */
   readonly place: Place | null;
@@ -30,14 +30,16 @@ export function settingOf(reading: Reading, places: readonly Place[]): Setting {
 function countryOf(reading: Reading, places: readonly Place[]): string | null {
   const endOfLead = endOfSentences(reading, LEAD_SENTENCES);
   const weights = new Map<string, number>();
+  const named = new Set<string>();
   let sum = 0;
   for (const { country, adjectival, start, text } of places) {
     if (country === null) continue;
     const weight = (adjectival || SHORT.test(text) ? ADJECTIVE : NAME) * (start < endOfLead ? LEAD : 1);
     weights.set(country, (weights.get(country) ?? 0) + weight);
     sum += weight;
+    if (!adjectival) named.add(country);
   }
-  for (const [country, weight] of weights) if (weight * 2 > sum) return country;
+  for (const [country, weight] of weights) if (weight * 2 > sum && named.has(country)) return country;
   return null;
 }
 

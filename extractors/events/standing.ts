@@ -1,0 +1,139 @@
+/** How far the words around a place say that an event of its sentence happened there. */
+import type { Place } from "../facts.ts";
+import { isGlued, type Reading, singular, Tag } from "../text/index.ts";
+import type { Clauses, NounPhrase } from "./grammar/units.ts";
+import { isOfClass } from "./noun-classes.ts";
+import { isReporting } from "./reporting.ts";
+
+/** A place with the tokens that it covers. */
+export interface PlacedTokens {
+  readonly place: Place;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A country, a continent or a region of the world. */
+export function isCoarse(featureCode: string | null): boolean {
+  return featureCode !== null && COARSE.has(featureCode);
+}
+const COARSE = new Set(["PCLI", "CONT", "PCLS", "PCLD", "RGN"]);
+
+/** What a place is worth against the others of its sentence; events happen where it is `named` at least. */
+export const STANDING = {
+  /** "in Leeds", "in southern Leeds", "in the city of Leeds". */
+  located: 3,
+  /** "in a Leeds hotel", "at the University of Leeds". */
+  within: 2.5,
+  /** "to Leeds", "of Leeds", "45 Park Lane, Leeds". */
+  linked: 1.5,
+  /** "LEEDS —": the town serves where nothing nearer is named. */
+  dateline: 1,
+  named: 1,
+  /** "in the Leeds Health Department", "near the Kenyan embassy": the owner's name may say where it is, and may not. */
+  owner: 0.9,
+  /** "Leeds police", "a Leeds man". */
+  beside: 0.6,
+  /** "the Leeds coroner said", "the Bank of Scotland". */
+  speaker: 0.2,
+  /** "a woman from Leeds", "London-based", "three Latvian climbers". */
+  none: 0,
+} as const;
+
+/** `before` is the place that the sentence mentions before. */
+export function standingOf(
+  reading: Reading,
+  clauses: Clauses,
+  placed: PlacedTokens,
+  before: PlacedTokens | undefined,
+): number {
+  const { tokens } = reading;
+  const { place, first, last } = placed;
+  if (before !== undefined && isJoined(reading, before, placed)) return STANDING.none;
+  if (last < clauses.last && tokens.lower[last] === "-" && isGlued(tokens, last)) return STANDING.none;
+  const phrase = clauses.nouns.find((noun) => noun.first <= first && first < noun.last);
+  if (phrase === undefined) return byWordBefore(reading, clauses, first);
+  if (isOrigin(reading, clauses, phrase)) return STANDING.none;
+  if (place.adjectival && tellsNationality(reading, phrase, first)) return STANDING.none;
+  const isOwner =
+    phrase.head >= last &&
+    (place.adjectival || isCoarse(place.featureCode) || reading.tags[phrase.head] === Tag.ProperNoun);
+  if (isLocated(reading, clauses, phrase))
+    return isOwner ? STANDING.owner : phrase.head < last ? STANDING.located : STANDING.within;
+  if (phrase.of !== null && isLocated(reading, clauses, phrase.of)) {
+    if (isOwner) return STANDING.owner;
+    return isDescription(reading, phrase.of) ? STANDING.located : STANDING.within;
+  }
+  if (isBody(reading, phrase) || isSpeaker(reading, clauses, phrase)) return STANDING.speaker;
+  if (place.rules.includes("dateline")) return STANDING.dateline;
+  return byWordBefore(reading, clauses, first);
+}
+
+/** "in the city of Tabriz", "a suburb of Tabriz": not "in Puge county of Sichuan". */
+function isDescription({ tokens, tags }: Reading, { first, head }: NounPhrase): boolean {
+  return tags[first] === Tag.Determiner && GOVERNED.has(singular(tokens.lower[head]));
+}
+
+function byWordBefore({ tokens }: Reading, clauses: Clauses, first: number): number {
+  const word = first > clauses.first ? tokens.lower[first - 1] : "";
+  if (LOCATING.has(word)) return STANDING.located;
+  return LINKING.has(word) ? STANDING.linked : STANDING.beside;
+}
+
+export const LOCATING = new Set(
+  "in at near outside off on around across inside within throughout into between along".split(" "),
+);
+const LINKING = new Set(["from", "to", "of", ","]);
+
+function isLocated({ tokens }: Reading, clauses: Clauses, phrase: NounPhrase): boolean {
+  const governor = phrase.preposition >= 0 ? phrase.preposition : phrase.first - 1;
+  return governor >= clauses.first && LOCATING.has(tokens.lower[governor]);
+}
+
+/** "Paris, Texas", "Jiangsu and Zhejiang": the first of places joined stands for them all. "In Kenya, Nairobi police" are two. */
+function isJoined({ tokens }: Reading, before: PlacedTokens, placed: PlacedTokens): boolean {
+  if (placed.first <= before.last || placed.first - before.last > 2) return false;
+  for (let at = before.last; at < placed.first; at++) if (!JOINTS.has(tokens.lower[at])) return false;
+  return tokens.lower[before.last] !== "," || rankOf(placed.place) <= rankOf(before.place);
+}
+const JOINTS = new Set([",", "and", "&", "or"]);
+
+function rankOf({ featureCode }: Place): number {
+  const rank = RANKS.findIndex((start) => featureCode.startsWith(start));
+  return rank < 0 ? RANKS.length : rank;
+}
+const RANKS = ["CONT", "PCL", "ADM1", "ADM2"];
+
+/** "a woman from Canada", "a woman visiting from Canada", "a native of Mexico", "under the flag of Panama", "12 countries, including Peru". */
+function isOrigin({ tokens, tags }: Reading, clauses: Clauses, phrase: NounPhrase): boolean {
+  const { preposition, of } = phrase;
+  if (of !== null && BEARERS.has(tokens.lower[of.head])) return true;
+  if (preposition <= clauses.first) return false;
+  const word = tokens.lower[preposition];
+  return word === "including" || (word === "from" && ORIGIN_TAGS.has(tags[preposition - 1]));
+}
+const ORIGIN_TAGS = new Set<number>([Tag.Noun, Tag.PluralNoun, Tag.Gerund]);
+const BEARERS = new Set(["native", "natives", "citizen", "citizens", "national", "nationals", "flag"]);
+
+/** "three Latvian climbers" tells who they are; "Latvian police" where they act. */
+function tellsNationality(reading: Reading, phrase: NounPhrase, first: number): boolean {
+  if (phrase.head === first) return false;
+  return (
+    isOfClass(reading, phrase, "person") === true && !LOCAL.some((name) => isOfClass(reading, phrase, name) === true)
+  );
+}
+const LOCAL = ["police", "official", "troops"];
+
+/** "the Bank of Scotland", "University of Kentucky": not "the City of Athens". */
+function isBody({ tokens, tags }: Reading, { of }: NounPhrase): boolean {
+  return of !== null && tags[of.head] === Tag.ProperNoun && !GOVERNED.has(singular(tokens.lower[of.head]));
+}
+const GOVERNED = new Set(
+  "city town township village county state province district parish borough republic".split(" "),
+);
+
+/** "according to the Butler County coroner", "Kansas police said". */
+function isSpeaker(reading: Reading, clauses: Clauses, phrase: NounPhrase): boolean {
+  const { preposition } = phrase;
+  if (preposition > clauses.first && reading.tokens.lower[preposition - 1] === "according") return true;
+  return clauses.verbs.some((verb) => verb.form === "finite" && verb.subject === phrase && isReporting(reading, verb));
+}

@@ -27,8 +27,13 @@ function forPeople(): WorkLog {
 /** Of an error only its message: what surrounds it may hold addresses with passwords. */
 function asJson(log: Logger): WorkLog {
   return {
-    work({ queue, id, jobId, milliseconds, error }) {
-      const about = { queue, jobId, [queue === "poll" ? "feedId" : "entryId"]: id, milliseconds };
+    work({ queue, id, articleId, feedId, jobId, milliseconds, error }) {
+      const about = {
+        queue,
+        jobId,
+        ...known(queue === "poll" ? { feedId: id } : { feedId, entryId: id, articleId }),
+        milliseconds,
+      };
       if (error === null) log.info(about, "done");
       else log.warn({ ...about, error: error.message }, "failed");
     },
@@ -37,4 +42,8 @@ function asJson(log: Logger): WorkLog {
     },
     trouble: (error) => log.error({ error: error.message }, "schedule failed"),
   };
+}
+
+function known(ids: Readonly<Record<string, string | null>>): Record<string, string | null> {
+  return Object.fromEntries(Object.entries(ids).filter(([, id]) => id !== null && id !== ""));
 }

@@ -125,6 +125,8 @@ export interface Extraction {
   readonly rows: RowChanges;
   /** By entry id: the article that its page holds. */
   readonly articleIds: ReadonlyMap<string, string>;
+  /** By entry id: the feed that led to it. */
+  readonly feedIds: ReadonlyMap<string, string>;
   /** Ids that were left for later, since the signal was given. */
   readonly left: readonly string[];
 }
@@ -140,7 +142,8 @@ export async function extractStage(
 ): Promise<Extraction> {
   const articles: ExtractedArticle[] = [];
   const left: string[] = [];
-  for (const page of await loadPages(database, entryIds)) {
+  const pages = await loadPages(database, entryIds);
+  for (const page of pages) {
     if (!OPEN.has(page.entry.state)) continue;
     // Else neither the signal nor the queue would be heard until all pages are read.
     await nextTurn();
@@ -153,7 +156,12 @@ export async function extractStage(
     else await saveNoArticle(database, page.entry.id, reading.reason);
   }
   const rows = await saveArticles(database, articles);
-  return { rows, articleIds: new Map(articles.map(({ entryId, id }) => [entryId!, id])), left };
+  return {
+    rows,
+    articleIds: new Map(articles.map(({ entryId, id }) => [entryId!, id])),
+    feedIds: new Map(pages.map(({ entry }) => [entry.id, entry.feedId])),
+    left,
+  };
 }
 
 const OPEN: ReadonlySet<EntryState> = new Set(["found", "fetched"]);

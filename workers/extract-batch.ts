@@ -2,11 +2,12 @@
  * Extraction of a batch: at once where all goes well, else one page after the other, so that a bad page holds up none of the
  * others. A batch whose worker died may hold a page that ends every process that reads it: it too is gone through one by one.
  */
-import type { Stages } from "./stages.ts";
+import type { Extracted, Stages } from "./stages.ts";
 
 export interface PageOutcome {
   readonly id: string;
   readonly articleId: string | null;
+  readonly feedId: string | null;
   /** Why the page has failed for good; null where it went well. */
   readonly error: Error | null;
 }
@@ -27,10 +28,11 @@ export async function extractBatch(
 ): Promise<BatchOutcome> {
   if (!isSuspect) {
     try {
-      const { articleIds, left } = await extract(ids, signal);
+      const extracted = await extract(ids, signal);
+      const { left } = extracted;
       const leftIds = new Set(left);
       const done = ids.filter((id) => !leftIds.has(id));
-      return { done: done.map((id) => wellDone(id, articleIds)), left, error: null };
+      return { done: done.map((id) => wellDone(id, extracted)), left, error: null };
     } catch {
       // Which page it was, and whether it was a page at all, is found out one by one.
     }
@@ -49,7 +51,7 @@ async function oneByOne(
   for (const [index, id] of ids.entries()) {
     if (signal.aborted) return { done, left: [...again, ...ids.slice(index)], error: failure };
     try {
-      done.push(wellDone(id, (await extractAlone(id)).articleIds));
+      done.push(wellDone(id, await extractAlone(id)));
     } catch (error) {
       const { retry } = error as { readonly retry?: boolean };
       // No page is to blame where the database is away, and the next one would fare no better.
@@ -57,14 +59,14 @@ async function oneByOne(
       if (retry) {
         again.push(id);
         failure = error as Error;
-      } else done.push({ id, articleId: null, error: error as Error });
+      } else done.push({ id, articleId: null, feedId: null, error: error as Error });
     }
   }
   return { done, left: again, error: failure };
 }
 
-function wellDone(id: string, articleIds: ReadonlyMap<string, string>): PageOutcome {
-  return { id, articleId: articleIds.get(id) ?? null, error: null };
+function wellDone(id: string, { articleIds, feedIds }: Extracted): PageOutcome {
+  return { id, articleId: articleIds.get(id) ?? null, feedId: feedIds.get(id) ?? null, error: null };
 }
 
 /** A page that is to show whether it ends the process must be alone: one beside it would be blamed too. */

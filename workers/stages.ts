@@ -16,7 +16,7 @@ export interface Stages {
   extractAlone(entryId: string): Promise<Extracted>;
 }
 
-export type Extracted = Pick<Extraction, "articleIds" | "left">;
+export type Extracted = Pick<Extraction, "articleIds" | "feedIds" | "left">;
 
 /** @param onRows hears of the rows that extraction wrote */
 export function stagesOf(services: Services, onRows: (changes: RowChanges) => void = () => {}): Stages {

@@ -14,6 +14,8 @@ export interface WorkReport {
   readonly id: string;
   /** The article that was extracted from the entry's page. */
   readonly articleId: string | null;
+  /** The feed that led to the page; null where it is not known. */
+  readonly feedId: string | null;
   /** The queue's own id of the job; null where there is none to the trouble. */
   readonly jobId: string | null;
   /** From the start of the attempt to its end, a batch's divided among its pages; null where it is not known. */
@@ -50,7 +52,7 @@ const GATHER_MILLISECONDS = 1000;
 
 type AnyJob = Job<JobData, unknown, string>;
 
-const NO_JOB = { id: "", articleId: null, jobId: null, milliseconds: null };
+const NO_JOB = { id: "", articleId: null, feedId: null, jobId: null, milliseconds: null };
 
 /** Starts a worker for each queue in this process. */
 export function startWorkers(queues: Queues, stages: Stages, options: WorkersOptions = {}): Workers {
@@ -122,7 +124,7 @@ export function startWorkers(queues: Queues, stages: Stages, options: WorkersOpt
 }
 /** What became of each id of a job that ended as a whole. */
 function wholly({ data }: AnyJob, error: Error | null): PageOutcome[] {
-  return data.ids.map((id) => ({ id, articleId: null, error }));
+  return data.ids.map((id) => ({ id, articleId: null, feedId: null, error }));
 }
 
 /** The milliseconds of the attempt, divided among what it was about. */

@@ -46,10 +46,11 @@ describeOnDatabases("extraction", (backend) => {
     const closing = new AbortController();
     closing.abort();
     expect((await extractStage({ database }, [well.id, other.id], closing.signal)).left).toEqual([well.id, other.id]);
-    const { rows, articleIds, left } = await extractStage({ database }, [well.id]);
+    const { rows, articleIds, feedIds, left } = await extractStage({ database }, [well.id]);
     expect(rows.added).toBeGreaterThan(0);
     expect(left).toEqual([]);
     expect(articleIds.get(well.id)).toBe((await stateOf(well.id)).articleId);
+    expect(feedIds.get(well.id)).toBe(well.feedId);
     expect(await extractStage({ database }, [well.id])).toMatchObject({ rows: { added: 0 }, left: [] });
   });
 

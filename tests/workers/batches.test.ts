@@ -24,7 +24,7 @@ describeOnQueues("batches", (backend) => {
     const batches: number[] = [];
     const extract = async (ids: readonly string[]): Promise<Extracted> => {
       batches.push(ids.length);
-      return { articleIds: new Map(ids.map((id) => [id, `article of ${id}`])), left: [] };
+      return { ...NOTHING, articleIds: new Map(ids.map((id) => [id, `article of ${id}`])) };
     };
     await opened.queues.add("extract", names(45));
     const { workers, reports } = start({ extract });
@@ -105,7 +105,7 @@ describeOnQueues("batches", (backend) => {
     const extract = async (ids: readonly string[], signal: AbortSignal): Promise<Extracted> => {
       begun();
       await new Promise<void>((resolve) => signal.addEventListener("abort", () => resolve()));
-      return { articleIds: new Map(), left: ids.slice(2) };
+      return { ...NOTHING, left: ids.slice(2) };
     };
     await opened.queues.add("extract", names(5));
     const first = start({ extract });

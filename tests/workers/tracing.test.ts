@@ -4,7 +4,7 @@ import type { Stages } from "../../workers/stages.ts";
 import { startTracing, type Tracing } from "../../workers/tracing.ts";
 import { startWorkers, type WorkReport } from "../../workers/worker.ts";
 import { type Collector, namesAbove, startCollector } from "../support/collector.ts";
-import { idleStages } from "../support/idle-stages.ts";
+import { idleStages, NOTHING } from "../support/idle-stages.ts";
 import { describeOnQueues, type OpenQueues } from "../support/queue-backends.ts";
 
 const stages: Stages = {
@@ -14,7 +14,7 @@ const stages: Stages = {
     if (id === "entry-2") throw Object.assign(new Error("the page is gone"), { retry: false });
     return true;
   },
-  extract: async (ids) => ({ articleIds: new Map(ids.map((id) => [id, `article of ${id}`])), left: [] }),
+  extract: async (ids) => ({ ...NOTHING, articleIds: new Map(ids.map((id) => [id, `article of ${id}`])) }),
 };
 
 describeOnQueues("Traces", (backend) => {

@@ -9,6 +9,7 @@
  *     await queues.close();
  *     await database.close();
  */
+export { type FailedJob, failedJobs, retryJobs } from "./failed-jobs.ts";
 export { createMetrics, type Metrics } from "./metrics.ts";
 export { type Monitor, startMonitor } from "./monitor.ts";
 export { migrateQueues, openQueues, QUEUE_NAMES, type QueueName, type QueueSettings, type Queues } from "./queues.ts";

@@ -1,26 +1,29 @@
 /** `newsfacts jobs`: what failed for good stays visible, and is tried again when somebody says so. */
 import type { Command } from "commander";
-import type { FeedRecord, Queryable } from "../../store/index.ts";
+import type { FailedEntry, FeedRecord, Queryable } from "../../store/index.ts";
+import type { FailedJob } from "../../workers/index.ts";
 import { UsageError } from "../problems.ts";
 import { withQueues } from "../queues.ts";
 import { renderTable, shorten } from "../table.ts";
 import { readCount } from "./ingest.ts";
 
 export function registerJobs(program: Command): void {
-  const jobs = program.command("jobs").description("pages that failed, and trying them again");
+  const jobs = program.command("jobs").description("pages and jobs that failed, and trying them again");
   jobs
     .command("list")
-    .description("the pages that have failed for good, latest first, with their reasons")
-    .option("--retrying", "also those that failed and will be tried again")
+    .description(
+      "the pages that have failed for good and the jobs that the queues gave up on, latest first, with their reasons",
+    )
+    .option("--retrying", "also pages that failed and will be tried again")
     .option("--feed <feed>", "of this feed only: its address, id or title")
-    .option("--limit <number>", "at most so many", readCount, 50)
-    .option("--json", "as JSON Lines")
+    .option("--limit <number>", "at most so many of each", readCount, 50)
+    .option("--json", "as JSON Lines: pages, then jobs with their `queue`")
     .action(list);
   jobs
     .command("retry")
-    .description("put pages that have failed for good back into the queue, as though they were new")
-    .argument("[ids...]", "the pages' ids, as `jobs list` shows them; all of them where none is given")
-    .option("--feed <feed>", "those of this feed only")
+    .description("put what has failed for good back into its queue, as though it were new")
+    .argument("[ids...]", "as `jobs list` shows them: a page's id, or fetch/12; all where none is given")
+    .option("--feed <feed>", "what is of this feed only")
     .action(retry);
 }
 
@@ -32,40 +35,73 @@ interface ListOptions {
 }
 
 async function list({ retrying = false, feed, limit, json }: ListOptions): Promise<void> {
-  const { withDatabase } = await import("../database.ts");
   const { failedEntries } = await import("../../store/index.ts");
-  const failed = await withDatabase(async (database) =>
-    failedEntries(database, { retrying, limit, ...(await feedNamed(database, feed)) }),
-  );
-  if (json) {
-    for (const entry of failed) console.log(JSON.stringify(entry));
-    return;
-  }
-  if (failed.length === 0) {
-    console.log("No page has failed for good.");
-    return;
-  }
-  const rows = failed.map(({ id, url, attempts, error, changedAt }) => [
-    id,
-    changedAt.slice(0, 16).replace("T", " "),
-    String(attempts),
-    shorten(url, 50),
-    shorten(error, 60),
-  ]);
-  console.log(renderTable(["id", "when (UTC)", "tried", "page", "because"], rows));
-}
-
-async function retry(ids: readonly string[], { feed }: { feed?: string }): Promise<void> {
-  const badId = ids.find((id) => !/^[0-9a-f-]{36}$/i.test(id));
-  if (badId !== undefined) throw new UsageError(`"${badId}" is no id: \`newsfacts jobs list\` shows them.`);
-  const { reviveEntries } = await import("../../store/index.ts");
+  const { failedJobs } = await import("../../workers/index.ts");
   await withQueues(async ({ services: { database }, queues }) => {
-    const chosen = { ...(ids.length === 0 ? {} : { ids }), ...(await feedNamed(database, feed)) };
-    const revived = await reviveEntries(database, chosen);
-    await queues.add("fetch", revived);
-    console.log(`${revived.length} pages are to be tried again: added to ${queues.description}.`);
+    const chosen = await feedNamed(database, feed);
+    const pages = await failedEntries(database, { retrying, limit, ...chosen });
+    const jobs = await failedJobs(database, queues, { limit, ...chosen });
+    if (json) for (const each of [...pages, ...jobs]) console.log(JSON.stringify(each));
+    else console.log([pageTable(pages), jobTable(jobs)].join("\n"));
   });
 }
+
+function pageTable(pages: readonly FailedEntry[]): string {
+  if (pages.length === 0) return "No page has failed for good.";
+  return renderTable(
+    ["id", "when (UTC)", "tried", "page", "because"],
+    pages.map(({ id, url, attempts, error, changedAt }) => [
+      id,
+      minute(changedAt),
+      String(attempts),
+      shorten(url, 50),
+      shorten(error, 60),
+    ]),
+  );
+}
+
+function jobTable(jobs: readonly FailedJob[]): string {
+  if (jobs.length === 0) return "The queues have given up on no job.";
+  return renderTable(
+    ["job", "when (UTC)", "tried", "of", "because"],
+    jobs.map((job) => [
+      nameOf(job),
+      minute(job.failedAt),
+      String(job.attempts),
+      job.ids.length === 1 ? job.ids[0]! : `${job.ids.length} pages`,
+      shorten(job.error, 60),
+    ]),
+  );
+}
+
+/** An id of the queue alone says nothing: each queue counts its own. */
+function nameOf({ queue, id }: FailedJob): string {
+  return `${queue}/${id}`;
+}
+
+function minute(instant: string): string {
+  return instant.slice(0, 16).replace("T", " ");
+}
+
+async function retry(names: readonly string[], { feed }: { feed?: string }): Promise<void> {
+  const unknown = names.find((name) => !PAGE_ID.test(name) && !JOB_NAME.test(name));
+  if (unknown !== undefined) throw new UsageError(`"${unknown}" is no id: \`newsfacts jobs list\` shows them.`);
+  const { reviveEntries } = await import("../../store/index.ts");
+  const { failedJobs, retryJobs } = await import("../../workers/index.ts");
+  const ids = names.filter((name) => PAGE_ID.test(name));
+  await withQueues(async ({ services: { database }, queues }) => {
+    const chosen = await feedNamed(database, feed);
+    const all = names.length === 0;
+    const jobs = (await failedJobs(database, queues, chosen)).filter((job) => all || names.includes(nameOf(job)));
+    await retryJobs(queues, jobs);
+    const pages = await reviveEntries(database, { ...(all ? {} : { ids }), ...chosen });
+    await queues.add("fetch", pages);
+    console.log(`${pages.length} pages and ${jobs.length} jobs are to be tried again: added to ${queues.description}.`);
+  });
+}
+
+const PAGE_ID = /^[0-9a-f-]{36}$/i;
+const JOB_NAME = /^(poll|fetch|extract)\/\S+$/;
 
 async function feedNamed(database: Queryable, name: string | undefined): Promise<{ feedId?: string }> {
   if (name === undefined) return {};

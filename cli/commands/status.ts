@@ -27,7 +27,7 @@ type Status = Awaited<ReturnType<typeof readStatus>>;
 
 async function readStatus(database: Database, queues: Queues, now: Date) {
   const { deadFeeds, failureReasons, publicationLag, reportFeeds } = await import("../../store/index.ts");
-  const { QUEUE_NAMES } = await import("../../workers/index.ts");
+  const { failedJobs, QUEUE_NAMES } = await import("../../workers/index.ts");
   const feeds = await reportFeeds(database, now.toISOString());
   const dead = new Set(await deadFeeds(database));
   return {
@@ -38,11 +38,12 @@ async function readStatus(database: Database, queues: Queues, now: Date) {
     ),
     lagSeconds: await publicationLag(database, new Date(now.getTime() - LAG_MILLISECONDS).toISOString()),
     failures: await failureReasons(database),
+    failedJobs: (await failedJobs(database, queues)).length,
     feeds: feeds.filter(({ active }) => active).map((feed) => ({ ...feed, dead: dead.has(feed.id) })),
   };
 }
 
-function tablesOf({ rows, queue, queues, lagSeconds, failures, feeds }: Status): string {
+function tablesOf({ rows, queue, queues, lagSeconds, failures, failedJobs, feeds }: Status): string {
   const { articles, median, slowest } = lagSeconds;
   const lag =
     median === null
@@ -74,9 +75,15 @@ function tablesOf({ rows, queue, queues, lagSeconds, failures, feeds }: Status):
           ["pages", "failed for good because"],
           failures.map(({ reason, entries }) => [String(entries), shorten(reason, 90)]),
         ),
+    ...(failures.length + failedJobs === 0 ? [] : [pointer(failedJobs)]),
     lag,
     `Rows: ${rows}. Queues: ${queue}.`,
   ].join("\n");
+}
+
+function pointer(failedJobs: number): string {
+  const jobs = failedJobs === 0 ? "" : `The queues have given up on ${failedJobs} jobs. `;
+  return `${jobs}newsfacts jobs list tells which and why, newsfacts jobs retry tries them again.`;
 }
 
 function stateOf({ status, dead, failures, error }: FeedReport & { readonly dead: boolean }): string {

@@ -69,8 +69,10 @@ describe("the workers give the rows of a single pass", () => {
     const status = JSON.parse((await newsfacts(["status", "--json"])).stdout);
     expect(status.feeds).toMatchObject([{ title: "Local site", status: "well", dead: false }]);
     expect(status.queues).toContainEqual({ name: "extract", waiting: 0, active: 0, delayed: 0, failed: 0 });
-    expect((await newsfacts(["jobs", "list"])).stdout).toContain("No page has failed for good.");
-    expect((await newsfacts(["jobs", "retry"])).stdout).toContain("0 pages are to be tried again");
+    const listed = (await newsfacts(["jobs", "list"])).stdout;
+    expect(listed).toContain("No page has failed for good.");
+    expect(listed).toContain("The queues have given up on no job.");
+    expect((await newsfacts(["jobs", "retry"])).stdout).toContain("0 pages and 0 jobs are to be tried again");
   });
 
   describeOrSkip("on servers", serverAbsent ?? redisAbsent, () => {

@@ -1,8 +1,8 @@
 /** The tables `articles` and `events`: an article and all its rows are written together, and only where something changed. */
 import { changesOf, type Prepared, prepare } from "./article-changes.ts";
 import type { Database, Queryable } from "./database.ts";
-import { eventArrays, UPSERT_EVENTS } from "./event-columns.ts";
-import type { ArticleChanges, ExtractedArticle, RowChanges } from "./records.ts";
+import { eventArrays, INSERT_EVENTS, UPDATE_EVENTS, UPDATE_EVENTS_OF_SAME_SENTENCE } from "./event-columns.ts";
+import type { ArticleChanges, EventRow, ExtractedArticle, RowChanges } from "./records.ts";
 
 /** Stores an article with its event rows in one transaction, replaces what it had, and leaves unchanged rows alone. */
 export function saveArticle(database: Database, article: ExtractedArticle): Promise<RowChanges> {
@@ -111,8 +111,24 @@ function instantOf(published: string | null): string | null {
 async function writeEvents(transaction: Queryable, changes: readonly ArticleChanges[]): Promise<void> {
   const removed = changes.flatMap((article) => article.removed.map((row) => row.id));
   if (removed.length > 0) await transaction.query("DELETE FROM newsfacts.events WHERE id = ANY($1::uuid[])", [removed]);
-  const rows = changes.flatMap((article) => [...article.added, ...article.changed.map(({ after }) => after)]);
-  if (rows.length > 0) await transaction.query(UPSERT_EVENTS, eventArrays(rows));
+  const write = async (sql: string, rows: readonly EventRow[]) => {
+    if (rows.length > 0) await transaction.query(sql, eventArrays(rows));
+  };
+  const changed = changes.flatMap((article) => article.changed);
+  const ofSameSentence = changed.filter(({ before, after }) => before.sentence === after.sentence);
+  const ofOther = changed.filter(({ before, after }) => before.sentence !== after.sentence);
+  await write(
+    UPDATE_EVENTS_OF_SAME_SENTENCE,
+    ofSameSentence.map(({ after }) => after),
+  );
+  await write(
+    UPDATE_EVENTS,
+    ofOther.map(({ after }) => after),
+  );
+  await write(
+    INSERT_EVENTS,
+    changes.flatMap(({ added }) => added),
+  );
 }
 
 async function markExtracted(transaction: Queryable, articles: readonly ExtractedArticle[]): Promise<void> {

@@ -3,6 +3,7 @@ import type { Reading } from "../text/index.ts";
 import type { Clauses, Unit, VerbGroup } from "./grammar/units.ts";
 import { sensesOf } from "./lexicon.ts";
 import { isReporting } from "./reporting.ts";
+import { isPast } from "./tense.ts";
 import type { Trigger } from "./trigger.ts";
 
 /** How well the date that begins at token `first` fits the trigger; 0 where it belongs to another clause. */
@@ -72,12 +73,19 @@ function datesAnother({ verb }: Trigger, governing: VerbGroup): boolean {
   return governing.form === "infinitive" && governing.governor !== null && governing.governor !== verb;
 }
 
+/** "agreed on Thursday to buy": the date between is that of the agreement; "plans in May to buy" looks ahead. */
+function datesTheAgreement(reading: Reading, { verb }: Trigger, governing: VerbGroup | null): boolean {
+  if (verb === null || governing === null || verb.governor !== governing) return false;
+  return verb.form === "infinitive" && isPast(reading, governing);
+}
+
 /** "On Sunday police … arrested": a date before the verb holds for all that follows, until the next date. */
 function scoreBefore(reading: Reading, clauses: Clauses, trigger: Trigger, date: number): number {
   const between = verbsBetween(clauses, date, trigger.first).filter((verb) => verb !== trigger.verb);
   const opening = date - clauses.first < 4;
   if (between.length === 0) {
     const governing = verbBefore(clauses, date);
+    if (datesTheAgreement(reading, trigger, governing)) return 0;
     if (governing !== null && isReporting(reading, governing) && isBeside(clauses, governing, date))
       return isAwarded(reading, trigger, governing) ? 3 : 0;
     return (opening ? 4.5 : 3.5) - distance(date, trigger.first);

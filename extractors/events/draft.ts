@@ -23,5 +23,7 @@ export interface Draft {
   readonly placeIsNamed: boolean;
   /** The tense leaves the day open: "has killed", "are being sold". */
   readonly undated: boolean;
+  /** Told as done, at one time: "killed", "were sold". */
+  readonly past: boolean;
   readonly rules: string[];
 }

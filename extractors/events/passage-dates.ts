@@ -14,9 +14,22 @@ const RECENT = 45;
 /** Gives the drafts without a date that of the event they belong to; `published` is the time of posting of them all. */
 export function inheritDates(drafts: readonly Draft[], days: readonly ToldDay[], published: string | null): void {
   const day = published === null ? null : Date.parse(published.slice(0, 10));
+  if (day !== null) dropDaysToCome(drafts, day);
   inheritFrom(drafts, day);
   inheritToldDay(drafts, days, day);
   if (day !== null) endByNow(drafts, day);
+}
+
+/**
+ * "approved a budget of $5 million for next year", "asked whether it could end by May 1": what was done before the publication was
+ * not done on a day to come.
+ */
+function dropDaysToCome(drafts: readonly Draft[], published: number): void {
+  for (const draft of drafts) {
+    if (!draft.past || draft.modality !== "asserted" || draft.date === null) continue;
+    const isOpen = draft.date.relation === "by" && Date.parse(draft.date.to?.slice(0, 10) ?? "") > published + 2 * DAY;
+    if (dayOf(draft) > published + DAY || (isOpen && dayOf(draft) >= published)) draft.date = null;
+  }
 }
 
 /** "have crossed this year": what has happened lies before the publication, however long the year. */

@@ -66,4 +66,7 @@ export const told: readonly (readonly [text: string, trigger: string, date: stri
     ["A clerk who stole $9,000 from a bank in Kenya was jailed on Feb. 10.", "stole", null, "KE"],
     ["A man in Kenya was charged on Feb. 10 with the murder of two nuns.", "murder", null, "KE"],
     ["A man in Kenya was charged on Feb. 10 with the murder of two nuns.", "charged", "2026-02-10..2026-02-11", "KE"],
+    ["The council in Nairobi, Kenya, approved a budget of $5 million for 2027.", "approved", null, "KE"],
+    ["The firm agreed on Feb. 10 to buy two mines in Kenya, its biggest purchase in a decade.", "buy", null, "KE"],
+    ["Kenya's voters elected 12 women, who take office on May 5.", "elected", null, "KE"],
   ];

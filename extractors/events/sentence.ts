@@ -15,6 +15,7 @@ import { isOfClass } from "./noun-classes.ts";
 import { type Participation, participationOf, type Scene } from "./participation.ts";
 import { canBeRole, roleSpan } from "./roles.ts";
 import type { PlacedTokens } from "./standing.ts";
+import { isPast } from "./tense.ts";
 import type { Trigger } from "./trigger.ts";
 import { COUNTING, findTriggers } from "./triggers.ts";
 import { type DatedTokens, dateInSentence, isUndated } from "./when.ts";
@@ -234,6 +235,7 @@ function draftOf(
     place: place === null ? null : eventPlace(place.place),
     placeIsNamed: place?.named ?? false,
     undated: isUndated(reading, clauses, trigger),
+    past: trigger.verb !== null && isPast(reading, trigger.verb),
     rules: [
       `lexicon/${trigger.sense.part}/${trigger.sense.lemma}`,
       participation?.rule ?? "events/no-quantity",

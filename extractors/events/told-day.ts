@@ -1,9 +1,10 @@
 /** The day that a sentence without a dated event sets for its passage: "Deputies were called to the farm on Sunday morning." */
 import type { Timex } from "../facts.ts";
-import { type Reading, Tag } from "../text/index.ts";
+import type { Reading } from "../text/index.ts";
 import { isReduced } from "./date-clause.ts";
-import type { Clauses, VerbGroup } from "./grammar/units.ts";
+import type { Clauses } from "./grammar/units.ts";
 import { isReporting } from "./reporting.ts";
+import { isPast } from "./tense.ts";
 import type { DatedTokens } from "./when.ts";
 
 /** A day told of in passing, on which the events around may have happened. */
@@ -34,13 +35,6 @@ function isTold(reading: Reading, clauses: Clauses, { first, last }: DatedTokens
   const governing =
     before?.form === "gerund" ? clauses.verbs.findLast((verb) => verb.first < first && verb.form === "finite") : before;
   const telling = governing ?? clauses.verbs.find((verb) => verb.first >= last);
-  if (telling === undefined || isReporting(reading, telling)) return false;
+  if (telling === undefined || telling.relative || isReporting(reading, telling)) return false;
   return isPast(reading, telling) && !isReduced(reading, clauses.units, telling, first);
-}
-
-function isPast({ tokens, tags }: Reading, verb: VerbGroup): boolean {
-  if (verb.form !== "finite" || verb.modal >= 0 || verb.perfect || verb.relative || verb.conditional) return false;
-  // "A schedule was not available Monday."
-  if (verb.negated || tokens.lower[verb.last] === "not") return false;
-  return tags[verb.first] === Tag.Past;
 }

@@ -6,6 +6,7 @@ import { isDeedOfLaw } from "./deeds.ts";
 import type { Clauses, NounPhrase } from "./grammar/units.ts";
 import type { Judgement } from "./modality.ts";
 import { nounTrigger } from "./noun-triggers.ts";
+import { leavesDayOpen } from "./tense.ts";
 import type { Trigger } from "./trigger.ts";
 
 /** A date with the tokens that it covers. */
@@ -54,12 +55,13 @@ export function dateInSentence(
   let best: Timex | null = null;
   let bestScore = 0;
   const isDeed = isDeedOfLaw(reading, clauses, trigger);
-  for (const { date, first, last } of dates) {
+  for (const dated of dates) {
+    const { date, first, last } = dated;
     if (isDeed && !datesItself(clauses, trigger, first)) continue;
     const named = nounDated(reading, clauses, first, last);
     if (named !== null && (named === trigger.noun ? isLabelYear(date, trigger) : !isToldOf(clauses, named, trigger)))
       continue;
-    if (isCompared(reading, trigger, first, last) || datesTheDeed(reading, clauses, trigger, first)) continue;
+    if (isCompared(reading, trigger, dated) || datesTheDeed(reading, clauses, trigger, first)) continue;
     const score = named !== null ? 6 : clauseScore(reading, clauses, trigger, first);
     if (score > bestScore && score >= leastScore(judged)) {
       // Before "last year's outbreak" the preposition binds the noun, and not the date.
@@ -90,14 +92,32 @@ function isLabelYear(date: Timex, trigger: Trigger): boolean {
 }
 
 /** "up 21 percent from a year earlier", "compared with 12 in 2008": the day of what it is measured against. */
-function isCompared({ tokens }: Reading, trigger: Trigger, first: number, last: number): boolean {
+function isCompared({ tokens }: Reading, trigger: Trigger, { date, first, last }: DatedTokens): boolean {
   if (first > 0 && AGAINST.has(tokens.lower[first - 1]) && PAST.has(tokens.lower[last - 1])) return true;
+  if (
+    date.type === "DURATION" &&
+    tokens.lower[first - 1] === "in" &&
+    hasSuperlative(tokens, Math.max(0, first - RECORD), first - 1)
+  )
+    return true;
   for (let at = trigger.last; at < first; at++) {
     const word = tokens.lower[at];
     if (COMPARING.has(word) || (word === "from" && CHANGING.has(tokens.lower[at - 1]))) return true;
   }
   return false;
 }
+/** "its biggest takeover in a decade", "the first strike in five years": how long there was none like it. */
+function hasSuperlative({ lower }: Reading["tokens"], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (SUPERLATIVES.has(lower[at])) return true;
+  return false;
+}
+const SUPERLATIVES = new Set(
+  "first biggest largest highest lowest worst best deadliest most fewest greatest longest strongest heaviest sharpest steepest".split(
+    " ",
+  ),
+);
+/** Tokens from the superlative to the date. */
+const RECORD = 6;
 const AGAINST = new Set(["from", "than", "on", "over"]);
 const PAST = new Set(["earlier", "ago", "before"]);
 const COMPARING = new Set(["compared", "versus"]);
@@ -146,10 +166,7 @@ function nounDated(reading: Reading, clauses: Clauses, first: number, last: numb
   return null;
 }
 
-/** "has killed 13", "is being sold", "had asked", "charged with killing two": the perfect, the present and deeds before the law tell no day. */
+/** Whether the words leave the day open: the perfect, the present, and deeds before the law ("charged with killing two"). */
 export function isUndated(reading: Reading, clauses: Clauses, trigger: Trigger): boolean {
-  const { verb } = trigger;
-  if (verb !== null && verb.form === "finite" && PRESENT.has(reading.tokens.lower[verb.first])) return true;
-  return isDeedOfLaw(reading, clauses, trigger);
+  return (trigger.verb !== null && leavesDayOpen(reading, trigger.verb)) || isDeedOfLaw(reading, clauses, trigger);
 }
-const PRESENT = new Set(["has", "have", "'ve", "is", "are", "'re", "had"]);

@@ -108,16 +108,6 @@ describeOnDatabases("articles", (backend) => {
     expect(await findArticle(database, "https://one.example/news/one")).toMatchObject({ extractorVersion: "2" });
   });
 
-  test("are found by the words of their sentence as it was last cut", async () => {
-    const found = async (text: string) => (await findEvents(database, { text })).map(({ value }) => value);
-    await saveArticle(database, makeArticle("one", TEXT, [men, smugglers]));
-    await saveArticle(database, makeArticle("one", TEXT, [{ ...men, value: 21 }, smugglers]));
-    expect([await found("women"), await found("court")]).toEqual([[21], [5]]);
-    const shorter = { ...men, sentence: "Police arrested 20 men", date: "20", value: 22 };
-    await saveArticle(database, makeArticle("one", TEXT, [shorter, { ...smugglers, value: 6 }]));
-    expect([await found("women"), await found("police"), await found("court")]).toEqual([[], [22], [6]]);
-  });
-
   test("are compared without writing, and what is then written is what was announced", async () => {
     await saveArticle(database, makeArticle("one", TEXT, [men, women]));
     const next = makeArticle("one", TEXT, [{ ...men, value: 21 }, smugglers]);

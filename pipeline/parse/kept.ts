@@ -1,6 +1,6 @@
 /** What passes over elements leave in the body, whatever its names say. */
 import type { Block } from "./blocks.ts";
-import type { LiveEntry } from "./live-entries.ts";
+import { isInEntry, type LiveEntry } from "./live-entries.ts";
 import { noteKind } from "./notes.ts";
 import { type ElementNode, textOf } from "./tree.ts";
 
@@ -41,9 +41,7 @@ export function isKeptEntry(element: ElementNode, pass: string, around: Readonly
 const ABOVE: ReadonlySet<string> = new Set(["lead-in", "standfirst"]);
 
 export function isKeptLine({ element }: Block, pass: string, around: ReadonlySet<ElementNode>): boolean {
-  if (!ABOVE.has(pass) || around.size === 0) return false;
-  for (let node: ElementNode | null = element; node; node = node.parent) if (around.has(node)) return true;
-  return false;
+  return ABOVE.has(pass) && isInEntry(element, around);
 }
 
 /** A correction of one paragraph or two; a box that goes on is another matter. */

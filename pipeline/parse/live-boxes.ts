@@ -1,7 +1,7 @@
 /** Entries in boxes: elements alike (`article.block`), each with an anchor and with text. */
 import type { Anchor, EntryTest, LiveEntry } from "./live-entries.ts";
-import type { Stamp } from "./live-stamps.ts";
-import { type ElementNode, isInside, walk } from "./tree.ts";
+import { BOXES, type Stamp, statedTime } from "./live-stamps.ts";
+import { type ElementNode, isElement, walk } from "./tree.ts";
 
 /** Letters that entries hold on the average. */
 const MIN_TEXT = 60;
@@ -21,6 +21,18 @@ export function findBoxes(anchors: readonly Anchor[], test: EntryTest): readonly
   return best;
 }
 
+/** Boxes that state their time in an attribute, by what stands in them first. */
+export function statedBoxes(container: ElementNode): readonly Anchor[] {
+  const anchors: Anchor[] = [];
+  walk(container, (element) => {
+    const first = element.children.find(isElement);
+    if (first === undefined || !BOXES.has(element.name) || statedTime(element) === null) return true;
+    anchors.push({ element: first, stamp: null });
+    return false;
+  });
+  return anchors;
+}
+
 type Boxes = Map<ElementNode, Stamp | null>;
 
 /** For each kind of element the innermost ones around an anchor, with the first stamp of each. */
@@ -28,16 +40,26 @@ function boxesByKind(anchors: readonly Anchor[], container: ElementNode): Map<st
   const kinds = new Map<string, Boxes>();
   for (const { element, stamp } of anchors) {
     const seen = new Set<string>();
-    for (let node = element.parent; node && node !== container; node = node.parent) {
+    let steps = 0;
+    for (let node = element.parent; node && node !== container && steps < MAX_STEPS; node = node.parent, steps++) {
       const kind = kindOf(node);
       if (seen.has(kind)) continue;
       seen.add(kind);
       const boxes = kinds.get(kind) ?? new Map<ElementNode, Stamp | null>();
-      if (!boxes.has(node)) boxes.set(node, stamp);
+      boxes.set(node, together(boxes.get(node), stamp));
       kinds.set(kind, boxes);
     }
   }
   return kinds;
+}
+
+/** Elements between an entry and its time. */
+const MAX_STEPS = 24;
+
+/** Of the stamps of an entry the first counts; data without words (`<meta itemprop="datePublished">`) go with the words after it. */
+function together(known: Stamp | null | undefined, next: Stamp | null): Stamp | null {
+  if (known == null) return next;
+  return known.words === "" && next !== null ? { ...next, stated: known.stated ?? next.stated } : known;
 }
 
 /** Elements of one kind have one name and one first class (digits apart), or no class and stand in elements of one kind. */
@@ -58,12 +80,14 @@ function areEntries(boxes: readonly ElementNode[], length: number, { container, 
 /** A summary pinned to the top may have no time: it is an entry of the same kind all the same. */
 function withUndated(kind: string, dated: Boxes, container: ElementNode): LiveEntry[] {
   const entries: LiveEntry[] = [];
-  const boxes = [...dated.keys()];
+  const around = new Set<ElementNode>();
+  for (const box of dated.keys()) {
+    for (let node = box.parent; node && node !== container && !around.has(node); node = node.parent) around.add(node);
+  }
   walk(container, (element) => {
-    const isUndated = () =>
-      kindOf(element) === kind && element.textLength >= MIN_TEXT && !boxes.some((box) => isInside(box, element));
-    if (!dated.has(element) && !isUndated()) return true;
-    entries.push({ parts: [element], stamp: dated.get(element) ?? null });
+    if (around.has(element)) return true;
+    if (!dated.has(element) && (element.textLength < MIN_TEXT || kindOf(element) !== kind)) return true;
+    entries.push({ parts: [element], stamp: dated.get(element) ?? null, stated: statedTime(element) });
     return false;
   });
   return entries;

@@ -3,18 +3,20 @@
  * page says of itself (`LiveBlogPosting`) or by their form: three boxes alike that hold most of the text, each with its time.
  */
 import type { Head } from "./head.ts";
-import { findBoxes } from "./live-boxes.ts";
+import { findBoxes, statedBoxes } from "./live-boxes.ts";
 import { type StatedEntry, statedHeadings } from "./live-data.ts";
 import { findRuns } from "./live-runs.ts";
 import { findStamps, type Stamp } from "./live-stamps.ts";
 import { type StructuredData, typesOf } from "./structured-data.ts";
-import { type ElementNode, isInside } from "./tree.ts";
+import type { ElementNode } from "./tree.ts";
 
 export interface LiveEntry {
   /** Its box, or its elements where entries follow one another without boxes. */
   readonly parts: readonly ElementNode[];
   /** Null where the page shows no time for it. */
   readonly stamp: Stamp | null;
+  /** The instant that its box states for machines. */
+  readonly stated: string | null;
 }
 
 /** What is asked of blocks before they count as entries. */
@@ -47,6 +49,7 @@ export function findLiveEntries(
   const ways = [
     () => boxes,
     () => findRuns(stamps, test),
+    () => findBoxes(statedBoxes(container), test),
     () => findBoxes(headings, test),
     () => findRuns(headings, test),
   ];
@@ -62,9 +65,15 @@ function isDated({ stamp }: LiveEntry): boolean {
   return stamp?.stated != null && /\d[T ]\d\d:?\d\d|^\d{10,13}$/u.test(stamp.stated);
 }
 
-/** Whether an element stands in one of the entries. */
-export function isInEntry(element: ElementNode, entries: readonly LiveEntry[]): boolean {
-  return entries.some(({ parts }) => parts.some((part) => isInside(element, part)));
+export function partsOf(entries: readonly LiveEntry[]): ReadonlySet<ElementNode> {
+  return new Set(entries.flatMap(({ parts }) => parts));
+}
+
+/** Whether an element stands in one of the parts of the entries. */
+export function isInEntry(element: ElementNode, parts: ReadonlySet<ElementNode>): boolean {
+  if (parts.size === 0) return false;
+  for (let node: ElementNode | null = element; node; node = node.parent) if (parts.has(node)) return true;
+  return false;
 }
 
 export interface LiveSigns {

@@ -25,8 +25,24 @@ export function findRuns(anchors: readonly Anchor[], { container, least, share }
 /** Parts the children of an element at the anchors, or at the headings right above them where each has one. */
 function partAt(parent: ElementNode, run: readonly Anchor[]): readonly LiveEntry[] {
   const children = parent.children.filter(isElement);
-  const places = run.map(({ element }) => children.indexOf(element));
+  const places = placesOf(
+    run.map(({ element }) => element),
+    children,
+  );
   const isHeaded = places.every((place) => place > 0 && /^h[2-6]$/u.test(children[place - 1].name));
   const starts = isHeaded ? places.map((place) => place - 1) : places;
-  return run.map(({ stamp }, index) => ({ parts: children.slice(starts[index], starts[index + 1]), stamp }));
+  return run.map(({ stamp }, index) => ({
+    parts: children.slice(starts[index], starts[index + 1]),
+    stamp,
+    stated: null,
+  }));
+}
+
+/** Where the elements stand among the children, both in the order of the page. */
+function placesOf(elements: readonly ElementNode[], children: readonly ElementNode[]): readonly number[] {
+  let place = -1;
+  return elements.map((element) => {
+    place = children.indexOf(element, place + 1);
+    return place;
+  });
 }

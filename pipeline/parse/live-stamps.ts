@@ -1,4 +1,5 @@
 /** The times that head the entries of a live blog: `<time datetime>`, elements named as times, headings that are a clock time. */
+import { isHidden } from "./element-passes.ts";
 import { marksOf } from "./marks.ts";
 import { readDate } from "./read-date.ts";
 import { type ElementNode, find, INLINE, isElement, textOf, walk } from "./tree.ts";
@@ -23,7 +24,7 @@ const EVERY_CLOCK = new RegExp(ZONED, "gu");
 
 /** Words around a clock time that leave it a time: dates, "Posted at". */
 const AROUND =
-  /\b(?:(?:first |last )?(?:posted|published|updated|modified)|updates?|live|at|on|the|of|and|today|yesterday|uhr|local time|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|\d{1,4}(?:st|nd|rd|th)?)\b/giu;
+  /\b(?:(?:first |last )?(?:posted|published|updated|modified)|updates?|live|at|on|the|of|and|today|yesterday|(?:min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?) ago|uhr|local time|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|\d{1,4}(?:st|nd|rd|th)?)\b/giu;
 
 const MAX_STAMP = 60;
 
@@ -46,16 +47,26 @@ const LEADING = new RegExp(`^\\s*(${ZONED})\\s*(?:$|[:–—|-])`, "u");
 export function findStamps(container: ElementNode, statedOnly: boolean): readonly Stamp[] {
   const stamps: Stamp[] = [];
   walk(container, (element) => {
-    if (OTHERS.has(element.name) || marksOf(element).has("comments")) return false;
+    if (stamps.length >= MAX_STAMPS || isOthers(element) || isHidden(element)) return false;
     const stamp = isTimeElement(element) ? readTimeElement(element) : statedOnly ? null : readWords(element);
     if (stamp === null) return true;
-    stamps.push(stamp);
+    // Two times on one line: "10:45, updated 11:02".
+    if (stamps.at(-1)?.element !== stamp.element) stamps.push(stamp);
     return false;
   });
   return stamps;
 }
 
-const OTHERS: ReadonlySet<string> = new Set(["blockquote", "aside", "nav", "figure", "figcaption", "form", "table"]);
+/** The longest live blogs have a thousand entries on a page. */
+const MAX_STAMPS = 5000;
+
+function isOthers(element: ElementNode): boolean {
+  // A small aside may be the margin in which the time stands; a longer one has a list of key events.
+  if (element.name === "aside") return element.textLength > MAX_LINE;
+  return OTHERS.has(element.name) || marksOf(element).has("comments");
+}
+
+const OTHERS: ReadonlySet<string> = new Set(["blockquote", "nav", "figure", "figcaption", "form", "table"]);
 
 function readWords(element: ElementNode): Stamp | null {
   if (element.textLength === 0) return null;
@@ -67,7 +78,7 @@ function readWords(element: ElementNode): Stamp | null {
   const words = textOf(element);
   if (!/\d/u.test(words) || find(element, isTimeElement) !== null) return null;
   if (isClockLine(words)) return { element: lineOf(element), words, stated: null, isLeading: false };
-  const told = marksOf(element).has("time") ? (TOLD.exec(words)?.[0] ?? null) : null;
+  const told = isNamedTime(element) ? (TOLD.exec(words)?.[0] ?? null) : null;
   return told === null ? null : { element, words: told.trim(), stated: null, isLeading: false };
 }
 
@@ -80,19 +91,33 @@ function readTimeElement(element: ElementNode): Stamp | null {
   return isTime ? { element: line, words, stated, isLeading: false } : null;
 }
 
-const isTimeElement = (element: ElementNode): boolean => element.name === "time" || statedTime(element) !== null;
-
-/** Attributes in which sites state an instant. */
-function statedTime({ name, attributes }: ElementNode): string | null {
-  const stated = attributes.datetime ?? attributes["data-datetime"] ?? attributes["data-timestamp"] ?? null;
-  return stated === null || name === "article" || name === "div" || name === "li" ? null : stated;
+function isNamedTime(element: ElementNode): boolean {
+  return marksOf(element).has("time") || /(?:^|[\s_-])time(?:$|[\s_-])/iu.test(element.attributes.class ?? "");
 }
+
+function isTimeElement(element: ElementNode): boolean {
+  return element.name === "time" || (!BOXES.has(element.name) && statedTime(element) !== null);
+}
+
+/** The instant of posting that an element states for machines: `datetime`, `data-timestamp`, microdata. */
+export function statedTime({ attributes }: ElementNode): string | null {
+  if (attributes.datetime) return attributes.datetime;
+  if (attributes.content && /\bdatePublished\b/u.test(attributes.itemprop ?? "")) return attributes.content;
+  for (const name in attributes) {
+    if (TIME_ATTRIBUTE.test(name) && !OTHER_TIME.test(name) && INSTANT.test(attributes[name])) return attributes[name];
+  }
+  return null;
+}
+
+const TIME_ATTRIBUTE = /^data-(?:[a-z]+-)*(?:date|time|datetime|timestamp|published|posted|created)$/u;
+const OTHER_TIME = /modif|updat|expir|end|sort/u;
+const INSTANT = /^\d{10}(?:\d{3})?$|^\d{4}-\d\d-\d\d[T ]\d\d/u;
 
 /** `<p>Posted at <a><time>10:45</time></a> by Ana Dorn</p>`: the outermost element that is no more than the line of the time. */
 function lineOf(element: ElementNode): ElementNode {
   let line = element;
   for (let parent = line.parent; parent && parent.textLength <= MAX_LINE; parent = parent.parent) {
-    if (BOXES.has(parent.name)) break;
+    if (parent.name !== "div" && BOXES.has(parent.name)) break;
     const isSame = parent.textLength === line.textLength && line.textLength > 0;
     const words = isSame ? "" : textOf(parent);
     if (!isSame && !isClockLine(words) && !POSTED.test(words)) break;
@@ -102,7 +127,8 @@ function lineOf(element: ElementNode): ElementNode {
 }
 
 const MAX_LINE = 80;
-const BOXES: ReadonlySet<string> = new Set(["article", "section", "li"]);
+/** Elements that hold an entry, rather than a line of it. */
+export const BOXES: ReadonlySet<string> = new Set(["article", "section", "li", "div"]);
 const POSTED = /^(?:(?:first |last )?(?:posted|published|updated)|by)\b/iu;
 
 /** "The quake struck at <time>3:51</time> on Tuesday." */

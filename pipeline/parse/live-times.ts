@@ -19,10 +19,10 @@ export function postingTimes(
   stated: readonly (string | null)[],
   setting: LiveSetting,
 ): readonly (string | null)[] {
-  const known = entries.map(({ stamp }, index) => {
-    for (const text of [stated[index], stamp?.stated, stamp?.words]) {
+  const known = entries.map(({ stamp, stated: ofBox }, index) => {
+    for (const text of [stated[index], stamp?.stated, ofBox, stamp?.words]) {
       const time = text == null ? null : readPossible(text, setting);
-      if (time !== null) return time;
+      if (time !== null) return inZoneOfPage(time, setting.published);
     }
     return null;
   });
@@ -30,6 +30,14 @@ export function postingTimes(
   const local = inZoneOfWords(known, words);
   return local.every((time, index) => time !== null || !clockOf(words[index])) ? local : byOrder(local, words, setting);
 }
+
+/** A clock time without a zone is of the zone in which the page gives its publication; of one in UTC nothing is known. */
+function inZoneOfPage(time: string, published: string | null): string {
+  const zone = zoneOf(published);
+  return !time.includes("T") || zoneOf(time) !== "" || UNIVERSAL.test(zone) ? time : time + zone;
+}
+
+const UNIVERSAL = /(?:Z|\+00:00)$/u;
 
 /** The first entry dates a page that says nothing else of its publication. */
 export function firstPosting(times: readonly (string | null)[]): Published {
@@ -62,7 +70,7 @@ function minutesOf(time: string | null): number | null {
 function inZoneOfWords(times: readonly (string | null)[], words: readonly string[]): readonly (string | null)[] {
   const offsets = times.map((time, index) => {
     const shown = clockOf(words[index]);
-    const universal = /(?:Z|\+00:00)$/u.test(time ?? "") ? minutesOf(time) : null;
+    const universal = UNIVERSAL.test(time ?? "") ? minutesOf(time) : null;
     return shown === null || universal === null ? null : eastOf(shown - universal);
   });
   const told = offsets.filter((offset) => offset !== null);
@@ -100,6 +108,7 @@ function byOrder(
   const clocks = words.map(clockOf);
   const order = times.map((_, index) => index);
   if (isNewestFirst(clocks)) order.reverse();
+  if (!isInZone(published, words[order[0]])) return times;
   const found = [...times];
   let [day, minute] = dayAndMinute(published);
   for (const index of order) {
@@ -117,6 +126,19 @@ function byOrder(
   const isPossible = day - start <= MOST_DAYS && found.every((time) => !(instantOf(time ?? "") > latest));
   return isPossible ? found : times;
 }
+
+/**
+ * Where the page states its publication in UTC, the clock of its readers may be another: the first entry tells, which is
+ * posted with the page or soon after.
+ */
+function isInZone(published: string, words: string): boolean {
+  const clock = clockOf(words);
+  if (!UNIVERSAL.test(published) || clock === null || zoneOf(readOn("2000-01-01", words)) !== "") return true;
+  const after = (clock - (minutesOf(published) ?? 0) + DAY) % DAY;
+  return after <= SOON || after >= DAY - DISORDER;
+}
+
+const SOON = 90;
 
 /** The day's number on the page's own calendar, and the minute in it. */
 function dayAndMinute(time: string): [day: number, minute: number] {

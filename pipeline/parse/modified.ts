@@ -1,5 +1,5 @@
 /** When the page was last changed: the sources in order of trust, the first that gives a possible date. */
-import { isInEntry } from "./live-entries.ts";
+import { isInEntry, partsOf } from "./live-entries.ts";
 import { isSince, readPossible } from "./page-date.ts";
 import { isNear, type PublishedSources, timeOf } from "./published.ts";
 import { textAt, typesOf } from "./structured-data.ts";
@@ -55,10 +55,11 @@ function pageChanges(data: PublishedSources["data"]): readonly (string | null)[]
 const PAGES: ReadonlySet<string> = new Set(["LiveBlogPosting", "WebPage"]);
 
 function timeElements({ head, container, entries }: PublishedSources): readonly string[] {
+  const posted = partsOf(entries);
   const stated = head.properties.get("dateModified") ?? [];
   const named = head.times.filter(({ attributes }) => /modif|updat/iu.test(attributes.class ?? ""));
   return [...stated, ...named.filter((time) => isNear(time, container))]
-    .filter((element) => !isInEntry(element, entries))
+    .filter((element) => !isInEntry(element, posted))
     .map(timeOf);
 }
 
@@ -71,7 +72,7 @@ const MAX_LINES = 20;
 
 /** The dates of short lines around the body that say "updated". */
 function visibleLines({ container, entries }: PublishedSources): readonly string[] {
-  const posted = new Set(entries.flatMap(({ parts }) => parts));
+  const posted = partsOf(entries);
   const dates: string[] = [];
   const visit = (element: ElementNode): void => {
     for (const child of element.children) {

@@ -1,6 +1,6 @@
 /** When the article was published: the sources in order of trust, the first that gives a possible date. */
 import { type Head, metaContent } from "./head.ts";
-import { isInEntry, type LiveEntry } from "./live-entries.ts";
+import { isInEntry, type LiveEntry, partsOf } from "./live-entries.ts";
 import { marksOf } from "./marks.ts";
 import { type DateSetting, readPossible } from "./page-date.ts";
 import { type StructuredData, textAt } from "./structured-data.ts";
@@ -96,7 +96,8 @@ function pageDates(data: StructuredData): readonly (string | null)[] {
 
 /** Times that say they are the publication's, then those of the article's header, in order of the page. */
 function timeElements({ head, container, entries }: PublishedSources): readonly string[] {
-  const own = (elements: readonly ElementNode[] = []) => elements.filter((element) => !isInEntry(element, entries));
+  const posted = partsOf(entries);
+  const own = (elements: readonly ElementNode[] = []) => elements.filter((element) => !isInEntry(element, posted));
   const stated = [...own(head.properties.get("datePublished")), ...own(head.properties.get("dateCreated"))];
   const first: ElementNode[] = [];
   const second: ElementNode[] = [];
@@ -134,7 +135,7 @@ const MAX_VISIBLE = 40;
 
 /** Short texts with a date: those of elements marked as dates first, then any before the body and in its first lines. */
 function visibleDates({ body, container, entries }: PublishedSources): readonly string[] {
-  const posted = new Set(entries.flatMap(({ parts }) => parts));
+  const posted = partsOf(entries);
   const marked: string[] = [];
   const others: string[] = [];
   let inside = 0;

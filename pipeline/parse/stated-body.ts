@@ -24,7 +24,7 @@ export function readStatedBody(
   return {
     blocks: boxes.flatMap((box) => readBlocks(box)),
     live: {
-      entries: boxes.map((box) => ({ parts: [box], stamp: null })),
+      entries: boxes.map((box) => ({ parts: [box], stamp: null, stated: null })),
       times: stated.map(({ published }) => (published === null ? null : readPossible(published, setting))),
     },
   };

@@ -82,6 +82,43 @@ describe("the entries of a live blog", () => {
     expect(textsOf(made)).toEqual(shown(CLOCKS.slice(0, 2)));
   });
 
+  it("are named by microdata whose times are for machines alone", () => {
+    const entries = NEWEST_FIRST.map(
+      (time, index) =>
+        `<div itemprop="liveBlogUpdate" itemscope><meta itemprop="datePublished" content="${time}"><p><b>${CLOCKS[index]}</b></p><h3>${HEADINGS[index]}</h3><p>${TEXTS[index]}</p></div>`,
+    );
+    expect(timesOf({ body: entries.join("") })).toEqual(NEWEST_FIRST);
+    expect(textsOf({ body: entries.join("") })).toEqual(shown(CLOCKS));
+    const wordless = entries.map((entry) => entry.replace(/<p><b>.*?<\/p>/u, ""));
+    expect(timesOf({ body: wordless.join("") })).toEqual(NEWEST_FIRST);
+    expect(textsOf({ body: wordless.join("") })).toEqual(shown(CLOCKS).map((text) => text.slice("00:20\n\n".length)));
+  });
+
+  it("may state their time in an attribute of the box", () => {
+    const body = NEWEST_FIRST.map(
+      (time, index) =>
+        `<div class="LiveBlogPost" data-posted-date-timestamp="${Date.parse(time)}"><span class="time">${index} hours ago</span><h2>${HEADINGS[index]}</h2><p>${TEXTS[index]}</p></div>`,
+    );
+    const wordless = body.map((entry) => entry.replace(/<span.*?<\/span>/u, ""));
+    expect(timesOf({ body: wordless.join("") })).toEqual(timesOf({ body: body.join("") }));
+    expect(textsOf({ body: body.join("") })[1]).toBe(shown(["", "1 hours ago"])[1]);
+    expect(timesOf({ body: body.join("") })).toEqual([
+      "2026-02-10T23:20:00Z",
+      "2026-02-10T22:05:00Z",
+      "2026-02-10T20:40:00Z",
+    ]);
+  });
+
+  it("may have their time in the margin", () => {
+    const body = ["Feb 11, 2026 12:20 am", "Feb 10, 2026 11:05 pm", "Feb 10, 2026 9:40 pm"].map(
+      (words, index) =>
+        `<div class="liveblog-entry"><aside class="liveblog-entry-aside"><a class="liveblog-meta-time" href="#p"><span>2 days ago</span> <span>${words}</span></a></aside><div class="liveblog-entry-main"><header class="liveblog-meta-authors">Ana Dorn</header><div><h2>${HEADINGS[index]}</h2><p>${TEXTS[index]}</p></div></div></div>`,
+    );
+    const made = { body: body.join(""), head: published("2026-02-10T21:30:00+01:00") };
+    expect(timesOf(made)).toEqual(NEWEST_FIRST);
+    expect(textsOf(made)[0]).toBe(shown(["2 days ago Feb 11, 2026 12:20 am"])[0]);
+  });
+
   it("date the page where nothing else does, and not each other", () => {
     const body = blog(NEWEST_FIRST, (time, index) => box(time, index));
     expect(parse({ body, url: "https://www.valleypost.example/live/river" })).toMatchObject({
@@ -168,6 +205,16 @@ describe("the time of an entry", () => {
   it("is none where the page gives no day", () => {
     const { head: _, ...undated } = made(clocks("21:40", "23:05", "00:45"), "");
     expect(timesOf({ ...undated, url: "https://www.valleypost.example/live/river" })).toEqual([null, null, null]);
+  });
+
+  it("is none where the page counts in UTC and its readers may not", () => {
+    const stamps = clocks("9.10am", "8.15am", "7.30am");
+    expect(timesOf(made(stamps, live("2026-02-10T20:00:00Z")))).toEqual([null, null, null]);
+    expect(timesOf(made(stamps, live("2026-02-10T07:10:00Z")))).toEqual([
+      "2026-02-10T09:10:00Z",
+      "2026-02-10T08:15:00Z",
+      "2026-02-10T07:30:00Z",
+    ]);
   });
 
   it("has the zone of the words that readers see", () => {

@@ -18,8 +18,8 @@ export interface Outcome {
 
 export interface Difference {
   readonly what: string;
-  readonly quiet: unknown;
-  readonly chaos: unknown;
+  readonly quiet?: unknown;
+  readonly chaos?: unknown;
 }
 
 export async function outcomeOf(database: Queryable): Promise<Outcome> {
@@ -30,7 +30,7 @@ export async function outcomeOf(database: Queryable): Promise<Outcome> {
   };
 }
 
-/** Where the outcomes differ, and where the quiet one is not what the pages should give. */
+/** Where the outcomes differ, and where either is not what the pages should give. */
 export function differences(quiet: Outcome, chaos: Outcome, kinds: ReadonlyMap<string, Kind>): Difference[] {
   const found: Difference[] = [];
   for (const table of ["pages", "articles", "rows"] as const) {
@@ -45,12 +45,18 @@ export function differences(quiet: Outcome, chaos: Outcome, kinds: ReadonlyMap<s
       found.push({ what: `${table} ${name}`, quiet: one.get(name), chaos: other.get(name) });
     }
   }
-  for (const { url, state, error } of chaos.pages) {
-    const isGood = GOOD.has(kinds.get(url)!);
-    if (isGood ? state === "extracted" && error === null : state !== "extracted" && error !== null) continue;
-    found.push({ what: `${kinds.get(url)} page ${url}`, quiet: "", chaos: { state, error } });
+  for (const [run, { pages }] of Object.entries({ quiet, chaos })) {
+    const known = new Map(pages.map((page) => [page.url, page]));
+    for (const [url, kind] of kinds) {
+      const page = known.get(url);
+      if (page === undefined || !isAsExpected(kind, page)) found.push({ what: `${kind} page ${url}`, [run]: page });
+    }
   }
   return found;
+}
+
+function isAsExpected(kind: Kind, { state, error }: PageOutcome): boolean {
+  return GOOD.has(kind) ? state === "extracted" && error === null : state !== "extracted" && error !== null;
 }
 
 function reasonOf(page: object | undefined): string | null {

@@ -121,10 +121,20 @@ async function quietRun(): Promise<Outcome> {
     const database = await openDatabase(readEnvironment(quiet));
     const outcome = await outcomeOf(database);
     await database.close();
-    if (openPages(outcome).length > 0) continue;
+    if (outcome.pages.length < articles || openPages(outcome).length > 0) {
+      refuseLate(outcome, "the quiet run");
+      continue;
+    }
     say("the quiet run is done");
     return outcome;
   }
+}
+
+function refuseLate(outcome: Outcome, who: string): void {
+  if (Date.now() - began < DEADLINE_MILLISECONDS) return;
+  const open = openPages(outcome);
+  console.log(open.slice(0, 10));
+  throw new Error(`Too late: ${who} found ${outcome.pages.length} of ${articles} pages and left ${open.length} open.`);
 }
 
 /** The pages from which something may still come: not those that never work but never say so. */
@@ -163,12 +173,8 @@ async function settled(): Promise<Outcome> {
   try {
     for (;;) {
       const outcome = await outcomeOf(database);
-      const open = openPages(outcome);
-      if (open.length === 0 && outcome.pages.length === articles) return outcome;
-      if (Date.now() - began > DEADLINE_MILLISECONDS) {
-        console.log(open.slice(0, 10));
-        throw new Error(`${outcome.pages.length} of ${articles} pages found, ${open.length} not read in time.`);
-      }
+      if (openPages(outcome).length === 0 && outcome.pages.length === articles) return outcome;
+      refuseLate(outcome, "the workers");
       await sleep(1000);
     }
   } finally {

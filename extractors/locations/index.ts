@@ -8,11 +8,12 @@ import { makeDrafts } from "./recognition/drafts.ts";
 import { findHeadlines } from "./recognition/headlines.ts";
 import { findMatches } from "./recognition/matches.ts";
 import { findPeople } from "./recognition/people.ts";
-import { findUnknownNames } from "./recognition/unknown.ts";
+import { findUnknownNames, type UnknownName } from "./recognition/unknown.ts";
 import { weighAll } from "./recognition/weigh.ts";
 import { choose, isAccepted, toPlace } from "./resolution/choice.ts";
 import { findHome } from "./resolution/home.ts";
 import { gatherSenses } from "./resolution/senses.ts";
+import { asUnknown, countCountries, isStray, standsAsPlace } from "./resolution/strays.ts";
 import { placeUnknown } from "./resolution/unknown.ts";
 import { resolveSenses } from "./resolution/votes.ts";
 
@@ -35,18 +36,30 @@ export function findPlaces(reading: Reading, document: Document): Place[] {
   const home = findHome(document, reading.tokens, known);
   const senses = gatherSenses(drafts, home, known);
   resolveSenses(senses, home, known);
+  const countries = countCountries(senses, known);
   const places: Place[] = [];
+  const strays: UnknownName[] = [];
   const taken = page.people.within.slice();
   for (const sense of senses) {
     for (const draft of sense.drafts) {
       const choice = choose(draft, sense, known);
       if (!isAccepted(draft, choice, sense, home)) continue;
+      if (isStray(draft, choice, sense, countries, known)) {
+        if (standsAsPlace(draft)) strays.push(asUnknown(draft));
+        continue;
+      }
       places.push(toPlace(draft, choice, sense, home, known, reading.text));
       taken.fill(1, draft.first, draft.last);
     }
   }
   places.sort(byStart);
-  const unknown = placeUnknown(findUnknownNames(reading, taken), places, senses, reading, known);
+  const unknown = placeUnknown(
+    [...strays, ...findUnknownNames(reading, taken)],
+    places,
+    countries.usual,
+    reading,
+    known,
+  );
   return unknown.length === 0 ? places : places.concat(unknown).sort(byStart);
 }
 

@@ -56,6 +56,39 @@ export const resolutionCases: Readonly<Record<string, readonly ResolutionCase[]>
       ],
     },
   ],
+  strays: [
+    {
+      text: "Iraqi troops held Basra and Mosul. Two died in Shaab.",
+      places: [
+        ["Iraqi", "Iraq IQ"],
+        ["Basra", "Basra IQ.02"],
+        ["Mosul", "Mosul IQ.15"],
+        ["Shaab", "Shaab IQ"],
+      ],
+    },
+    {
+      text: "Ohio's Northland shops drew people from Columbus, Dayton and Toledo.",
+      places: [
+        ["Ohio", "Ohio US.OH"],
+        ["Columbus", "Columbus US.OH"],
+        ["Dayton", "Dayton US.OH"],
+        ["Toledo", "Toledo US.OH"],
+      ],
+    },
+    {
+      text: "Women from Columbus, Dayton and Toledo in Ohio died in Normandy, in Munich and in Perpignan, France.",
+      places: [
+        ["Columbus", "Columbus US.OH"],
+        ["Dayton", "Dayton US.OH"],
+        ["Toledo", "Toledo US.OH"],
+        ["Ohio", "Ohio US.OH"],
+        ["Normandy", "Normandy FR.28"],
+        ["Munich", "Munich DE.02"],
+        ["Perpignan", "Perpignan FR.76"],
+        ["France", "France FR"],
+      ],
+    },
+  ],
   home: [
     {
       text: "The council of Lebanon met on Monday. The sheriff spoke to the county commission.",

@@ -4,21 +4,19 @@ import type { Reading } from "../../text/index.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
 import { nameWords } from "../gazetteer/names.ts";
 import type { UnknownName } from "../recognition/unknown.ts";
-import type { Sense } from "./senses.ts";
 
 const FEATURES = { division: "ADM1", county: "ADM2", town: "PPL" } as const;
 const CONFIDENCE = { byLongerName: 0.6, byCountry: 0.4, alone: 0.25 };
 
-/** Places for unknown names, by the country of the known place nearest in the sentence, else of most of the text's names. */
+/** Places for unknown names, by the country of the known place nearest in the sentence, else `usual`, that of most of the text's names. */
 export function placeUnknown(
   names: readonly UnknownName[],
   known: readonly Place[],
-  senses: readonly Sense[],
+  usual: number | null,
   { text, tokens, sentences }: Reading,
   gazetteer: Gazetteer,
 ): Place[] {
   if (names.length === 0) return [];
-  const usual = countryOf(senses, gazetteer);
   return names.map((name) => {
     const { start, end, asked } = name;
     const sentence = sentences.of[name.first];
@@ -86,21 +84,6 @@ function firstFrom(places: readonly Place[], start: number): number {
     else high = middle;
   }
   return low;
-}
-
-/** The country, by its index, that more than half of the names' votes go to; null where none has so many. */
-function countryOf(senses: readonly Sense[], { columns }: Gazetteer): number | null {
-  const votes = new Map<number, number>();
-  let total = 0;
-  for (const { candidates, share, weight } of senses) {
-    total += weight;
-    for (let at = 0; at < candidates.length; at++) {
-      const country = columns.country[candidates[at]];
-      votes.set(country, (votes.get(country) ?? 0) + share[at] * weight);
-    }
-  }
-  for (const [country, vote] of votes) if (vote * 2 > total) return country;
-  return null;
 }
 
 /** Titles and honours go before a name and fall away in use: "Preah Sihanouk" is "Sihanouk Province". */

@@ -48,6 +48,9 @@ export const WEIGHTS = {
   tried: -3,
   /** The evidence that a name must have in the end. */
   accepted: 0.7,
+  /** So much support, or so many votes of other names for its country, hold a small place abroad. */
+  strayerSupport: 0.2,
+  strayerVotes: 0.6,
   /** How far the best sense of a name takes its whole vote. */
   sharpness: 1.2,
 };

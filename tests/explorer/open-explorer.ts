@@ -45,7 +45,9 @@ export function describeExplorer(
       };
       const origin = await api.listen({ port: 0, host: "127.0.0.1" });
       browser = await chromium.launch({ executablePath: (found as { path: string }).path, args: CHROMIUM_FLAGS });
-      const page = await (await browser.newContext({ viewport: DESKTOP, reducedMotion: "reduce" })).newPage();
+      const page = await (
+        await browser.newContext({ viewport: DESKTOP, hasTouch: true, reducedMotion: "reduce" })
+      ).newPage();
       page.setDefaultTimeout(10_000);
       const errors: string[] = [];
       page.on("console", (message) => message.type() === "error" && errors.push(message.text()));

@@ -1,6 +1,7 @@
 /** The page as a whole: colours, narrow windows, access for all, and the feeds. */
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { DESKTOP, describeExplorer, type Explorer, PHONE, settled, violations } from "./open-explorer.ts";
+import { drawPictures } from "./pictures.ts";
 import { HOSTILE, saveFixtureRows } from "./rows.ts";
 
 const VIEWS = ["", "?view=article", "?view=try", "?view=feeds", "?country=FR"];
@@ -92,15 +93,15 @@ describeExplorer("Explorer: the page", saveFixtureRows, (explorer) => {
 
   test("lists the feeds with state, lag and failures", async () => {
     await explorer().open("?view=feeds");
-    const row = (name: string) => page.locator("tr", { hasText: `Feed ${name}` });
-    expect(await row("failing").locator("td").allTextContents()).toEqual(
+    const row = (name: string) => page.locator("tr", { hasText: name });
+    expect(await row("Coast Courier").locator("td").allTextContents()).toEqual(
       expect.arrayContaining([expect.stringContaining("failing"), "3"]),
     );
-    expect(await row("failing").locator(".error").textContent()).toBe(`answered 503 ${HOSTILE}`);
-    expect(await row("late").locator("td").nth(2).textContent()).toBe("10 h");
-    expect(await row("fresh").textContent()).toContain("never");
+    expect(await row("Coast Courier").locator(".error").textContent()).toBe(`answered 503 ${HOSTILE}`);
+    expect(await row("Hill Gazette").locator("td").nth(2).textContent()).toBe("10 h");
+    expect(await row("River Post").textContent()).toContain("never");
     // Those that need somebody come first.
-    expect(await page.locator("tbody").first().locator("th").first().textContent()).toContain("Feed failing");
+    expect(await page.locator("tbody").first().locator("th").first().textContent()).toContain("Coast Courier");
     expect(await page.locator(".panel", { hasText: "Latest runs" }).locator("tbody tr").textContent()).toContain(
       "3 articles",
     );
@@ -130,3 +131,6 @@ describeExplorer("Explorer: the page", saveFixtureRows, (explorer) => {
     expect(explorer().errors).toEqual([]);
   });
 });
+
+const { SCREENSHOTS } = process.env;
+if (SCREENSHOTS !== undefined) drawPictures(SCREENSHOTS);

@@ -66,7 +66,7 @@ describeExplorer("Explorer: a text", saveFixtureRows, (explorer) => {
       "two; quantity: 2 week; date: 2026-01-30 to 2026-02-12; in 3 rows",
     );
     // The row whose word lies within the name of a place leads to it.
-    await page.locator(".row", { hasText: "clear" }).locator(".jump").click();
+    await page.locator(".row", { hasText: "clear" }).locator(".jump").press("Enter");
     expect(await focusedText()).toBe("Raid");
     expect(await page.locator(".mark.same").allTextContents()).toEqual(["Raid", " Street"]);
   });
@@ -97,22 +97,27 @@ describeExplorer("Explorer: a text", saveFixtureRows, (explorer) => {
     expect(await card.locator(".code").first().textContent()).toBe("rule/one → rule/two");
     await page.mouse.move(2, 2);
     await card.waitFor({ state: "hidden" });
-    await page.locator(".mark", { hasText: "40 men" }).focus();
+    await page.locator(".mark", { hasText: "arrested" }).focus();
+    await page.keyboard.press("Tab");
     await card.getByText("40 man").waitFor();
     await page.keyboard.press("Escape");
     expect(await card.isVisible()).toBe(false);
   });
 
-  test("shows the whole card on a phone", async () => {
+  test("shows the whole card on a phone, and leads to the row at the second tap", async () => {
     await page.setViewportSize(PHONE);
     await follow("?country=KH");
     const marks = page.locator(".mark[tabindex='0']");
     for (let index = 0; index < (await marks.count()); index++) {
-      await marks.nth(index).focus();
+      await marks.nth(index).tap();
       const box = (await page.getByRole("tooltip").boundingBox())!;
       expect(box.x).toBeGreaterThanOrEqual(0);
       expect(box.x + box.width).toBeLessThanOrEqual(PHONE.width);
     }
+    await page.locator(".mark.event").first().tap();
+    expect(await focusedText()).toBe(await page.locator(".mark.event").first().textContent());
+    await page.locator(".mark.event").first().tap();
+    expect(await focusedId()).toBe("row-0");
   });
 
   test("says why a row came out, and hides kinds of marks", async () => {

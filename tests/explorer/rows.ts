@@ -10,22 +10,27 @@ import { makeArticle, makeEvent, makeFeed, spanOf } from "../support/articles.ts
 export const HOSTILE = '<img src=x onerror="window.harmed=1"><script>window.harmed=1</script>';
 const STORY = "fixtures/ecns/news/cns-wire/2026-02-13/detail-ihfaquxz2731904.shtml";
 
-const well = makeFeed("well");
-const failing = makeFeed("failing");
-const late = makeFeed("late", { everyMinutes: 60 });
+export const well = makeFeed("wire", { title: "The Daily Wire" });
+const failing = makeFeed("courier", { title: "Coast Courier" });
+const late = makeFeed("gazette", { title: "Hill Gazette", everyMinutes: 60 });
+const fresh = makeFeed("post", { title: "River Post" });
 
 export async function saveFixtureRows(database: Database): Promise<void> {
-  await saveFeeds(database, [well, failing, late, makeFeed("fresh")]);
+  await saveFeedStates(database, `answered 503 ${HOSTILE}`);
+  await saveArticles(database, [savedStory(), hostileStory(), overlapping(), ...overMonths(), ...many()]);
+}
+
+/** One feed in each state, and a run. */
+export async function saveFeedStates(database: Database, error: string): Promise<void> {
+  await saveFeeds(database, [well, failing, late, fresh]);
   const now = Date.now();
   const at = (hours: number) => new Date(now + hours * 3_600_000).toISOString();
   const poll = { etag: null, lastModified: null, failures: 0, error: null };
   await savePoll(database, { ...poll, feedId: well.id, polledAt: at(-1), duePollAt: at(1) });
   await savePoll(database, { ...poll, feedId: late.id, polledAt: at(-11), duePollAt: at(-10) });
-  const failure = { failures: 3, error: `answered 503 ${HOSTILE}` };
-  await savePoll(database, { ...poll, ...failure, feedId: failing.id, polledAt: at(-1), duePollAt: at(1) });
+  await savePoll(database, { ...poll, failures: 3, error, feedId: failing.id, polledAt: at(-1), duePollAt: at(1) });
   const run = await startRun(database, "ingest", at(-1));
   await finishRun(database, run.id, { articles: 3, rows: 40 }, at(-0.9));
-  await saveArticles(database, [savedStory(), hostileStory(), overlapping(), ...overMonths(), ...many()]);
 }
 
 export function savedStory() {

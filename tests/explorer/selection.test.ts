@@ -70,7 +70,7 @@ describeExplorer("Explorer: a selection", saveFixtureRows, (explorer) => {
     await page.locator(".bar").nth(44).waitFor();
     await page.locator(".bar").nth(9).click();
     expect([asked("from"), asked("to")]).toEqual(["2025-03-10", "2025-03-17"]);
-    await page.getByText("No event of this selection has a date.").or(page.locator(".bar")).first().waitFor();
+    await page.getByText("No event of this selection begins in this time.").waitFor();
 
     await open("?country=PE");
     const [first, last] = await Promise.all([0, 8].map((index) => page.locator(".bar .hit").nth(index).boundingBox()));
@@ -153,7 +153,7 @@ describeExplorer("Explorer: a selection", saveFixtureRows, (explorer) => {
     await open("?country=FR");
     await page.getByText("No event rows match").waitFor();
     await page.getByText("No event of this selection has a date.").waitFor();
-    await page.getByText("No dated event of this selection has a place").waitFor();
+    await page.getByText("No event of this selection has a place").waitFor();
     await open("?from=yesterday");
     await page.locator(".rows").getByRole("alert").waitFor();
   });

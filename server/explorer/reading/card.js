@@ -11,18 +11,17 @@ const GRACE = 160;
 
 /**
  * @param {string} text
- * @returns {{ readonly node: HTMLElement, readonly show: (mark: Mark) => void, readonly hide: () => void, readonly hideSoon: () => void }}
  */
 export function valueCard(text) {
   const node = element("div", { class: "card", role: "tooltip", id: "value-card", hidden: true });
   let timer = /** @type {ReturnType<typeof setTimeout> | undefined} */ (undefined);
-  /** @type {HTMLElement | null} */
-  let beside = null;
+  /** @type {Mark | null} */
+  let shown = null;
   const hide = () => {
     clearTimeout(timer);
     node.hidden = true;
-    beside?.removeAttribute("aria-describedby");
-    beside = null;
+    shown?.node.removeAttribute("aria-describedby");
+    shown = null;
   };
   const hideSoon = () => {
     clearTimeout(timer);
@@ -32,13 +31,14 @@ export function valueCard(text) {
     hide();
     node.replaceChildren(...mark.mentions.map((mention) => entryOf(mention, text)), footOf(mark));
     node.hidden = false;
-    beside = mark.node;
+    shown = mark;
     mark.node.setAttribute("aria-describedby", node.id);
     place(node, mark.node);
   };
   node.addEventListener("pointerenter", () => clearTimeout(timer));
   node.addEventListener("pointerleave", hideSoon);
-  return { node, show, hide, hideSoon };
+  const isFor = (/** @type {Mark} */ mark) => shown === mark;
+  return { node, show, hide, hideSoon, isFor };
 }
 
 /**
@@ -63,8 +63,8 @@ function footOf({ mentions }) {
     rows.size === 0
       ? "In no row"
       : rows.size === 1
-        ? "Click: its row"
-        : `Click: its ${counted(rows.size, "row")} in turn`;
+        ? "Leads to its row"
+        : `Leads to its ${counted(rows.size, "row")} in turn`;
   return element("small", { class: "foot" }, words);
 }
 

@@ -113,18 +113,26 @@ function listen(mark, { marks, card, toRow }) {
   const { node, mentions } = mark;
   const same = marks.filter((other) => other.mentions.some((mention) => mentions.includes(mention)));
   const enter = () => {
-    card.show(mark);
+    if (!card.isFor(mark)) card.show(mark);
     for (const { node } of same) node.classList.add("same");
   };
   const leave = () => {
     card.hideSoon();
     for (const { node } of same) node.classList.remove("same");
   };
-  node.addEventListener("pointerenter", enter);
+  // Words that were scrolled below a pointer at rest are not pointed at.
+  node.addEventListener("pointermove", ({ pointerType, movementX, movementY }) => {
+    if (pointerType !== "touch" && (movementX !== 0 || movementY !== 0)) enter();
+  });
   node.addEventListener("pointerleave", leave);
-  node.addEventListener("focus", enter);
+  node.addEventListener("focus", () => node.matches(":focus-visible") && enter());
   node.addEventListener("blur", leave);
-  node.addEventListener("click", () => toRow(mark, 1));
+  // A finger does not hover: the first tap tells the value, the next one leads to the row.
+  node.addEventListener("click", (event) => {
+    const isTouch = event instanceof PointerEvent && event.pointerType === "touch";
+    if (isTouch && !card.isFor(mark)) enter();
+    else toRow(mark, 1);
+  });
   node.addEventListener("keydown", ({ key }) => {
     if (key === "Enter") toRow(mark, 1);
     if (key === "Escape") card.hide();

@@ -19,7 +19,7 @@ import { letChoose } from "./choose-bars.js";
  * @property {readonly Bar[]} bars
  * @property {import("./time-scale.js").Bucket} bucket
  * @property {string} label what the chart as a whole shows
- * @property {(words: string | null) => void} onPoint told what the bar below the pointer or focus says
+ * @property {(range: readonly [first: number, last: number] | null) => void} onPoint told which bars are pointed at
  * @property {(from: string, to: string) => void} onChoose told the span of the bars that were chosen
  */
 

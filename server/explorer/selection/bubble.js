@@ -4,6 +4,8 @@ import { choosePlace, isChosen } from "./place-list.js";
 
 /** Pixels of the radius of the smallest and of the largest. */
 const RADIUS = { least: 3, most: 16 };
+/** Pixels of the map's width from which on bubbles have that size. */
+const FULL_SIZE = 480;
 /** A place with fewer events has no largest bubble, though it is the first. */
 const SMALL = 10;
 
@@ -12,8 +14,10 @@ const SMALL = 10;
  * @param {{ pixel: number, most: number, view: { x: number, width: number, y: number }, label: SVGGElement, isFirst: boolean }} of
  */
 export function bubbleOf(place, { pixel, most, view, label, isFirst }) {
-  const radius =
-    pixel * (RADIUS.least + (RADIUS.most - RADIUS.least) * Math.sqrt(place.events / Math.max(most, SMALL)));
+  const share = Math.sqrt(place.events / Math.max(most, SMALL));
+  // On a small map they would hide it.
+  const size = Math.min(pixel, view.width / FULL_SIZE);
+  const radius = size * (RADIUS.least + (RADIUS.most - RADIUS.least) * share);
   const point = () => {
     const isRight = place.x > view.x + view.width * 0.6;
     const isTop = place.y - view.y < radius + 24 * pixel;

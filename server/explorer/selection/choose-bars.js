@@ -15,7 +15,7 @@ export function letChoose(chart, { columns, bars, range, x, step, onPoint, onCho
     const [first, last] = bounds();
     range.setAttribute("x", String(x(first)));
     range.setAttribute("width", String(isShown ? (last - first + 1) * step : 0));
-    onPoint(bars[reached].words);
+    onPoint([first, last]);
   };
   const choose = () => {
     const [first, last] = bounds();

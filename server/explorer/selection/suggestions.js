@@ -2,7 +2,6 @@
 import { ask } from "../api.js";
 import { element } from "../elements.js";
 import { counted, countryName } from "../values.js";
-import { spanOf } from "./span.js";
 
 /** Fields with suggestions, each by the key of the series that counts its values. */
 const FIELDS = ["type", "country", "unit"];
@@ -19,9 +18,7 @@ export function suggest(form) {
     form.append(list);
     field.setAttribute("list", list.id);
     const load = async () => {
-      const span = await spanOf({}, new AbortController().signal);
-      if (span === null) return;
-      const { points } = await ask("/api/series", { bucket: "all", by: name, ...span });
+      const { points } = await ask("/api/series", { bucket: "all", by: name });
       const known = /** @type {{ key: string | null, events: number }[]} */ (points).filter(({ key }) => key !== null);
       list.append(...known.map(({ key, events }) => optionOf(name, key ?? "", events)));
     };

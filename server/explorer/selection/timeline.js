@@ -1,10 +1,10 @@
 /** The selection over time: events, or the numbers of one unit added up between their bounds. */
 import { changed, go } from "../address.js";
-import { ask } from "../api.js";
 import { element, present } from "../elements.js";
 import { counted, number, sum } from "../values.js";
 import { nameOf } from "./axis.js";
 import { barChart } from "./bars.js";
+import { measures, units } from "./measures.js";
 
 /** @typedef {import("./span.js").Timeline} Timeline */
 
@@ -17,21 +17,25 @@ export function drawTimeline(timeline, selection, signal) {
   const { bucket, bars, whole } = timeline;
   const unit = selection.unit && !selection.unit.includes(",") ? selection.unit : null;
   const summed = unit !== null && new URLSearchParams(location.search).get("bars") !== "events";
-  const total = totalOf(bars);
   const readout = element("p", { class: "readout" });
-  const rest = told(total, unit);
-  const point = (/** @type {string | null} */ words) => readout.replaceChildren(words ?? rest);
+  const tell = (/** @type {readonly [number, number]} */ [first, last]) => {
+    const chosen = bars.slice(first, last + 1);
+    const names = [chosen[0], chosen[chosen.length - 1]].map(({ from }) => nameOf(bucket, from));
+    return `${[...new Set(names)].join(" to ")} · ${told(totalOf(chosen), unit)}`;
+  };
+  const point = (/** @type {readonly [number, number] | null} */ range) =>
+    readout.replaceChildren(range === null ? told(totalOf(bars), unit) : tell(range));
   point(null);
   const chart = barChart({
     bucket,
     label: `${summed ? `Numbers of ${unit}` : "Events"} by ${bucket}. Arrow keys move between the bars, with Shift they choose several, Enter narrows the selection to them.`,
-    bars: bars.map(({ from, to, events, point: sums }) => ({
+    bars: bars.map(({ from, to, events, point: sums }, index) => ({
       from,
       to,
       low: summed ? (sums?.low ?? 0) : events,
       high: summed ? (sums?.high ?? 0) : events,
       isOpen: summed && (sums?.openAbove ?? 0) > 0,
-      words: `${nameOf(bucket, from)}: ${told({ events, ...(sums ?? NOTHING) }, unit)}`,
+      words: tell([index, index]),
     })),
     onPoint: point,
     onChoose: (from, to) => go(changed({ from, to })),
@@ -44,11 +48,9 @@ export function drawTimeline(timeline, selection, signal) {
       { class: "below" },
       ...present([...edgesOf(timeline, whole), resetOf(selection), summed && legend()]),
     ),
-    unit === null ? units(selection, { from: bars[0].from, to: bars[bars.length - 1].to }, signal) : measures(summed),
+    unit === null ? units(selection, signal) : measures(summed),
   ];
 }
-
-const NOTHING = { low: null, high: null, openAbove: null };
 
 /**
  * "January 2024 to October 2026, by month"
@@ -89,13 +91,14 @@ function told(total, unit) {
  * @param {Timeline} timeline
  * @param {import("./span.js").Span} whole
  */
-function edgesOf({ before, after, bars }, whole) {
+function edgesOf({ before, after, undated, bars }, whole) {
   const button = (/** @type {string} */ words, /** @type {Record<string, string>} */ bounds) =>
     element("button", { type: "button", class: "quiet", onclick: () => go(changed(bounds)) }, words);
   const [from, to] = [bars[0].from, bars[bars.length - 1].to];
   return [
     before > 0 && button(`← ${number(before)} earlier, from ${whole.from.slice(0, 4)}`, { from: whole.from, to }),
     after > 0 && button(`${number(after)} later, to ${whole.to.slice(0, 4)} →`, { from, to: whole.to }),
+    undated > 0 && element("span", { class: "soft" }, `${number(undated)} without a date`),
   ];
 }
 
@@ -116,60 +119,4 @@ function legend() {
     key("high", "at most"),
     key("open", "or more: no upper bound stated"),
   );
-}
-
-/** @param {boolean} summed */
-function measures(summed) {
-  const choice = (/** @type {string} */ words, /** @type {string | null} */ bars, /** @type {boolean} */ isOn) =>
-    element(
-      "button",
-      {
-        type: "button",
-        class: "choice",
-        "aria-pressed": String(isOn),
-        "data-key": `bars-${words}`,
-        onclick: () => go(changed({ bars })),
-      },
-      words,
-    );
-  return element(
-    "div",
-    { class: "choices", role: "group", "aria-label": "What the bars show" },
-    choice("Numbers added up", null, summed),
-    choice("Events", "events", !summed),
-  );
-}
-
-/** Units offered beside the events. */
-const MOST_UNITS = 6;
-
-/**
- * The units most spoken of: numbers can be added up within one of them alone.
- * @param {Record<string, string>} selection
- * @param {import("./span.js").Span} span
- * @param {AbortSignal} signal
- */
-function units(selection, span, signal) {
-  const row = element("div", { class: "choices", role: "group", "aria-label": "Add up the numbers of one unit" });
-  ask("/api/series", { ...selection, ...span, bucket: "all", by: "unit" }, signal).then(
-    ({ points }) => {
-      const found = /** @type {import("./span.js").SeriesPoint[]} */ (points).slice(0, MOST_UNITS);
-      if (found.length === 0) return;
-      const choose = (/** @type {string | null} */ unit) => () => go(changed({ unit }));
-      row.append(
-        element("span", { class: "soft" }, "Add up"),
-        ...found.map(({ key, events }) =>
-          element(
-            "button",
-            { type: "button", class: "choice", onclick: choose(key) },
-            `${key} `,
-            element("span", { class: "count" }, number(events)),
-          ),
-        ),
-      );
-    },
-    // What is offered beside the chart is no loss that needs telling: the filter takes any unit.
-    () => {},
-  );
-  return row;
 }

@@ -5,15 +5,17 @@ import { loadInto, section } from "../part.js";
 import { selectionOf } from "../selection/filters.js";
 import { filterForm } from "../selection/form.js";
 import { drawMap } from "../selection/map.js";
-import { countOver, spanOf } from "../selection/span.js";
+import { countOver } from "../selection/span.js";
 import { drawTable, ORDERS, tableTools } from "../selection/table.js";
 import { drawTimeline, spanName } from "../selection/timeline.js";
+import { counted } from "../values.js";
 
 /** @typedef {import("../selection/table.js").Page} Page */
 
 const NOTHING_FOUND = "No event rows match. Fewer conditions find more; newsfacts ingest reads the feeds.";
 const NO_DATES = "No event of this selection has a date.";
-const NO_PLACES = "No dated event of this selection has a place on the map.";
+const NONE_BEGINS = "No event of this selection begins in this time.";
+const NO_PLACES = "No event of this selection has a place on the map.";
 
 /** Rows asked for at a time. */
 const ROWS = 50;
@@ -27,11 +29,14 @@ export function openEvents() {
   const tools = element("div", { class: "tools" });
   const rows = section("Events", { class: "rows", aside: tools });
 
+  const status = element("p", { class: "hidden", role: "status" });
+
   return {
     title: "Events",
     content: [
       element("h1", { class: "hidden" }, "Events"),
       filters.form,
+      status,
       element("div", { class: "charts" }, time.frame, where.frame),
       rows.frame,
     ],
@@ -42,16 +47,11 @@ export function openEvents() {
       const query = { ...selection, order, limit: String(ROWS) };
       filters.update(address);
       tools.replaceChildren(...tableTools(selection, order));
-      // Asked once for both charts; each tells by itself where it fails.
-      const span = spanOf(selection, signal);
       await Promise.all([
         loadInto(time.body, {
-          load: async () => {
-            const found = await span;
-            return found && countOver(selection, found, signal);
-          },
+          load: () => countOver(selection, signal),
           draw: (timeline) => (timeline ? drawTimeline(timeline, selection, signal) : []),
-          empty: (timeline) => (timeline === null ? NO_DATES : null),
+          empty: (timeline) => (timeline !== null ? null : selection.from || selection.to ? NONE_BEGINS : NO_DATES),
           signal,
         }).then((timeline) => {
           count.replaceChildren(timeline ? spanName(timeline) : "");
@@ -59,7 +59,7 @@ export function openEvents() {
         loadInto(where.body, {
           load: async () => {
             const [{ places }, outlines] = await Promise.all([
-              span.then((found) => ask("/api/places", { ...selection, ...found }, signal)),
+              ask("/api/places", selection, signal),
               ask("/outlines.json", {}, signal),
             ]);
             return { places, outlines };
@@ -73,7 +73,10 @@ export function openEvents() {
           draw: (page) => drawTable(page, order, query),
           empty: ({ events }) => (events.length === 0 ? NOTHING_FOUND : null),
           signal,
-        }).then((page) => page && filters.update(address, namesOf(page))),
+        }).then((page) => {
+          status.replaceChildren(page === null ? "" : counted(page.events.length, "row"), page?.next ? " or more" : "");
+          if (page !== null) filters.update(address, namesOf(page));
+        }),
       ]);
     },
   };

@@ -117,7 +117,11 @@ function feedRow(feed) {
       "Articles",
       feed.articles === 0 ? null : element("a", { href: hrefOf({ feed: feed.id }) }, number(feed.articles)),
     ),
-    element("td", { "data-label": "Latest article" }, time(feed.latest, ago(feed.latest))),
+    element(
+      "td",
+      { class: feed.latest === null ? "none" : null, "data-label": "Latest article" },
+      feed.latest === null ? "–" : time(feed.latest, ago(feed.latest)),
+    ),
   );
 }
 

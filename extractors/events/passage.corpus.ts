@@ -69,4 +69,17 @@ export const told: readonly (readonly [text: string, trigger: string, date: stri
     ["The council in Nairobi, Kenya, approved a budget of $5 million for 2027.", "approved", null, "KE"],
     ["The firm agreed on Feb. 10 to buy two mines in Kenya, its biggest purchase in a decade.", "buy", null, "KE"],
     ["Kenya's voters elected 12 women, who take office on May 5.", "elected", null, "KE"],
+    [
+      "A bus crashed in Kenya on Feb. 10. The ministry said that nine people had died.",
+      "died",
+      "2026-02-10..2026-02-11",
+      "KE",
+    ],
+    [
+      "The mayor served lunch in Nairobi, Kenya, on Feb. 10. Each day 2,000 people receive meals.",
+      "receive",
+      null,
+      "KE",
+    ],
+    ["Police raided a farm in Kenya on Feb. 10. They have begun a drive, hiring 40 men.", "hiring", null, "KE"],
   ];

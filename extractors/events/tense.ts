@@ -1,6 +1,7 @@
 /** What the tense of a clause tells of when it happened. */
 import { type Reading, Tag } from "../text/index.ts";
-import type { VerbGroup } from "./grammar/units.ts";
+import type { Clauses, VerbGroup } from "./grammar/units.ts";
+import { isReporting } from "./reporting.ts";
 
 /** "killed 13", "was sold": told as done, at one time; not "has killed", "had asked", "was not available". */
 export function isPast({ tokens, tags }: Reading, verb: VerbGroup): boolean {
@@ -9,8 +10,26 @@ export function isPast({ tokens, tags }: Reading, verb: VerbGroup): boolean {
   return tags[verb.first] === Tag.Past;
 }
 
-/** "has killed 13", "is being sold", "had asked": the perfect and the present tell no day. */
-export function leavesDayOpen({ tokens }: Reading, verb: VerbGroup): boolean {
-  return verb.form === "finite" && OPEN.has(tokens.lower[verb.first]);
+/**
+ * "has killed 13", "is being sold", "had asked", "receive food": the perfect and the present tell no day, nor does what depends on
+ * them ("have broken up a gang, seizing 40 rifles").
+ */
+export function leavesDayOpen(reading: Reading, verb: VerbGroup): boolean {
+  const { first, perfect } = finiteAbove(verb);
+  return perfect || reading.tags[first] === Tag.Present || PRESENT.has(reading.tokens.lower[first]);
 }
-const OPEN = new Set(["has", "have", "'ve", "is", "are", "'re", "had"]);
+const PRESENT = new Set(["has", "have", "'ve", "is", "are", "'re"]);
+
+/** "had shot down or jammed", "have broken up a gang, seizing": the finite verb that a verb without tense depends on. */
+function finiteAbove(verb: VerbGroup): VerbGroup {
+  const { form, governor, first } = verb;
+  return form === "finite" || governor === null || governor.first >= first ? verb : finiteAbove(governor);
+}
+
+/** "the army said that it had shot down two drones": after "said" it is but the past, told again. */
+export function isToldAgain(reading: Reading, { verbs }: Clauses, verb: VerbGroup): boolean {
+  const { perfect, first } = finiteAbove(verb);
+  if (!perfect || reading.tokens.lower[first] !== "had") return false;
+  const before = verbs.findLast((one) => one.first < first);
+  return before !== undefined && isReporting(reading, before);
+}

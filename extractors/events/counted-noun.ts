@@ -3,6 +3,7 @@ import type { Quantity } from "../facts.ts";
 import { type Reading, singular, Tag } from "../text/index.ts";
 import type { NounPhrase } from "./grammar/units.ts";
 import { isOfClass, isPerson, isThing } from "./noun-classes.ts";
+import { isMoneyUnit } from "./relations/scene.ts";
 import type { Trigger } from "./trigger.ts";
 
 /** Nouns counted so far: in the sentence, and in the text before it. */
@@ -49,6 +50,8 @@ export function countedNoun(
   const tag = tags[noun.head];
   if (trigger.sense.words.includes("toll") || tokens.lower[trigger.last - 1] === "toll") return "death";
   if (unit?.startsWith("pound sterling") === true) return "pound";
+  // "the $20,000 sirens" are money, whatever it bought.
+  if (isMoneyUnit(quantity)) return unit;
   const people =
     trigger.sense.mode !== null &&
     OF_PEOPLE.has(trigger.sense.mode) &&
@@ -56,6 +59,15 @@ export function countedNoun(
   // "a family of three"
   if (noun.of !== null && tag === Tag.Number && GROUPS.has(tokens.lower[noun.of.head])) return "person";
   if (isOfPronoun(reading, noun)) return (people ? personBefore(reading, noun) : null) ?? before.last ?? "person";
+  // "The three are accused": people told of before.
+  if (
+    unit === null &&
+    tag === Tag.Number &&
+    noun.last === noun.first + 2 &&
+    head !== "one" &&
+    tokens.lower[noun.first] === "the"
+  )
+    return before.person ?? "person";
   const last = unit === null ? null : unit.slice(unit.lastIndexOf(" ") + 1);
   const refers = STANDING_FOR.has(head) || (last !== null && STANDING_FOR.has(last));
   const states = PEOPLE_STATES.has(head) || (last !== null && PEOPLE_STATES.has(last));

@@ -34,7 +34,7 @@ export function canBeRow(reading: Reading, quantity: Quantity, noun: NounPhrase,
   if (quantity.value !== null && !Number.isInteger(quantity.value) && unit !== null && quantity.value < 1) return false;
   if (isPartOfCompound(reading, noun, last)) return false;
   for (let at = Math.max(noun.first - 3, 0); at < first; at++) if (AVERAGING.has(tokens.lower[at])) return false;
-  return !isRate(reading, noun.last) && !isHabit(reading, noun.last);
+  return !isRate(reading, noun.last) && !isHabit(reading, noun.last) && !opensWithHabit(reading, first);
 }
 
 /** "on 12 and 13 February": the first day of a pair. */
@@ -112,6 +112,13 @@ function isHabit({ tokens, tags }: Reading, from: number): boolean {
   }
   return false;
 }
+/** "Each day, 2,200 patients receive a meal." */
+function opensWithHabit({ tokens, sentences }: Reading, at: number): boolean {
+  const first = sentences.first[sentences.of[at]];
+  const word = tokens.lower[first];
+  return (word === "each" || word === "every") && PERIODS.has(tokens.lower[first + 1]);
+}
+
 /** Tokens between what is counted and the words of the rate. */
 const REACH = 8;
 

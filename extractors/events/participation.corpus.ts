@@ -23,6 +23,16 @@ export const rows: readonly (readonly [sentence: string, rows: readonly string[]
   ["The academy will admit 350 cadets.", ["350 cadet OTHER other"]],
   ["A retired baker gave $40,000 to the library.", ["$40,000 dollar AID donate"]],
   // subjects
+  ["The three are accused of killing a farmer.", ["three person ASSAULT kill", "a farmer ASSAULT kill"]],
+  [
+    "Nine firemen responded to the scene, along with two medics.",
+    ["Nine fireman AID provide", "two medic AID provide"],
+  ],
+  ["Three trustees are running for mayor.", ["Three trustee POLITICS elect"]],
+  [
+    "Operators answered 370,000 calls, up from 336,000 in 2007.",
+    ["370,000 call OTHER other", "336,000 call OTHER other"],
+  ],
   ["A team of nine experts will investigate the leak.", ["nine expert INVESTIGATE investigate"]],
   ["China executed 14 smugglers.", ["14 smuggler COERCE execute"]],
   ["Rebels executed 14 villagers.", ["14 villager ASSAULT kill"]],

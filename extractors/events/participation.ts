@@ -2,7 +2,7 @@
 import type { Quantity } from "../facts.ts";
 import type { NounPhrase } from "./grammar/units.ts";
 import { anyDeed } from "./relations/deeds.ts";
-import { bracketed, listGoesOn, partOfWhole } from "./relations/lists.ts";
+import { bracketed, comparedWith, listGoesOn, partOfWhole } from "./relations/lists.ts";
 import {
   actorOfNoun,
   countedEvent,
@@ -41,6 +41,7 @@ const relations: readonly Relation[] = [
   { id: "bracketed", find: bracketed, as: "other" },
   { id: "part-of-whole", find: partOfWhole, as: "target" },
   { id: "object-of-frame", find: objectOfFrame, as: "target" },
+  { id: "compared-with", find: comparedWith, as: "target" },
   { id: "state", find: describedByState, as: "target" },
   { id: "counted-event", find: countedEvent, as: "other" },
   { id: "object", find: objectOfVerb, as: "target" },

@@ -40,13 +40,7 @@ export function isRetraction(reading: Reading, sentence: number): boolean {
 
 function speaksOfItself(lower: readonly string[], first: number, last: number): boolean {
   if (opensAsChange(lower, first)) return true;
-  for (let at = first; at < last; at++) {
-    const word = lower[at];
-    if (VERSIONS.has(word) && (isVersionOfThis(lower, first, at) || isChanged(lower, first, at))) return true;
-    if (PARTS.has(word) && (hasEarlier(lower, first, at) || WRONG.has(lower[at + 1]) || ofThis(lower, at))) return true;
-    if (WORKS.has(word) && isChanged(lower, first, at)) return true;
-    if (word === "error" && ERRORS.has(lower[at - 1]) && hasBefore(lower, first, at, DUE)) return true;
-  }
+  for (let at = first; at < last; at++) if (TESTS.get(lower[at])?.(lower, first, at) === true) return true;
   return false;
 }
 
@@ -89,4 +83,18 @@ function hasEarlier(lower: readonly string[], first: number, at: number): boolea
 function hasBefore(lower: readonly string[], first: number, at: number, among: ReadonlySet<string>): boolean {
   for (let before = at - 1; before >= Math.max(first, at - 3); before--) if (among.has(lower[before])) return true;
   return false;
+}
+
+type Test = (lower: readonly string[], first: number, at: number) => boolean;
+
+/** What is asked of each word by which a sentence may speak of the article. */
+const TESTS: ReadonlyMap<string, Test> = new Map<string, Test>([
+  ...each(WORKS, isChanged),
+  ...each(VERSIONS, (lower, first, at) => isVersionOfThis(lower, first, at) || isChanged(lower, first, at)),
+  ...each(PARTS, (lower, first, at) => hasEarlier(lower, first, at) || WRONG.has(lower[at + 1]) || ofThis(lower, at)),
+  ["error", (lower, first, at) => ERRORS.has(lower[at - 1]) && hasBefore(lower, first, at, DUE)],
+]);
+
+function each(names: ReadonlySet<string>, test: Test): (readonly [string, Test])[] {
+  return [...names].map((name) => [name, test] as const);
 }

@@ -52,6 +52,9 @@ export function resolvePast(sentence: Sentence, index: number, tagClass: TagClas
     if (word === "the" && left === index - 1 && endsPhrase(sentence, index + 1)) return Tag.PluralNoun;
     return before === Tag.Preposition && isPlainNoun(tagClass) ? nominalOf(tagClass) : participleOf(tagClass);
   }
+  // "the 20 killed included four children": the clause still wants its verb.
+  const isDue = before === Tag.Participle && !sentence.hasFinite && tagAt(sentence, index + 1) === Tag.Number;
+  if (isDue && allows(tagClass, Tag.Past)) return Tag.Past;
   if ((isVerbTag(before) || before === Tag.Particle) && startsNominal(sentence, index + 1)) return Tag.Adjective;
   if (!allows(tagClass, Tag.Past)) return participleOf(tagClass);
   if (!allows(tagClass, Tag.Participle)) return Tag.Past;

@@ -87,11 +87,11 @@ function causedBefore(sentence: Sentence, index: number): boolean {
 /** "raids", "claims", "talks": a verb of the third person or a plural. */
 export function resolvePresent(sentence: Sentence, index: number, tagClass: TagClass): Tag {
   const tag = settleName(likeliest(tagClass));
-  if (words.attributivePlurals.has(sentence.lower[index])) return nominalOf(tagClass);
+  if (words.attributivePlurals.has(sentence.lower[index])) return pluralOf(tagClass);
   const left = leftOf(sentence, index);
   const before = tagAt(sentence, left);
   // "no one wants" has a number for its subject.
-  if (isNominalOpener(before) && wordAt(sentence, left) !== "one") return nominalOf(tagClass);
+  if (isNominalOpener(before) && wordAt(sentence, left) !== "one") return pluralOf(tagClass);
   if (before === Tag.Pronoun && !words.objectPronouns.has(wordAt(sentence, left))) {
     if (isSubjectPronoun(sentence, left) || words.indefinites.has(wordAt(sentence, left))) return Tag.Present;
   }
@@ -99,9 +99,9 @@ export function resolvePresent(sentence: Sentence, index: number, tagClass: TagC
   // "the West just wants": an adverb goes with a verb.
   const hasAdverb = left < index - 1 && left >= sentence.first && !isFiniteTag(tagAt(sentence, index + 1));
   if (hasAdverb && (isNominal(before) || before === Tag.Punctuation)) return Tag.Present;
-  if (isNominal(before)) return isVerbAfterNoun(sentence, index, left, tag) ? Tag.Present : nominalOf(tagClass);
+  if (isNominal(before)) return isVerbAfterNoun(sentence, index, left, tag) ? Tag.Present : pluralOf(tagClass);
   // "to repatriate suspects": no verb of the third person follows a base form.
-  if (before === Tag.Infinitive && left === index - 1 && isPlainNoun(tagClass)) return nominalOf(tagClass);
+  if (before === Tag.Infinitive && left === index - 1 && isPlainNoun(tagClass)) return pluralOf(tagClass);
   if (before === Tag.Conjunction && !isVerbTag(tag)) {
     // "has opened two and plans to open three"
     if (
@@ -112,9 +112,15 @@ export function resolvePresent(sentence: Sentence, index: number, tagClass: TagC
       return Tag.Present;
     return isBaseOrPresent(verbBefore(sentence, left)) && startsObject(sentence, index + 1)
       ? Tag.Present
-      : nominalOf(tagClass);
+      : pluralOf(tagClass);
   }
   return tag;
+}
+
+/** "calls", "builds": what as a verb is of the third person is as a noun a plural. */
+function pluralOf(tagClass: TagClass): Tag {
+  const tag = nominalOf(tagClass);
+  return tag === Tag.Noun ? Tag.PluralNoun : tag;
 }
 
 function isInfinitiveAhead(sentence: Sentence, index: number): boolean {

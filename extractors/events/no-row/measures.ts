@@ -29,6 +29,8 @@ export function isMereMeasure({ quantity, participation }: Candidate): boolean {
   const { unit } = quantity;
   // "with a score of 409.30": a broken number of nothing is a score.
   if (unit === null) return quantity.value !== null && quantity.value < 1000 && !Number.isInteger(quantity.value);
+  // "lost two stone" in weight; stones are thrown.
+  if (unit === "stone" && quantity.unitText === "stone") return true;
   if (OF_A_THING.has(unit) || OF_A_THING_IN_WORDS.some((measure) => unit.endsWith(measure))) return true;
   if (!OF_GOODS.has(unit) && unit !== "metric ton" && unit !== "troy ounce") return false;
   const { type, mode, words: lemma } = participation.trigger.sense;

@@ -1,4 +1,5 @@
 /** Prices: what one thing costs, a rebate or a share's close is no row; only a sum that someone paid, took or gave is. */
+import { Tag } from "../../text/index.ts";
 import type { NounPhrase } from "../grammar/units.ts";
 import { isMoneyUnit } from "../relations/scene.ts";
 import type { Trigger } from "../trigger.ts";
@@ -14,7 +15,8 @@ const TRADE = words("earn spend buy sell build invest produce");
 const PRICING = words("charges costs retails sells");
 const CREDITS = words("credit voucher coupon discount rebate gift ticket card");
 
-export function isPrice({ scene, noun, quantity, participation }: Candidate): boolean {
+export function isPrice(candidate: Candidate): boolean {
+  const { scene, noun, quantity, participation } = candidate;
   if (
     !isMoneyUnit(quantity) &&
     quantity.unit?.endsWith("rupee") !== true &&
@@ -22,7 +24,7 @@ export function isPrice({ scene, noun, quantity, participation }: Candidate): bo
   )
     return false;
   const { trigger, rule } = participation;
-  if (isOfPriceList(scene, noun, trigger, quantity.value ?? 0)) return true;
+  if (isOfPriceList(scene, noun, trigger, quantity.value ?? 0) || isPriceOfOne(candidate)) return true;
   const { lower } = scene.reading.tokens;
   const { mode, type } = trigger.sense;
   if (mode !== null && WITHOUT_MONEY.has(mode) && type !== "ASSAULT") return true;
@@ -32,6 +34,24 @@ export function isPrice({ scene, noun, quantity, participation }: Candidate): bo
   // "the $36 million arena is finished": the sum tells what the arena cost.
   return type === "OTHER" && rule === "events/passive-subject" && noun.head > noun.first && !isSum(lower[noun.head]);
 }
+
+/** "sacks for £1 each", "a $30 annual charge", "a $200 permit fee", "the $20,000 sirens": what one costs, or one pays. */
+function isPriceOfOne({ scene, noun, last, participation }: Candidate): boolean {
+  const { tokens, tags } = scene.reading;
+  const { lower } = tokens;
+  if (EACH.has(lower[noun.last]) || EACH.has(lower[last])) return true;
+  const { sense, noun: event } = participation.trigger;
+  if (sense.mode === "charge" && event === noun && lower[noun.head].startsWith("charge")) return true;
+  if (last >= noun.last || tags[noun.head] === Tag.Number) return false;
+  if (FEES.has(lower[noun.head])) return true;
+  return tags[noun.head] === Tag.PluralNoun && tokens.lower[last] !== "of" && !SUMS_IN_PLURAL.has(lower[noun.head]);
+}
+const EACH = words("each apiece");
+const FEES = words("fee fees fare fares toll tolls surcharge deposit admission ticket");
+/** Plurals that are one sum: "$9 million losses". */
+const SUMS_IN_PLURAL = words(
+  "dollars pounds euros losses damages revenues sales costs funds profits earnings savings debts taxes cuts expenses fines bonds loans grants",
+);
 
 /** "fees were raised to $90", "cleanups cost anywhere from $90", "fares costing $90", "the $90 average price tag", "$90 annually" */
 function isOfPriceList(

@@ -27,7 +27,7 @@ export function isSetApart(candidate: Candidate): boolean {
   if (noun.preposition > 0 && lower[noun.preposition] === "for" && EXCEPTING.has(lower[noun.preposition - 1]))
     return true;
   if (isBound(candidate) || isHeld(candidate) || isSite(candidate)) return true;
-  if (quantity.text.toLowerCase() === "half" || isWholeOfOne(candidate)) return true;
+  if (quantity.text.toLowerCase() === "half" || isWholeOfOne(candidate) || isWholeInFront(candidate)) return true;
   if (isOneOf(candidate) || isBothOf(candidate)) return true;
   // "met the 12 miners' families": the families were met.
   return (
@@ -100,13 +100,22 @@ const ABSTRACT = words(
 const WEAK = words("ECONOMY OTHER AGREE AID SUPPORT COOPERATE");
 const headOf = ({ quantity: { unit } }: Candidate) => (unit === null ? "" : unit.slice(unit.lastIndexOf(" ") + 1));
 const EXCEPTING = words("save except");
+/** "Of the 12 colleges, two met the goal": the whole opens the sentence. */
+function isWholeInFront({ scene, noun, participation }: Candidate): boolean {
+  const { tokens, sentences } = scene.reading;
+  const { preposition } = noun;
+  if (preposition < 0 || tokens.lower[preposition] !== "of" || OWN_EVENT.has(participation.rule)) return false;
+  return preposition === sentences.first[sentences.of[preposition]];
+}
+
 /** "one of the two members of the unit responded": the two are the whole that the one is taken from. */
 function isWholeOfOne({ scene, first, participation }: Candidate): boolean {
   const { lower } = scene.reading.tokens;
-  return first > 2 && lower[first - 2] === "of" && lower[first - 3] === "one" && !OWN_EVENT.has(participation.rule);
+  const of = lower[first - 1] === "of" ? first - 1 : first - 2;
+  return of > 0 && lower[of] === "of" && lower[of - 1] === "one" && !OWN_EVENT.has(participation.rule);
 }
 /** "one of three people arrested": the whole has an event of its own. */
-const OWN_EVENT = words("events/participle-after events/state events/counted-event");
+const OWN_EVENT = words("events/participle-after events/state events/counted-event events/contact-clause");
 
 const BEING = words("is are was were be been 's 're being became become remains");
 

@@ -43,11 +43,16 @@ function countsThings({ reading: { tokens } }: Scene, noun: NounPhrase, quantity
 /** In the simple present a verb tells how things are ("the union represents 2,500"), but in a headline what happened. */
 function isDeed({ reading, clauses }: Scene, verb: VerbGroup): boolean {
   const { lower } = reading.tokens;
+  // "It needs 220 more people to top the mark."
+  if (verb.form === "infinitive" && verb.governor !== null && NEEDING.has(verbLemma(lower[verb.governor.main])))
+    return false;
   if (STATES.has(verbLemma(lower[verb.main])) || isReporting(reading, verb)) return false;
   const isHeadline = clauses.first === reading.sentences.first[0];
   const isPresent = verb.form === "finite" && verb.modal < 0 && !verb.perfect && !verb.passive;
   return isHeadline || !isPresent || reading.tags[verb.main] !== Tag.Present;
 }
+
+const NEEDING = new Set(["need", "require", "lack"]);
 
 const senses = new Map<string, Sense>();
 
@@ -70,7 +75,7 @@ const STATES = new Set(
     "number total equal exceed average range measure weigh cost reach remain stay live stand sit lie exist seem appear look sound " +
     "mean matter depend deserve resemble require need lack want wish hope like love hate prefer fear know think believe feel see hear " +
     "understand remember forget imagine suppose expect consider maintain argue suggest show indicate prove describe call name " +
-    "suffer face bear work wait sleep rest rank boost border surround share follow precede compare rise fall grow drop decline increase decrease climb jump " +
+    "link associate relate connect suffer face bear work wait sleep rest rank boost border surround share follow precede compare rise fall grow drop decline increase decrease climb jump " +
     "make take give get go come let keep put"
   ).split(" "),
 );

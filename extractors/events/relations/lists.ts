@@ -57,6 +57,19 @@ const DASHES = new Set(["--", "—", "–", ":"]);
 
 const INCLUDING = new Set(["included", "include", "includes"]);
 
+/** "took 370,000 calls, up from 336,000 in 2007", "compared with 40 last year": the same, at another time. */
+export function comparedWith(scene: Scene, noun: NounPhrase): Trigger | null {
+  const { previous, reading } = scene;
+  const { lower } = reading.tokens;
+  if (previous === null || noun.preposition < 1 || previous.noun.last > noun.preposition) return null;
+  const before = lower[noun.preposition - 1];
+  const preposition = lower[noun.preposition];
+  const compares =
+    (preposition === "from" && (before === "up" || before === "down")) ||
+    ((preposition === "with" || preposition === "to") && before === "compared");
+  return compares ? previous.participation.trigger : null;
+}
+
 /** "three deaths in Kent, two in Essex, one in Surrey": a bare number goes on the list. */
 export function listGoesOn(scene: Scene, noun: NounPhrase): Trigger | null {
   const { previous, reading, clauses } = scene;

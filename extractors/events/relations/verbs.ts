@@ -60,12 +60,22 @@ function stateFound({ clauses, reading }: Scene, verb: VerbGroup): VerbGroup | n
 const FINDING = new Set(["found", "left", "reported", "discovered"]);
 
 export function passiveSubject(scene: Scene, noun: NounPhrase): Trigger | null {
-  const trigger = firstVerb(scene, noun, true);
+  const trigger = deedAccusedOf(scene, firstVerb(scene, noun, true));
   if (trigger?.verb?.form !== "participle") return trigger;
   // "3,500 firefighters, backed by aircraft, were battling": the aside gives way to the main verb.
   const main = firstVerb(scene, noun, false);
   return main?.verb?.form === "finite" ? null : trigger;
 }
+
+/** "The three are accused of killing a farmer": the deed, which is theirs if it is true. */
+function deedAccusedOf(scene: Scene, trigger: Trigger | null): Trigger | null {
+  if (trigger === null || trigger.verb === null || !ACCUSING.has(trigger.sense.words[0])) return trigger;
+  const deed = scene.triggers.find(
+    ({ verb, sense }) => sense.part === "verb" && verb?.form === "gerund" && verb.governor === trigger.verb,
+  );
+  return deed ?? trigger;
+}
+const ACCUSING = new Set(["accuse", "suspect"]);
 
 export function subjectOfVerb(scene: Scene, noun: NounPhrase): Trigger | null {
   return firstVerb(scene, noun, false);

@@ -1,6 +1,6 @@
 /** Headers of every answer: nothing from elsewhere runs or is shown, and an unchanged answer is not sent twice. */
 import { createHash } from "node:crypto";
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 
 type Policy = Readonly<Record<string, string>>;
 
@@ -33,17 +33,39 @@ export function setHeaders(api: FastifyInstance, allowed: Policy = {}): void {
   api.addHook("onSend", async (request, reply, payload) => {
     const isPlain = typeof payload === "string" || Buffer.isBuffer(payload);
     if (request.method !== "GET" || reply.statusCode !== 200 || !isPlain) return payload;
-    const etag = `"${createHash("sha256").update(payload).digest("base64url").slice(0, 27)}"`;
-    reply.header("etag", etag);
     if (!reply.hasHeader("cache-control")) reply.header("cache-control", "no-cache");
-    if (!names(request.headers["if-none-match"], etag)) return payload;
-    reply.code(304).removeHeader("content-type").removeHeader("content-length");
-    return null;
+    const etag = tagOf(payload);
+    reply.header("etag", etag);
+    return isHeld(request, etag) ? leaveOut(reply) : payload;
   });
 }
 
+/**
+ * Gives a stream a weak tag made of what it follows from, since its bytes are not known beforehand.
+ *
+ * @returns whether the reader holds the answer already: then it is done
+ */
+export function tagStream(request: FastifyRequest, reply: FastifyReply, from: readonly unknown[]): boolean {
+  const etag = tagOf(JSON.stringify(from));
+  reply.headers({ etag: `W/${etag}`, "cache-control": "no-cache" });
+  if (!isHeld(request, etag)) return false;
+  leaveOut(reply);
+  reply.send();
+  return true;
+}
+
+function tagOf(content: string | Buffer): string {
+  return `"${createHash("sha256").update(content).digest("base64url").slice(0, 27)}"`;
+}
+
+function leaveOut(reply: FastifyReply): null {
+  reply.code(304).removeHeader("content-type").removeHeader("content-length");
+  return null;
+}
+
 /** Whether `If-None-Match` names the tag; weak and strong tags compare alike (RFC 9110, section 13.1.2). */
-function names(header: string | undefined, etag: string): boolean {
+function isHeld(request: FastifyRequest, etag: string): boolean {
+  const header = request.headers["if-none-match"];
   if (header === undefined) return false;
   return header.split(",").some((tag) => tag.trim() === "*" || tag.trim().replace(/^W\//, "") === etag);
 }

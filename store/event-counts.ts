@@ -1,4 +1,5 @@
 /** The sums from which series over all time are answered: days whose events changed are summed again, now and then. */
+import { joinChanges } from "./changes.ts";
 import type { Database, Queryable } from "./database.ts";
 
 /** What the sums of a day are kept by. */
@@ -16,11 +17,12 @@ const ADVISORY_LOCK = "7954895654343371876";
 
 /**
  * Sums the days whose events have changed since they were summed, where they are many; `event_counts` is right before and after,
- * and faster after. Does nothing while another process is at it.
+ * and faster after. Does nothing while another process is at it. The marks of changes are joined on the way.
  *
  * @returns how many days were summed
  */
 export async function foldCounts(database: Database, { liveDays = LIVE_DAYS } = {}): Promise<number> {
+  await joinChanges(database);
   const [changed] = await database.query<{ days: number }>(
     "SELECT count(DISTINCT day) AS days FROM newsfacts.changed_days",
   );

@@ -20,6 +20,7 @@ export {
 } from "./article-pages.ts";
 export { saveArticle, saveArticles } from "./articles.ts";
 export { isAway } from "./away.ts";
+export { stateOfRows } from "./changes.ts";
 export { type Database, type OpenOptions, openDatabase, type Queryable } from "./database.ts";
 export {
   claimLost,

@@ -38,6 +38,11 @@ TABLE newsfacts.changed_days (
   day date NOT NULL
 )
 
+-- marks of the changes to events, articles and feeds: while their sum is the same, so is every answer
+TABLE newsfacts.changes (
+  mark numeric NOT NULL DEFAULT (floor((random() * ('9007199254740992'::bigint)::double precision)))::numeric
+)
+
 -- what the feeds list, and what became of each
 TABLE newsfacts.entries (
   id uuid NOT NULL

@@ -4,10 +4,12 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import type { z } from "zod";
 import { z as schemas } from "zod";
 import { writeEvents } from "../../pipeline/export/index.ts";
-import { type Database, type EventFilter, pageEvents, readEvents } from "../../store/index.ts";
+import { extractorVersion } from "../../pipeline/version.ts";
+import { type Database, type EventFilter, pageEvents, readEvents, stateOfRows } from "../../store/index.ts";
 import type { Api } from "../api.ts";
 import { readEventCursor, writeEventCursor } from "../cursors.ts";
 import { type Format, formatOf, MEDIA_TYPES } from "../formats.ts";
+import { tagStream } from "../headers.ts";
 import { eventPageSchema, problemSchema } from "../schemas/answers.ts";
 import { eventFactSchema } from "../schemas/event.ts";
 import { eventQuerySchema } from "../schemas/queries.ts";
@@ -26,6 +28,9 @@ export function eventRoutes(api: Api, database: Database): void {
     const order = asked ?? (isByPublication ? "published" : "occurred");
     const after = cursor === undefined ? null : readEventCursor(cursor, order);
     if (format !== "json") {
+      // The state is read first: what is written while the stream runs gives the next request another tag.
+      const state = await stateOfRows(database);
+      if (tagStream(request, reply, [extractorVersion, state, format, query])) return reply;
       const events = take(readEvents(database, filter as EventFilter, { order, after }), limit);
       return reply.send(
         Readable.from(writeEvents(events, format === "ndjson" ? "jsonl" : format), { objectMode: false }),

@@ -24,7 +24,8 @@ export interface PageSources extends Omit<PublishedSources, "entries"> {
 export function readPageTimes(page: PageSources, trace: Trace): PageTimes {
   const stated = statedEntries(page.data);
   const isLive = isLiveBlog(page);
-  const entries = trace.isOn("live-entries") ? findLiveEntries(page.container, isLive, stated) : [];
+  const mayBeLive = trace.isOn("live-entries") && (isLive || page.head.times.length >= LEAST_TIMES);
+  const entries = mayBeLive ? findLiveEntries(page.container, isLive, stated) : [];
   const sources = { ...page, entries };
   const stating = findPublished(sources);
   const changed = findModified(sources, stating.published);
@@ -34,6 +35,9 @@ export function readPageTimes(page: PageSources, trace: Trace): PageTimes {
   const publishing = stating.published === null ? firstPosting(times) : stating;
   return { ...publishing, ...changed, live: { entries, times }, stated };
 }
+
+/** A page that does not call itself a live blog is one by the times of its entries. */
+const LEAST_TIMES = 3;
 
 const NONE: DatedEntries = { entries: [], times: [] };
 

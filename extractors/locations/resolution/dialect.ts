@@ -32,7 +32,8 @@ const WORDS: readonly (readonly [countries: string, words: string])[] = [
     `county sheriff deputies deputy councilman councilwoman alderman trooper troopers interstate freeway turnpike ymca
     congressman congresswoman statewide countywide citywide zoning freshman sophomore sophomores prekindergarten kindergarten
     felony misdemeanor gop republican republicans democrat democrats defense center color labor honor program programs theater
-    neighbor neighbors neighborhood neighborhoods favor downtown elementary senators governor ballot precinct superintendent
+    attorney attorneys arraigned arraignment indicted indictment councilmember councilmembers realtor realtors commissioner
+    commissioners selectman selectmen gubernatorial comptroller varsity sidewalk gasoline neighbor neighbors neighborhood neighborhoods favor downtown elementary senators governor ballot precinct superintendent
     nonprofit medicaid fbi fda irs pta rotary kiwanis ncaa nfl nba`,
   ],
   [

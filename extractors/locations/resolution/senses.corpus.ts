@@ -56,6 +56,13 @@ export const resolutionCases: Readonly<Record<string, readonly ResolutionCase[]>
       ],
     },
   ],
+  dialect: [
+    {
+      text: "Georgia's newest commissioner met an attorney. The commissioner had been indicted.",
+      places: [["Georgia", "Georgia US.GA"]],
+    },
+    { text: "Georgia's president met a lawyer. The minister had been accused.", places: [["Georgia", "Georgia GE"]] },
+  ],
   strays: [
     {
       text: "Iraqi troops held Basra and Mosul. Two died in Shaab.",

@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -23,7 +24,13 @@ let expected: string;
 
 const { services: composed } = parse(readFileSync(join(packageRoot, "docker-compose.yml"), "utf8"), {
   merge: true,
-}) as { services: Readonly<Record<string, { readonly command: readonly string[] }>> };
+}) as { services: Readonly<Record<string, Composed>> };
+
+interface Composed {
+  readonly build?: string;
+  readonly command: readonly string[];
+  readonly healthcheck: { readonly test?: readonly string[] };
+}
 
 const allowed = { NEWSFACTS_ALLOW_PRIVATE: "127.0.0.1" };
 
@@ -79,25 +86,45 @@ describe("the workers give the rows of a single pass", () => {
     test.each([
       ["Postgres and Redis", { REDIS_URL: process.env.REDIS_URL ?? "redis://127.0.0.1:6379" }],
       ["Postgres alone", {}],
-    ])("in four processes, on %s", async (_name, queue) => {
+    ])("by the commands of docker-compose.yml, on %s", async (_name, queue) => {
       const { url, drop } = await createOnServer();
       const environment = { ...allowed, ...queue, DATABASE_URL: url };
       const newsfacts = newsfactsIn(folder.path);
-      expect(await newsfacts(["migrate"], { environment })).toMatchObject({ code: 0 });
-      await newsfacts(["feeds", "import", list], { environment });
-      // The commands of docker-compose.yml; here they share one machine, so each takes a port of its own.
-      const processes = ["scheduler", "fetch", "extract", "extract"].map((name) =>
-        startNewsfacts(folder.path, [...composed[name]!.command, "--monitor-port", "0"], environment),
-      );
+      const run = (words: readonly string[]) => newsfacts(words, { environment });
+      // All commands of docker-compose.yml; here they share one machine, so each takes a port of its own.
+      const all = Object.entries(composed).filter(([, { build }]) => build !== undefined);
+      const once = all.filter(([, { healthcheck }]) => healthcheck.test === undefined).map(([name]) => name);
+      expect(once).toEqual(["migrate", "feeds"]);
+      expect(await run(composed.migrate!.command)).toMatchObject({ code: 0 });
+      await run(["feeds", "import", list]);
+      const names = [...all.map(([name]) => name).filter((name) => !once.includes(name)), "extract"];
+      expect(names).toEqual(["scheduler", "fetch", "extract", "server", "extract"]);
+      const processes = names.map((name) => {
+        const port = name === "server" ? "--port" : "--monitor-port";
+        return startNewsfacts(folder.path, [...composed[name]!.command, port, "0"], environment);
+      });
       await finished(processes);
+      for (const [index, running] of processes.entries())
+        expect(await askHealth(composed[names[index]!]!, running), names[index]).toBe(0);
       for (const { child } of processes) child.kill("SIGTERM");
       for (const { outcome } of processes) expect(await outcome).toMatchObject({ code: 0 });
-      const { stdout } = await newsfacts(["events", "--csv", "--limit", "1000"], { environment });
-      expect(rowsOf(stdout)).toBe(expected);
+      expect(rowsOf((await run(["events", "--csv", "--limit", "1000"])).stdout)).toBe(expected);
+      expect((await run(composed.feeds!.command)).stdout).toMatch(/^\d\d feeds added, 0 updated/);
       await drop();
     });
   });
 });
+
+/** The exit code of a service's health check, asked at the port that the process has taken. */
+async function askHealth({ healthcheck }: Composed, running: Running): Promise<number | null> {
+  const [, program, ...words] = healthcheck.test!;
+  const port = /http:\/\/[\d.]+:(\d+)/.exec(running.stderr())![1]!;
+  const check = spawn(
+    program!,
+    words.map((word) => word.replace(/127\.0\.0\.1:\d+/, `127.0.0.1:${port}`)),
+  );
+  return new Promise((resolve) => check.once("exit", resolve));
+}
 
 /** Waits until every page was extracted, as the workers' reports tell. */
 async function finished(processes: readonly Running[]): Promise<void> {

@@ -100,6 +100,7 @@ describeExplorer("Explorer: the page", saveFixtureRows, (explorer) => {
     expect(await row("Coast Courier").locator(".error").textContent()).toBe(`answered 503 ${HOSTILE}`);
     expect(await row("Hill Gazette").locator("td").nth(2).textContent()).toBe("10 h");
     expect(await row("River Post").textContent()).toContain("never");
+    expect(await row("The Daily Wire").locator(".error").textContent()).toBe("1 page failed");
     // Those that need somebody come first.
     expect(await page.locator("tbody").first().locator("th").first().textContent()).toContain("Coast Courier");
     expect(await page.locator(".panel", { hasText: "Latest runs" }).locator("tbody tr").textContent()).toContain(

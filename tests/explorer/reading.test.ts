@@ -1,7 +1,7 @@
 /** An article, and a text of one's own: from rows to their words, and from words to all of their rows. */
 import { beforeEach, expect, test } from "vitest";
 import { DESKTOP, describeExplorer, type Explorer, PHONE, settled } from "./open-explorer.ts";
-import { HOSTILE, saveFixtureRows } from "./rows.ts";
+import { HOSTILE, OVERLAPPING, saveFixtureRows } from "./rows.ts";
 
 describeExplorer("Explorer: a text", saveFixtureRows, (explorer) => {
   let page: Explorer["page"];
@@ -118,6 +118,13 @@ describeExplorer("Explorer: a text", saveFixtureRows, (explorer) => {
     expect(await focusedText()).toBe(await page.locator(".mark.event").first().textContent());
     await page.locator(".mark.event").first().tap();
     expect(await focusedId()).toBe("row-0");
+  });
+
+  test("tells when a stretch of the text was posted", async () => {
+    await follow("?country=FJ");
+    const [first, posting, second] = await page.locator(".words > *").allTextContents();
+    expect(OVERLAPPING).toBe(`${first}\n\n${second}`);
+    expect(posting).toBe("update2026-02-13 09:30");
   });
 
   test("says why a row came out, and hides kinds of marks", async () => {

@@ -4,8 +4,17 @@ import { join } from "node:path";
 import { extract } from "../../extractors/index.ts";
 import { packageRoot } from "../../extractors/seeds.ts";
 import { readPage } from "../../pipeline/read-page.ts";
-import { type Database, finishRun, saveArticles, saveFeeds, savePoll, startRun } from "../../store/index.ts";
-import { makeArticle, makeEvent, makeFeed, spanOf } from "../support/articles.ts";
+import {
+  type Database,
+  finishRun,
+  saveArticles,
+  saveEntries,
+  saveFailure,
+  saveFeeds,
+  savePoll,
+  startRun,
+} from "../../store/index.ts";
+import { makeArticle, makeEntry, makeEvent, makeFeed, spanOf } from "../support/articles.ts";
 
 export const HOSTILE = '<img src=x onerror="window.harmed=1"><script>window.harmed=1</script>';
 const STORY = "fixtures/ecns/news/cns-wire/2026-02-13/detail-ihfaquxz2731904.shtml";
@@ -29,6 +38,9 @@ export async function saveFeedStates(database: Database, error: string): Promise
   await savePoll(database, { ...poll, feedId: well.id, polledAt: at(-1), duePollAt: at(1) });
   await savePoll(database, { ...poll, feedId: late.id, polledAt: at(-11), duePollAt: at(-10) });
   await savePoll(database, { ...poll, failures: 3, error, feedId: failing.id, polledAt: at(-1), duePollAt: at(1) });
+  const gone = makeEntry(well, "gone");
+  await saveEntries(database, [gone]);
+  await saveFailure(database, gone.id, "answered 410", { retry: false });
   const run = await startRun(database, "ingest", at(-1));
   await finishRun(database, run.id, { articles: 3, rows: 40 }, at(-0.9));
 }
@@ -75,6 +87,14 @@ function overlapping() {
   const two = { ...quantity!, ...spanOf(OVERLAPPING, "two"), ...mention, value: 2, unit: "week" };
   return makeArticle("overlapping", OVERLAPPING, [], {
     title: "Marks within marks",
+    updates: [
+      {
+        start: OVERLAPPING.indexOf("The street"),
+        end: OVERLAPPING.length,
+        published: "2026-02-13T09:30:00+08:00",
+        kind: "update",
+      },
+    ],
     facts: {
       events,
       dates: [{ ...timex!, ...mention }],

@@ -12,12 +12,15 @@ import { paragraphsOf, segmentsOf } from "./segments.js";
  * @property {readonly Span[]} mentions those of them with a value
  */
 
+/** @typedef {import("../../../store/records.ts").Update} Update */
+
 /**
  * @param {string} text
  * @param {readonly Span[]} spans
+ * @param {readonly Update[]} updates stretches with a time of their own, which is told where they begin
  * @returns {{ readonly paragraphs: readonly HTMLElement[], readonly marks: readonly Mark[] }}
  */
-export function markText(text, spans) {
+export function markText(text, spans, updates) {
   /** @type {Mark[]} */
   const marks = [];
   const cut = [
@@ -25,23 +28,30 @@ export function markText(text, spans) {
     ...paragraphsOf(text).map((span) => ({ ...span, kind: "paragraph", value: null, rules: [], rows: [] })),
   ];
   const segments = segmentsOf(text, cut);
-  const paragraphs = paragraphsOf(text).map(({ start, end }) =>
-    element(
-      "p",
-      {},
-      ...segments
-        .filter((segment) => segment.start >= start && segment.end <= end)
-        .map((segment) => {
-          const covering = segment.spans.filter(({ kind }) => kind !== "paragraph");
-          const words = text.slice(segment.start, segment.end);
-          if (covering.length === 0) return words;
-          const mark = markOf(words, segment.start, segment.end, covering);
-          marks.push(mark);
-          return mark.node;
-        }),
-    ),
-  );
+  const pieceOf = (/** @type {(typeof segments)[number]} */ segment) => {
+    const covering = segment.spans.filter(({ kind }) => kind !== "paragraph");
+    const words = text.slice(segment.start, segment.end);
+    if (covering.length === 0) return words;
+    const mark = markOf(words, segment.start, segment.end, covering);
+    marks.push(mark);
+    return mark.node;
+  };
+  const paragraphs = paragraphsOf(text).flatMap(({ start, end }) => {
+    const own = segments.filter((segment) => segment.start >= start && segment.end <= end);
+    const paragraph = element("p", {}, ...own.map(pieceOf));
+    const posted = updates.find((update) => update.start >= start && update.start < end);
+    return posted === undefined ? [paragraph] : [postingOf(posted), paragraph];
+  });
   return { paragraphs, marks };
+}
+
+/**
+ * When the stretch that begins here was posted: its dates are read against that time.
+ * @param {Update} update
+ */
+function postingOf({ kind, published }) {
+  const time = published && element("time", { datetime: published }, published.slice(0, 16).replace("T", " "));
+  return element("div", { class: "posting" }, element("span", { class: "badge" }, kind), time);
 }
 
 /**

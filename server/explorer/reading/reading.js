@@ -17,11 +17,12 @@ const ABOVE_ROW = 100;
 /**
  * @param {string} text
  * @param {import("./mentions.js").Facts} facts
- * @param {{ onRow?: (row: number) => void }} [options] `onRow` is told which row was chosen
+ * @param {{ onRow?: (row: number) => void, updates?: readonly import("./marked-text.js").Update[] }} [options] `onRow` is told
+ *   which row was chosen
  */
-export function reading(text, facts, { onRow = () => {} } = {}) {
+export function reading(text, facts, { onRow = () => {}, updates = [] } = {}) {
   const spans = spansOf(facts);
-  const { paragraphs, marks } = markText(text, spans);
+  const { paragraphs, marks } = markText(text, spans, updates);
   const card = valueCard(text);
   const steps = stepper();
   const rows = facts.events.map((event, index) => rowOf(event, index, { spans, text, onJump: () => toWords(index) }));

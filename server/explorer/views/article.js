@@ -16,7 +16,9 @@ import { reading } from "../reading/reading.js";
  * @property {readonly string[]} byline
  * @property {string | null} published
  * @property {string | null} siteName
+ * @property {string | null} modified
  * @property {string} text
+ * @property {readonly import("../reading/marked-text.js").Update[]} updates
  * @property {import("../reading/mentions.js").Facts["dates"]} dates
  * @property {import("../reading/mentions.js").Facts["quantities"]} quantities
  * @property {import("../reading/mentions.js").Facts["places"]} places
@@ -51,7 +53,7 @@ function draw(article, row) {
   const { node, toWords } = reading(
     article.text,
     { dates: article.dates, quantities: article.quantities, places: article.places, events: article.mentions },
-    { onRow: (index) => note({ row: ids[index] }) },
+    { onRow: (index) => note({ row: ids[index] }), updates: article.updates },
   );
   const index = row === null ? -1 : ids.indexOf(row);
   // Once it stands on the page.
@@ -65,8 +67,10 @@ function draw(article, row) {
       ...present([
         article.siteName,
         article.byline.join(", "),
-        article.published &&
-          element("time", { datetime: article.published }, article.published.slice(0, 16).replace("T", " ")),
+        article.published && dateOf(article.published),
+        article.modified !== null &&
+          article.modified !== article.published &&
+          element("span", {}, "changed ", dateOf(article.modified)),
       ]).flatMap((part) => [part, element("span", { class: "dot", "aria-hidden": "true" }, "·")]),
       outerLink(article.url, "Original"),
       element("a", { href: hrefOf({ article: article.id }) }, "Its rows"),
@@ -75,6 +79,9 @@ function draw(article, row) {
     node,
   ];
 }
+
+/** @param {string} instant */
+const dateOf = (instant) => element("time", { datetime: instant }, instant.slice(0, 16).replace("T", " "));
 
 /**
  * The ids of the rows in the order of the mentions that they were made of.

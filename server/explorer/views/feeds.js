@@ -88,9 +88,11 @@ function feedTable(feeds) {
 /**
  * @param {string} label
  * @param {Node | string | null} value null where there is nothing to tell, which a narrow page leaves out
+ * @param {Node | false} [below]
  */
-function numberCell(label, value) {
-  return element("td", { class: value === null ? "number none" : "number", "data-label": label }, value ?? "–");
+function numberCell(label, value, below = false) {
+  const isNone = value === null && !below;
+  return element("td", { class: isNone ? "number none" : "number", "data-label": label }, value ?? "–", below);
 }
 
 /** @param {Feed} feed */
@@ -116,6 +118,7 @@ function feedRow(feed) {
     numberCell(
       "Articles",
       feed.articles === 0 ? null : element("a", { href: hrefOf({ feed: feed.id }) }, number(feed.articles)),
+      feed.entries.failed > 0 && element("small", { class: "error" }, `${counted(feed.entries.failed, "page")} failed`),
     ),
     element(
       "td",

@@ -4,17 +4,13 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import rateLimit from "@fastify/rate-limit";
 import swagger from "@fastify/swagger";
 import fastify, { type FastifyBaseLogger, type FastifyInstance, type RawServerDefault } from "fastify";
-import {
-  jsonSchemaTransform,
-  jsonSchemaTransformObject,
-  validatorCompiler,
-  type ZodTypeProvider,
-} from "fastify-type-provider-zod";
+import { jsonSchemaTransform, validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
 import { extractorVersion } from "../pipeline/version.ts";
 import type { Database } from "../store/index.ts";
 import type { Queues } from "../workers/queues.ts";
 import { boardRoutes } from "./board/index.ts";
 import { setHeaders } from "./headers.ts";
+import { describeOnce } from "./openapi.ts";
 import { tellProblems } from "./problems.ts";
 import { articleRoutes } from "./routes/articles.ts";
 import { countRoutes } from "./routes/counts.ts";
@@ -73,7 +69,7 @@ export async function createApi(database: Database, options: ApiOptions = {}): P
       components: { securitySchemes: { token: { type: "http", scheme: "bearer" } } },
     },
     transform: jsonSchemaTransform,
-    transformObject: jsonSchemaTransformObject,
+    transformObject: describeOnce,
   });
   await api.register(async (scope) => {
     const routes = scope.withTypeProvider<ZodTypeProvider>() as unknown as Api;

@@ -76,8 +76,8 @@ export const told: readonly (readonly [text: string, trigger: string, date: stri
       "KE",
     ],
     [
-      "The mayor served lunch in Nairobi, Kenya, on Feb. 10. Each day 2,000 people receive meals.",
-      "receive",
+      "The mayor served lunch in Nairobi, Kenya, on Feb. 10. The city spends $4 million on meals.",
+      "spends",
       null,
       "KE",
     ],

@@ -26,6 +26,8 @@ export function serveFiles(api: FastifyInstance, folder = EXPLORER): void {
     if (type === undefined) continue;
     const body = readFileSync(join(folder, name));
     const path = `/${name.replaceAll("\\", "/").replace(/(^|\/)index\.html$/, "$1")}`;
-    api.get(path, { schema: { hide: true } as object }, (_request, reply) => reply.type(type).send(body));
+    // The page is many small files, sent from memory: they are no requests that a limit need count.
+    const options = { schema: { hide: true } as object, config: { rateLimit: false } as object };
+    api.get(path, options, (_request, reply) => reply.type(type).send(body));
   }
 }

@@ -18,7 +18,12 @@ import { openTryIt } from "./views/try-it.js";
 const VIEWS = { events: openEvents, article: openArticle, try: openTryIt, feeds: openFeeds };
 
 const main = /** @type {HTMLElement} */ (document.getElementById("main"));
-/** @type {{ readonly name: string, readonly view: View } | null} */
+/**
+ * Views that were opened: who comes back finds their text, and the rows while they are asked for again.
+ * @type {Record<string, View>}
+ */
+const opened = {};
+/** @type {View | null} */
 let shown = null;
 let asking = new AbortController();
 
@@ -30,7 +35,7 @@ async function show() {
   const asked = address.get("view") ?? "";
   const name = Object.hasOwn(VIEWS, asked) ? asked : "events";
   markLink(name);
-  const view = shown?.name === name ? shown.view : open(name);
+  const view = open(name);
   document.title = `${view.title} · newsfacts`;
   const scrolled = history.state?.scrolled;
   const title = await view.update(address, signal);
@@ -41,13 +46,14 @@ async function show() {
 
 /** @param {string} name */
 function open(name) {
-  const isFirst = shown === null;
-  const view = /** @type {() => View} */ (VIEWS[name])();
-  shown = { name, view };
+  opened[name] ??= VIEWS[name]();
+  const view = opened[name];
+  if (view === shown) return view;
   main.replaceChildren(...view.content);
   scrollTo(0, 0);
   // Who follows a link by keyboard goes on reading in what it leads to.
-  if (!isFirst) main.focus({ preventScroll: true });
+  if (shown !== null) main.focus({ preventScroll: true });
+  shown = view;
   return view;
 }
 

@@ -134,9 +134,11 @@ function listen(mark, { marks, card, toRow }) {
     if (isTouch && !card.isFor(mark)) enter();
     else toRow(mark, 1);
   });
-  node.addEventListener("keydown", ({ key }) => {
-    if (key === "Enter") toRow(mark, 1);
-    if (key === "Escape") card.hide();
+  node.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") card.hide();
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    toRow(mark, 1);
   });
 }
 

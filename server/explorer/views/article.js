@@ -29,11 +29,14 @@ import { reading } from "../reading/reading.js";
 /** @returns {import("../explorer.js").View} */
 export function openArticle() {
   const body = element("article", { class: "article" });
+  let shown = "";
   return {
     title: "Article",
     content: [body],
     async update(address, signal) {
       const id = address.get("id") ?? "";
+      if (id !== shown) body.replaceChildren();
+      shown = id;
       const article = await loadInto(body, {
         load: async () => /** @type {Article} */ (await ask(`/api/articles/${encodeURIComponent(id)}`, {}, signal)),
         draw: (found) => draw(found, address.get("row")),

@@ -99,9 +99,15 @@ function namesAround({ head, body, container, entries }: BylineSources): readonl
   return line === null ? koreanNames(container) : [line];
 }
 
+const NAME = "\\p{Lu}[\\p{L}\\p{M}'’.-]*";
+const NAMES = `${NAME}(?:,?\\s+(?:(?:de|da|dos|van|von|der|den|bin|al|el|la|and|und|et|y)\\s+)*${NAME}){0,8}`;
+/** ", AP Science Writer", " in Nairobi", " for the Valley Post". */
+const AFTER = `(?:,\\s+[^,.]{0,40}\\b(?:Writer|Reporter|Editor|Correspondent|Columnist)s?|\\s+(?:in|for|of)\\s+(?:the\\s+)?${NAME}(?:\\s+${NAME}){0,3})?`;
 /** "By Salim Baraza", "(By Evelyn)", "Von Eva Meier": a line of its own before the body, or the body's first or last. */
-const BYLINE_LINE =
-  /^\(?(?:By|BY|Von|Par|Por)\s+((?:\p{Lu}[\p{L}\p{M}'’.-]*)(?:\s+(?:(?:de|da|van|von|der|den|bin|al|el|la|and|und|et|y)\s+)*\p{Lu}[\p{L}\p{M}'’.-]*){0,6})\)?\.?$/u;
+const BYLINE_LINE = new RegExp(
+  `^\\(?(?:(?:(?:Story|Words|Text|Report|Reporting|Written|Analysis)\\s+)?[Bb]y|BY|Von|Par|Por)\\s+${NAMES}${AFTER}\\)?\\.?$`,
+  "u",
+);
 
 function bylineLine(body: ElementNode, container: ElementNode): string | null {
   const lines: string[] = [];

@@ -58,10 +58,13 @@ const kindOf = ({ type }: Draft) => (VIOLENT.has(type) ? "violent" : type);
 function inheritFrom(drafts: readonly Draft[], published: number | null): void {
   const dated = drafts.map((draft) => (hasHappened(draft, published) ? dayOf(draft) : null));
   const hasRecent = dated.some((day) => day !== null && isRecent(day, published));
-  const same = new Map<string, Draft>();
+  const told = new Map<string, Draft[]>();
   drafts.forEach((draft, index) => {
     const key = countKey(draft);
-    if (dated[index] !== null && key !== null && !same.has(key)) same.set(key, draft);
+    if (dated[index] === null || key === null) return;
+    const counts = told.get(key);
+    if (counts === undefined) told.set(key, [draft]);
+    else counts.push(draft);
   });
   const ahead = nextOfKind(drafts, dated, published);
   const last = new Map<string, Draft>();
@@ -69,11 +72,10 @@ function inheritFrom(drafts: readonly Draft[], published: number | null): void {
     const day = dated[index];
     const own = draft.date !== null;
     if (!own && draft.modality !== "planned" && (draft.modality !== "possible" || kindOf(draft) === "violent")) {
-      const key = countKey(draft);
       const kind = kindOf(draft);
       const span = hasRecent ? "recent" : "paragraph";
       const date =
-        (key === null ? null : sameCount(same.get(key), draft)) ??
+        sameCount(told, draft, (source) => !hasRecent || isRecent(dayOf(source), published)) ??
         (draft.undated ? null : reach(last.get("any|paragraph"), draft, 0)) ??
         reach(last.get(`${kind}|${span}`), draft, REACH_KIND) ??
         (draft.undated ? null : reach(last.get(`any|${span}`), draft, REACH_ANY)) ??
@@ -83,7 +85,7 @@ function inheritFrom(drafts: readonly Draft[], published: number | null): void {
         draft.rules.push("when/inherited");
       }
     }
-    if (!own || day === null) return;
+    if (!own || day === null || isGlanceBack(draft, last.get("any|recent"))) return;
     for (const scope of ["any", kindOf(draft)]) {
       last.set(`${scope}|paragraph`, draft);
       if (isRecent(day, published)) last.set(`${scope}|recent`, draft);
@@ -122,6 +124,17 @@ function reachAhead(day: ToldDay | undefined, { sentence }: Draft): Timex | null
 /** Sentences of a headline and lead, which give the news before its day. */
 const LEAD = 3;
 
+/**
+ * "She was sentenced Monday. She pleaded guilty in March. The judge also ordered …": a stretch that is over by the day of the
+ * story is a glance back, after which the story goes on.
+ */
+function isGlanceBack({ date }: Draft, story: Draft | undefined): boolean {
+  if (story?.date == null || date === null) return false;
+  return daysOf(date) > GLANCE && daysOf(story.date) <= 2 && date.to! <= story.date.from!.slice(0, 10);
+}
+const GLANCE = 7;
+const daysOf = ({ from, to }: Timex) => (Date.parse(to!.slice(0, 10)) - Date.parse(from!.slice(0, 10))) / DAY;
+
 function hasHappened(draft: Draft, published: number | null): boolean {
   if (draft.date === null || draft.modality === "planned" || draft.modality === "possible") return false;
   if (published !== null && dayOf(draft) > published) return false;
@@ -156,11 +169,22 @@ function countKey({ type, mode, quantity }: Draft): string | null {
 /** A number below it may count something else by chance: "three children" and "three soldiers". */
 const COMMON = 13;
 
-function sameCount(source: Draft | undefined, { quantity }: Draft): Timex | null {
+/**
+ * The date of the first draft that tells of the same count. One of long ago ("two were killed in May") is another event than that
+ * of the news, unless the count is told after it.
+ */
+function sameCount(
+  told: ReadonlyMap<string, readonly Draft[]>,
+  draft: Draft,
+  isOfStory: (source: Draft) => boolean,
+): Timex | null {
+  const key = countKey(draft);
+  if (key === null) return null;
+  const isLarge = draft.quantity!.value! >= COMMON;
+  const source = told.get(key)?.find((one) => isLarge || one.sentence <= draft.sentence || isOfStory(one));
   if (source === undefined) return null;
-  const [one, other] = [source.quantity?.unit, quantity?.unit];
-  const same = one === other || one === "person" || other === "person" || (quantity?.value ?? 0) >= COMMON;
-  return same ? source.date : null;
+  const [one, other] = [source.quantity?.unit, draft.quantity?.unit];
+  return one === other || one === "person" || other === "person" || isLarge ? source.date : null;
 }
 
 /** The date of an event at most so many sentences before; with 0, of the same paragraph. */
@@ -182,17 +206,19 @@ function nextOfKind(
 ): (Timex | null)[] {
   const next = new Map<string, Draft>();
   const nextOfVerb = new Map<string, Draft>();
+  const longAgo = new Map<string, Draft>();
   const dates: (Timex | null)[] = new Array(drafts.length).fill(null);
   for (let index = drafts.length - 1; index >= 0; index--) {
     const draft = drafts[index];
     const { lemma } = draft.trigger.sense;
     // A lead that says "repatriating thousands" is dated by "over two weeks … to repatriate" before any other event of its kind.
-    for (const source of [nextOfVerb.get(lemma), next.get(kindOf(draft))])
+    for (const source of [nextOfVerb.get(lemma), next.get(kindOf(draft)), longAgo.get(lemma)])
       if (source !== undefined && source.sentence - draft.sentence <= AHEAD) dates[index] ??= source.date;
-    const day = dated[index];
-    if (day !== null && isRecent(day, published)) next.set(kindOf(draft), draft);
-    if (draft.date !== null && isPassingOn(draft, published) && draft.modality !== "possible")
-      nextOfVerb.set(lemma, draft);
+    if (draft.date === null) continue;
+    const isNews = isRecent(dayOf(draft), published);
+    if (isNews && dated[index] !== null) next.set(kindOf(draft), draft);
+    if (isPassingOn(draft, published) && draft.modality !== "possible")
+      (isNews ? nextOfVerb : longAgo).set(lemma, draft);
   }
   return dates;
 }

@@ -75,11 +75,18 @@ export const told: readonly (readonly [text: string, trigger: string, date: stri
       "2026-02-10..2026-02-11",
       "KE",
     ],
+    ["The mayor served lunch in Nairobi, Kenya, on Feb. 10. The kitchen receives 40 crates.", "receives", null, "KE"],
+    ["Police raided a farm in Kenya on Feb. 10. They have begun a drive, hiring 40 men.", "hiring", null, "KE"],
     [
-      "The mayor served lunch in Nairobi, Kenya, on Feb. 10. The city spends $4 million on meals.",
-      "spends",
-      null,
+      "Two men were killed in a crash in Kenya. A bus crashed into a wall on Feb. 10. In May 2025 two men were killed there.",
+      "killed",
+      "2026-02-10..2026-02-11",
       "KE",
     ],
-    ["Police raided a farm in Kenya on Feb. 10. They have begun a drive, hiring 40 men.", "hiring", null, "KE"],
+    [
+      "A clerk in Kenya was jailed on Feb. 10. She pleaded guilty in January. The judge also fined her $400.",
+      "fined",
+      "2026-02-10..2026-02-11",
+      "KE",
+    ],
   ];

@@ -62,6 +62,8 @@ function ofVerb(reading: Reading, clauses: Clauses, verb: VerbGroup | null, dept
   if (verb.conditional) return judgement("possible", "conditional");
   if (verb.negated || isNobody(reading, verb.subject)) return judgement("denied", "negated");
   if (ALLEGING.has(reading.tokens.lower[verb.main - 1])) return judgement("possible", "alleged");
+  const held = ofOpinion(reading, clauses, verb);
+  if (held !== null) return held;
   return ofModal(reading, verb) ?? ofGovernor(reading, clauses, verb, depth) ?? ofNounBefore(reading, clauses, verb);
 }
 
@@ -79,6 +81,20 @@ function ofModal({ tokens }: Reading, verb: VerbGroup): Judgement | null {
   return FUTURE.has(modal) ? judgement("planned", "future") : judgement("possible", "modal");
 }
 
+/** "forecasts that millions will travel", "believe the men stole 12 cars", "demanded that he pay": the clause is what is thought or wanted. */
+function ofOpinion({ tokens, tags }: Reading, { units }: Clauses, verb: VerbGroup): Judgement | null {
+  if (verb.form !== "finite" || verb.subject === null) return null;
+  let at = verb.subject.at - 1;
+  if (units[at]?.kind === "relative" || units[at]?.kind === "subordinator") at--;
+  const above = units[at];
+  if (above?.kind !== "verb" || above.passive || above.form === "infinitive") return null;
+  const lemma = verbLemma(tokens.lower[above.main]);
+  if (OPINIONS.has(lemma)) return judgement("possible", "thought");
+  // A wish stands in the base form: "demanded that the firm rehire 40 workers".
+  const isBase = verb.modal < 0 && (tags[verb.main] === Tag.Infinitive || tags[verb.main] === Tag.Present);
+  return WISHES.has(lemma) && isBase ? judgement("planned", "demanded") : null;
+}
+
 function ofGovernor(reading: Reading, clauses: Clauses, verb: VerbGroup, depth: number): Judgement | null {
   const { governor } = verb;
   // "Engine maker to cut 1,900 jobs"
@@ -87,6 +103,7 @@ function ofGovernor(reading: Reading, clauses: Clauses, verb: VerbGroup, depth: 
   const lemma = verbLemma(reading.tokens.lower[governor.main]);
   const above = () => ofVerb(reading, clauses, governor, depth + 1);
   if (verb.form === "infinitive") {
+    if (IN_VAIN.has(reading.tokens.lower[governor.last])) return judgement("denied", "in-vain");
     if (FAILING.has(lemma)) return isDoneBadly(reading, verb) ? above() : judgement("denied", "failed-to");
     if (EXPECTING.has(lemma)) return judgement("possible", "expected");
     if (HAPPENING.has(lemma)) return above();
@@ -139,6 +156,9 @@ function ofNoun(reading: Reading, { sense, noun, first, verb }: Trigger): Judgem
     if (DOUBTFUL.has(word)) return judgement("possible", "doubtful");
     if (COMING.has(word)) return judgement("planned", "coming");
   }
+  // "due for a $1 million renovation"
+  if (noun.preposition > 0 && tokens.lower[noun.preposition] === "for" && AHEAD.has(tokens.lower[noun.preposition - 1]))
+    return judgement("planned", "due");
   if (noun.of !== null) {
     const intent = ofIntent(reading, noun.of);
     if (intent !== null) return intent;
@@ -199,6 +219,10 @@ const HAPPENING = words(
   "continue begin start manage help force come proceed go use lead send cause prompt compel drive",
 );
 const APPROVING = words("approve suggest discuss");
+const OPINIONS = words("forecast predict expect anticipate think believe suspect fear doubt guess");
+const WISHES = words("demand insist recommend urge propose ask request require suggest");
+const IN_VAIN = words("unsuccessfully vainly");
+const AHEAD = words("due slated scheduled set");
 const MANNER = words("properly fully adequately correctly accurately completely sufficiently entirely promptly");
 const MOVING_MONEY = words("OTHER ECONOMY");
 const PLANS = words("plan plans proposal proposals target goal");

@@ -55,6 +55,9 @@ export function verbTrigger(reading: Reading, clauses: Clauses, verb: VerbGroup)
 /** "a crowd made up of members", "took up golf": a light verb with a particle is another verb, which has senses of its own. */
 function isAnotherVerb({ tokens, tags }: Reading, verb: VerbGroup): boolean {
   const next = verb.main + 1;
+  // "tried to flee", "tried unsuccessfully to sell" are no trials.
+  const isTrying = verbLemma(tokens.lower[verb.main]) === "try";
+  if (isTrying && (tokens.lower[next] === "to" || tokens.lower[next + 1] === "to")) return true;
   if (!PARTICLES.has(tokens.lower[next]) || !LIGHT.has(verbLemma(tokens.lower[verb.main]))) return false;
   // "sent out over 40 letters", "brought over 300 refugees": before a number "over" is "more than".
   return tokens.lower[next] !== "over" || tags[next + 1] !== Tag.Number;

@@ -4,9 +4,13 @@ import { connect, createServer, type Server } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { openDatabase, readEnvironment, saveEntries, saveFeeds } from "../../store/index.ts";
+import { openQueues, startWorkers } from "../../workers/index.ts";
+import { makeEntry, makeFeed } from "../support/articles.ts";
 import { startCollector } from "../support/collector.ts";
 import { newsfactsIn, type Running, scratchFolder, startNewsfacts } from "../support/command.ts";
 import { createOnServer, databaseBackends, describeOrSkip } from "../support/databases.ts";
+import { idleStages } from "../support/idle-stages.ts";
 import { queueBackends } from "../support/queue-backends.ts";
 
 const serverAbsent = databaseBackends.find(({ name }) => name === "Postgres server")!.absent;
@@ -73,6 +77,35 @@ describeOrSkip("With servers", serverAbsent ?? redisAbsent, () => {
     expect((await fetch(`${api}/api/runs`)).status).toBe(200);
     running.child.kill("SIGTERM");
     expect(await running.outcome).toMatchObject({ code: 0 });
+  });
+
+  test("what the queues gave up on is pointed at, listed and tried again", async () => {
+    const environment = { DATABASE_URL: url };
+    const feed = makeFeed("one");
+    const entry = makeEntry(feed, "story");
+    const database = await openDatabase(readEnvironment(environment));
+    await saveFeeds(database, [feed]);
+    await saveEntries(database, [entry]);
+    const queues = await openQueues(readEnvironment(environment), database);
+    const fail = async () => {
+      throw Object.assign(new Error("a bug of ours"), { retry: false });
+    };
+    const workers = startWorkers(queues, { ...idleStages, fetch: fail }, { queues: ["fetch"] });
+    await queues.add("fetch", [entry.id]);
+    await expect.poll(() => queues.queue("fetch").getFailedCount(), { timeout: 10_000 }).toBe(1);
+    await workers.close();
+    const [job] = await queues.queue("fetch").getFailed();
+
+    const run = async (...words: string[]) => (await newsfacts(words, { environment })).stdout;
+    expect(await run("status")).toContain("The queues have given up on 1 jobs. newsfacts jobs list tells which");
+    expect(await run("jobs", "list")).toMatch(new RegExp(`fetch/${job!.id} .* 1 .*${entry.id}.*a bug of ours`));
+    expect(JSON.parse(await run("jobs", "list", "--json"))).toMatchObject({ queue: "fetch", ids: [entry.id] });
+    expect(await run("jobs", "list", "--feed", feed.url)).toContain(entry.id);
+    expect(await run("jobs", "retry", `fetch/${job!.id}x`)).toContain("0 pages and 0 jobs");
+    expect(await run("jobs", "retry", `fetch/${job!.id}`)).toContain("0 pages and 1 jobs are to be tried again");
+    expect(await run("jobs", "list")).toContain("The queues have given up on no job.");
+    await queues.close();
+    await database.close();
   });
 
   test("traces reach the collector that is named, and without one nothing of them is loaded", async () => {

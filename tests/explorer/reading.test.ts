@@ -87,6 +87,9 @@ describeExplorer("Explorer: a text", saveFixtureRows, (explorer) => {
     await number.focus();
     await page.keyboard.press("Enter");
     expect(await focusedId()).toBe("row-0");
+    await number.focus();
+    await page.keyboard.press("Space");
+    expect(await focusedId()).toBe("row-1");
   });
 
   test("tells value and rules on hover and on focus, and hides at Escape", async () => {
@@ -169,6 +172,9 @@ describeExplorer("Explorer: a text", saveFixtureRows, (explorer) => {
     await page.getByText("its facts appear here").waitFor();
     await page.getByLabel("Text", { exact: true }).fill("The weather was fine.");
     await page.getByText("No event was found in this text.").waitFor();
+    await page.getByRole("link", { name: "Feeds" }).click();
+    await page.goBack();
+    expect(await page.getByLabel("Text", { exact: true }).inputValue()).toBe("The weather was fine.");
     await page.route("**/api/extract?**", (route) => route.abort());
     await page.getByLabel("Text", { exact: true }).fill("Two died.");
     await page.getByRole("alert").getByText("The server does not answer").waitFor();

@@ -2,12 +2,15 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { StoredPage } from "../../store/index.ts";
 
+let closing: AbortController;
+
 vi.mock("../../pipeline/read-page.ts", async (load) => {
   const real = await load<typeof import("../../pipeline/read-page.ts")>();
   return {
     ...real,
     readStoredPage(page: StoredPage) {
       if (page.entry.title === "Title knot") throw new RangeError("Maximum call stack size exceeded");
+      if (page.entry.title === "Title last") closing.abort();
       return real.readStoredPage(page);
     },
   };
@@ -28,12 +31,13 @@ describeOnDatabases("extraction", (backend) => {
   const well = makeEntry(feed, "well");
   const knot = makeEntry(feed, "knot");
   const other = makeEntry(feed, "other");
+  const last = makeEntry(feed, "last");
   const paragraph = "Police arrested 12 people in Nairobi on Tuesday, officials said in a statement to reporters. ";
   beforeAll(async () => {
     database = await backend.open();
     await saveFeeds(database, [feed]);
-    await saveEntries(database, [well, knot, other]);
-    for (const { id, url, title } of [well, knot, other]) {
+    await saveEntries(database, [well, knot, other, last]);
+    for (const { id, url, title } of [well, knot, other, last]) {
       const html = `<html lang="en"><title>${title}</title><article><h1>${title}</h1>${`<p>${paragraph}</p>`.repeat(6)}</article>`;
       const body = Buffer.from(html);
       await saveSnapshot(database, { id: snapshotId(body), url, fetchedAt: NOW, contentType: "text/html", body }, id);
@@ -42,10 +46,16 @@ describeOnDatabases("extraction", (backend) => {
   afterAll(() => database.close());
   const stateOf = async (id: string) => (await loadEntries(database, [id]))[0]!;
 
-  test("tells which article each page holds, and leaves the rest when the signal is given", async () => {
-    const closing = new AbortController();
-    closing.abort();
-    expect((await extractStage({ database }, [well.id, other.id], closing.signal)).left).toEqual([well.id, other.id]);
+  test("stores what it has read when the signal is given, and tells what is left", async () => {
+    closing = new AbortController();
+    const { rows, left } = await extractStage({ database }, [last.id, well.id, other.id], closing.signal);
+    expect(rows.added).toBeGreaterThan(0);
+    expect(left).toEqual([well.id, other.id]);
+    expect(await stateOf(last.id)).toMatchObject({ state: "extracted" });
+    expect(await stateOf(well.id)).toMatchObject({ state: "fetched" });
+  });
+
+  test("tells which article each page holds, and passes over what was read before", async () => {
     const { rows, articleIds, feedIds, left } = await extractStage({ database }, [well.id]);
     expect(rows.added).toBeGreaterThan(0);
     expect(left).toEqual([]);

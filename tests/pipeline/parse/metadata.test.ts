@@ -188,6 +188,10 @@ describe("byline", () => {
   it.each([
     ["a line before the body", `<p>By Ana Dorn</p>${body}`, ["Ana Dorn"]],
     ["a line after the body", `${body}<p>(By Evelyn)</p>`, ["Evelyn"]],
+    ["a line with a role", `<p>By Ana Dorn and Lew Tarn, AP Science Writers</p>${body}`, ["Ana Dorn", "Lew Tarn"]],
+    ["a line with a place", `<p>By Ana Dorn in Nairobi</p>${body}`, ["Ana Dorn"]],
+    ["a line with the kind of work", `<p>Story by Ana Dorn</p>${body}`, ["Ana Dorn"]],
+    ["a line that begins a sentence, which is none", `<p>By Tuesday, 40 were safe.</p>${body}`, []],
     ["a marked element", `<div class="author-name">Ana Dorn</div>${body}`, ["Ana Dorn"]],
     [
       "microdata",

@@ -14,6 +14,7 @@ const NEED_OBJECT = words(
 );
 /** What one offers or promises is a row where it is money, help, work or people. */
 const PROMISING = words("offer promise volunteer");
+const OFFERING = words("offer provide");
 const PROMISED = ["money", "aid", "job", "person", "deal"];
 /** Plans, recipes and machines require things; only someone demands. */
 const ASKING = words("require call insist order need");
@@ -79,9 +80,16 @@ export function isEmptyFrame(candidate: Candidate): boolean {
   if (PROMISING.has(lemma) && sense.type === "AGREE" && !isMoney && rule !== "events/subject")
     return !PROMISED.some((name) => isOfClass(scene.reading, noun, name) === true);
   if (lemma === "allow" && sense.type === "CONCEDE") return verb.form === "gerund" || !canWill(candidate, verb.subject);
+  // "The scheme offers loans of up to $5,000": what it has on offer.
+  if (OFFERING.has(lemma) && quantity.comparator === "<=" && isSimplePresent(candidate)) return true;
   if (lemma === "ask" && sense.type === "DEMAND" && isPerson === true && !governsInfinitive(candidate)) return true;
   if (ASKING.has(lemma) && sense.type === "DEMAND" && !verb.passive) return !canWill(candidate, verb.subject);
   return false;
+}
+
+function isSimplePresent({ scene, participation }: Candidate): boolean {
+  const { verb } = participation.trigger;
+  return verb !== null && verb.form === "finite" && verb.modal < 0 && scene.reading.tags[verb.main] === Tag.Present;
 }
 
 /** "asked 1,200 adults about their habits" is a question, "asked 12 firms to pay" a demand. */

@@ -29,6 +29,9 @@ export function isMereMeasure({ quantity, participation }: Candidate): boolean {
   const { unit } = quantity;
   // "with a score of 409.30": a broken number of nothing is a score.
   if (unit === null) return quantity.value !== null && quantity.value < 1000 && !Number.isInteger(quantity.value);
+  // "110 litre sacks", "40 foot poles": how large they are.
+  const measured = quantity.unitText?.toLowerCase() ?? "";
+  if (measured !== unit && (OF_GOODS.has(measured) || OF_A_THING.has(measured))) return true;
   // "lost two stone" in weight; stones are thrown.
   if (unit === "stone" && quantity.unitText === "stone") return true;
   if (OF_A_THING.has(unit) || OF_A_THING_IN_WORDS.some((measure) => unit.endsWith(measure))) return true;

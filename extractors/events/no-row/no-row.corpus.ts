@@ -7,6 +7,7 @@ export const noRows: readonly (readonly [cause: string, sentences: readonly stri
       "We are testing the tablet with 256GB of storage.",
       "The fan hit a maximum of 41 dBA in our test.",
       "Add three cups of flour and stir.",
+      "Residents could buy 90 litre sacks.",
       "The recipe called for two cups of butter.",
       "Voters have gone to the polls three times this year.",
       "She has lost two stone since May.",
@@ -66,6 +67,7 @@ export const noRows: readonly (readonly [cause: string, sentences: readonly stri
       "Canada has only one trade agreement in Africa.",
       "The firm hopes to pay no damages.",
       "A former senator dies at 81.",
+      "The farmer was jailed for 12.",
       "The mayor is survived by four nieces.",
       "He gave officers two versions of the story.",
       "She is the number one threat to his title.",
@@ -119,6 +121,7 @@ export const noRows: readonly (readonly [cause: string, sentences: readonly stri
     "light verbs",
     [
       "The lamp offers 16 colors.",
+      "The family likes the town. The scheme offers loans up to $6,000.",
       "It would allow both ministers to claim success.",
       "The simulation required 12,000 processors.",
       "The agency said that five firms were eligible to launch satellites.",

@@ -27,7 +27,13 @@ export function isSetApart(candidate: Candidate): boolean {
   if (noun.preposition > 0 && lower[noun.preposition] === "for" && EXCEPTING.has(lower[noun.preposition - 1]))
     return true;
   if (isBound(candidate) || isHeld(candidate) || isSite(candidate)) return true;
-  if (quantity.text.toLowerCase() === "half" || isWholeOfOne(candidate) || isWholeInFront(candidate)) return true;
+  if (
+    quantity.text.toLowerCase() === "half" ||
+    isWholeOfOne(candidate) ||
+    isWholeInFront(candidate) ||
+    isTerm(candidate)
+  )
+    return true;
   if (isOneOf(candidate) || isBothOf(candidate)) return true;
   // "met the 12 miners' families": the families were met.
   return (
@@ -107,6 +113,20 @@ function isWholeInFront({ scene, noun, participation }: Candidate): boolean {
   if (preposition < 0 || tokens.lower[preposition] !== "of" || OWN_EVENT.has(participation.rule)) return false;
   return preposition === sentences.first[sentences.of[preposition]];
 }
+
+/** "was jailed for 10": the years are left out. */
+function isTerm({ scene, noun, quantity, participation }: Candidate): boolean {
+  const { sense } = participation.trigger;
+  return (
+    sense.type === "COERCE" &&
+    (sense.mode === "arrest" || sense.mode === "sentence") &&
+    quantity.unitText === null &&
+    noun.last === noun.first + 1 &&
+    noun.preposition >= 0 &&
+    TERMS.has(scene.reading.tokens.lower[noun.preposition])
+  );
+}
+const TERMS = words("for to");
 
 /** "one of the two members of the unit responded": the two are the whole that the one is taken from. */
 function isWholeOfOne({ scene, first, participation }: Candidate): boolean {

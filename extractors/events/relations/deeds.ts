@@ -29,6 +29,8 @@ export function anyDeed(scene: Scene, noun: NounPhrase, quantity: Quantity): Tri
 
 /** The verb of which the phrase is a part, and those of which it is the subject besides: "saw three men acting suspiciously". */
 function verbsOf({ clauses }: Scene, noun: NounPhrase): VerbGroup[] {
+  // "from two places in Iowa, two places in Kansas": the list goes on behind its preposition.
+  if (noun.before !== null && noun.before.preposition >= 0) return [];
   const own = noun.role === "object" || noun.role === "subject" || noun.role === "agent" ? noun.verb : null;
   const others = clauses.verbs.filter((verb) => verb !== own && verb.subject === noun);
   return own === null ? others : [own, ...others];

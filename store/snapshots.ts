@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { brotliCompress, brotliDecompress, constants } from "node:zlib";
-import type { Database, Queryable } from "./database.ts";
+import type { Queryable } from "./database.ts";
 import { ENTRY } from "./entries.ts";
 import type { EntryRecord, Feed, Snapshot, StoredPage } from "./records.ts";
 
@@ -17,26 +17,22 @@ export function snapshotId(body: Uint8Array): string {
   return createHash("sha256").update(body).digest("hex");
 }
 
-/** Stores a page and, where an entry led to it, marks the entry as fetched, in one transaction. Bytes already stored are kept once. */
-export async function saveSnapshot(database: Database, snapshot: Snapshot, entryId: string | null): Promise<void> {
+/** Stores a page and, where an entry led to it, marks the entry as fetched, at once. Bytes already stored are kept once. */
+export async function saveSnapshot(database: Queryable, snapshot: Snapshot, entryId: string | null): Promise<void> {
   const body = await compress(snapshot.body, {
     params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: snapshot.body.byteLength },
   });
-  await database.transaction(async (transaction) => {
-    await transaction.query(
-      `INSERT INTO newsfacts.snapshots (id, url, fetched_at, content_type, bytes, body)
+  await database.query(
+    `WITH page AS (
+       INSERT INTO newsfacts.snapshots (id, url, fetched_at, content_type, bytes, body)
        VALUES ($1, $2, $3, $4, $5, $6)
-       ON CONFLICT (id) DO NOTHING`,
-      [snapshot.id, snapshot.url, snapshot.fetchedAt, snapshot.contentType, snapshot.body.byteLength, body],
-    );
-    if (entryId === null) return;
-    await transaction.query(
-      `UPDATE newsfacts.entries
-       SET state = 'fetched', snapshot_id = $2, error = NULL, attempts = attempts + 1, changed_at = now()
-       WHERE id = $1`,
-      [entryId, snapshot.id],
-    );
-  });
+       ON CONFLICT (id) DO NOTHING
+     )
+     UPDATE newsfacts.entries
+     SET state = 'fetched', snapshot_id = $1, error = NULL, attempts = attempts + 1, changed_at = now()
+     WHERE id = $7::uuid`,
+    [snapshot.id, snapshot.url, snapshot.fetchedAt, snapshot.contentType, snapshot.body.byteLength, body, entryId],
+  );
 }
 
 /** A page by its id; null where there is none. */

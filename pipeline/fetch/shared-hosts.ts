@@ -31,6 +31,8 @@ export function createSharedHosts(
   database: Database,
   { gap = 1000, maxWait = 10_000, maxLine = Number.POSITIVE_INFINITY }: SharedHostsOptions = {},
 ): HostQueue {
+  /** Hosts that gave no answer the last time. */
+  const silent = new Set<string>();
   return {
     async enter(host, signal) {
       const holder = randomUUID();
@@ -42,6 +44,7 @@ export function createSharedHosts(
           gap,
           lease: LEASE_MILLISECONDS,
         });
+        if (silences > 0) silent.add(host);
         if (granted) break;
         if (waited + wait > (rests ? maxWait : maxLine))
           throw new HostBusy(host, wait, rests ? (silences > 1 ? "silent" : "rests") : "taken");
@@ -60,11 +63,12 @@ export function createSharedHosts(
     rest: (host, milliseconds) => restHost(database, host, milliseconds),
     widenGap: (host, milliseconds) => saveHostGap(database, host, milliseconds),
     async silent(host) {
+      silent.add(host);
       const rest = restAfter(await noteSilence(database, host, true));
       if (rest > 0) await restHost(database, host, rest);
     },
     async answered(host) {
-      await noteSilence(database, host, false);
+      if (silent.delete(host)) await noteSilence(database, host, false);
     },
   };
 }

@@ -77,6 +77,20 @@ describeOnQueues("manners", (backend) => {
     await Promise.all(Array.from({ length: 20 }, visit));
   });
 
+  test("a host that answers one process is silent to none any more", async () => {
+    const [one, other] = [1, 2].map(() => createSharedHosts(opened.database, { gap: 10, maxWait: 0 }));
+    const { signal } = new AbortController();
+    const silences = () => opened.database.query("SELECT silences FROM newsfacts.hosts WHERE host = 'mute.example'");
+    const leave = await one!.enter("mute.example", signal);
+    await one!.silent("mute.example");
+    await leave();
+    expect(await silences()).toEqual([{ silences: 1 }]);
+    const leaveAgain = await other!.enter("mute.example", signal);
+    await other!.answered("mute.example");
+    await leaveAgain();
+    expect(await silences()).toEqual([{ silences: 0 }]);
+  });
+
   test("what a host asks of one process, all heed", async () => {
     const [one, other] = [fetcherOf(0), fetcherOf(0)];
     site.set("/busy", { status: 429, headers: { "retry-after": "120" } });

@@ -5,6 +5,7 @@
  * Loaded only where the environment names a collector. What is sent where, how much of it and under which name is for
  * OpenTelemetry's own variables to say (OTEL_EXPORTER_OTLP_ENDPOINT, OTEL_TRACES_SAMPLER, OTEL_SERVICE_NAME …).
  */
+import { setTimeout as sleep } from "node:timers/promises";
 import {
   type Attributes,
   context,
@@ -32,6 +33,9 @@ export interface Tracing {
 }
 
 const NAME = "newsfacts";
+
+/** A collector that does not answer keeps no process from ending. */
+const CLOSE_MILLISECONDS = 3000;
 
 /** A collector that is away is told of once in so long. */
 const TOLD_EVERY_MILLISECONDS = 60_000;
@@ -80,7 +84,11 @@ export function startTracing(version: string, reportError: (error: Error) => voi
         span("extract article", { "newsfacts.entry.id": entryId }, () => stages.extractAlone(entryId)),
     }),
     async close() {
-      await provider.shutdown().catch((error: Error) => tell(error.message));
+      const late = new AbortController();
+      const sent = provider.shutdown().catch((error: Error) => tell(error.message));
+      const patience = sleep(CLOSE_MILLISECONDS, undefined, { signal: late.signal }).catch(() => {});
+      await Promise.race([sent, patience]);
+      late.abort();
       for (const api of [trace, context, propagation, diag]) api.disable();
     },
   };

@@ -70,6 +70,7 @@ describe("the workers give the rows of a single pass", () => {
     expect(metrics).toContain(`newsfacts_fetches_total{host="${new URL(site.origin).host}",outcome="200"}`);
     const [, api] = /serving it at (\S+)\. /.exec(running.stderr()) ?? [];
     expect((await fetch(`${api}/api/events?limit=1`)).status).toBe(200);
+    expect(await (await fetch(`${api}/queues`)).text()).toContain("newsfacts queues");
     running.child.kill("SIGTERM");
     expect(await running.outcome).toMatchObject({ code: 0 });
     expect(rowsOf((await newsfacts(["events", "--csv", "--limit", "1000"])).stdout)).toBe(expected);

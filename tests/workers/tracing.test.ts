@@ -1,4 +1,6 @@
 /** Traces of the work, as a collector receives them. */
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { Stages } from "../../workers/stages.ts";
 import { startTracing, type Tracing } from "../../workers/tracing.ts";
@@ -60,6 +62,20 @@ describeOnQueues("Traces", (backend) => {
     for (const { traceId } of [...fetches, extract!]) expect(traceId).toBe(poll!.traceId);
     expect(JSON.stringify(extract!.attributes)).toContain("article of entry-1");
   });
+});
+
+test("a collector that does not answer keeps no process from ending", async () => {
+  const server = createServer(() => {});
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  vi.stubEnv("OTEL_EXPORTER_OTLP_ENDPOINT", `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  const tracing = startTracing("1", () => {});
+  await tracing.traced(idleStages).poll("feed-1");
+  const start = Date.now();
+  await tracing.close();
+  vi.unstubAllEnvs();
+  expect(Date.now() - start).toBeLessThan(6000);
+  server.closeAllConnections();
+  server.close();
 });
 
 test("a collector that is away is told of once, and holds nobody up", async () => {

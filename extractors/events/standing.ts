@@ -31,6 +31,8 @@ export const STANDING = {
   named: 1,
   /** "in the Leeds Health Department", "near the Kenyan embassy": the owner's name may say where it is, and may not. */
   owner: 0.9,
+  /** "honored a man killed in Leeds". */
+  told: 0.8,
   /** "Leeds police", "a Leeds man". */
   beside: 0.6,
   /** "the Leeds coroner said", "the Bank of Scotland". */
@@ -53,7 +55,7 @@ export function standingOf(
   const phrase = clauses.nouns.find((noun) => noun.first <= first && first < noun.last);
   if (phrase === undefined) return byWordBefore(reading, clauses, first);
   if (isOrigin(reading, clauses, phrase)) return STANDING.none;
-  if (place.adjectival && tellsNationality(reading, phrase, first)) return STANDING.none;
+  if (tellsNationality(reading, phrase, placed)) return STANDING.none;
   const isOwner =
     phrase.head >= last &&
     (place.adjectival || isCoarse(place.featureCode) || reading.tags[phrase.head] === Tag.ProperNoun);
@@ -102,6 +104,7 @@ function rankOf({ featureCode }: Place): number {
   return rank < 0 ? RANKS.length : rank;
 }
 const RANKS = ["CONT", "PCL", "ADM1", "ADM2"];
+const STATE = RANKS.indexOf("ADM1");
 
 /** "a woman from Canada", "a woman visiting from Canada", "a native of Mexico", "under the flag of Panama", "12 countries, including Peru". */
 function isOrigin({ tokens, tags }: Reading, clauses: Clauses, phrase: NounPhrase): boolean {
@@ -114,9 +117,9 @@ function isOrigin({ tokens, tags }: Reading, clauses: Clauses, phrase: NounPhras
 const ORIGIN_TAGS = new Set<number>([Tag.Noun, Tag.PluralNoun, Tag.Gerund]);
 const BEARERS = new Set(["native", "natives", "citizen", "citizens", "national", "nationals", "flag"]);
 
-/** "three Latvian climbers" tells who they are; "Latvian police" where they act. */
-function tellsNationality(reading: Reading, phrase: NounPhrase, first: number): boolean {
-  if (phrase.head === first) return false;
+/** "three Latvian climbers", "an Ohio man" tells who they are; "Latvian police" where they act, and "a Leeds man" most often too. */
+function tellsNationality(reading: Reading, phrase: NounPhrase, { place, first }: PlacedTokens): boolean {
+  if (phrase.head === first || !(place.adjectival || rankOf(place) <= STATE)) return false;
   return (
     isOfClass(reading, phrase, "person") === true && !LOCAL.some((name) => isOfClass(reading, phrase, name) === true)
   );

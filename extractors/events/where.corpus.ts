@@ -21,6 +21,13 @@ export const placed: readonly (readonly [
   ["Three Latvian climbers died.", "died", null, null],
   ["Corrections Corporation of America hired 40 guards in Leeds.", "hired", "Leeds", "GB"],
   ["A bomb went off near the U.S. embassy in Nairobi and killed two guards.", "killed", "Nairobi", "KE"],
+  ["LEEDS -- Crowds honoured a guard who was killed in Iraq.", "honoured", "LEEDS", "GB"],
+  ["LEEDS -- Crowds honoured a guard who was killed in Iraq.", "killed", "Iraq", "IQ"],
+  ["LEEDS -- Crowds honoured 12 guards killed in Iraq.", "honoured", "LEEDS", "GB"],
+  ["A bomb planted in Leeds killed two men.", "killed", "Leeds", "GB"],
+  ["Two men died near Reno. An Ohio man was hurt.", "hurt", "Reno", "US"],
+  ["A Leeds man was hurt.", "hurt", "Leeds", "GB"],
+  ["An Ohio judge fined two men.", "fined", "Ohio", "US"],
   // The scene of the passage
   ["Three men died in a fire in Nairobi. A fourth was hurt. Kenya has few fire engines.", "hurt", "Nairobi", "KE"],
   ["A bus fell off a bridge in Lyon. In France, such things are rare. Nine people were hurt.", "hurt", "Lyon", "FR"],

@@ -26,7 +26,9 @@ export function placeInSentence(
     const { place, first } = placed;
     let standing: number = standingOf(reading, clauses, placed, places[at - 1]);
     if (standing === STANDING.none) return;
-    if (standing === STANDING.beside && isPartOf(reading, placed, [trigger.noun, counted])) standing = STANDING.linked;
+    if (isTold(clauses, trigger, first)) standing = Math.min(standing, STANDING.told);
+    else if (standing === STANDING.beside && isPartOf(reading, placed, [trigger.noun, counted]))
+      standing = STANDING.linked;
     const score =
       standing + nearness(clauses, trigger, place, first) + (followsCounted(reading, counted, first) ? BOUND : 0);
     if (best !== null && score <= bestScore) return;
@@ -34,6 +36,17 @@ export function placeInSentence(
     bestScore = score;
   });
   return best;
+}
+
+/** "Crowds honored a man who was killed in Iraq", "a man killed in Iraq": the place is that of what is told of him. */
+function isTold(clauses: Clauses, trigger: Trigger, first: number): boolean {
+  return clauses.verbs.some(
+    (verb) =>
+      trigger.last <= verb.first &&
+      verb.last <= first &&
+      verb !== trigger.verb &&
+      (verb.relative || verb.form === "participle"),
+  );
 }
 
 /** "the Oklahoma City bombing", "12 Baghdad banks": the town is where the event is or the things are. Not "two Ohio women". */

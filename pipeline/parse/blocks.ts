@@ -211,8 +211,6 @@ export function placeBlocks(blocks: readonly Block[]): {
   return { text: pieces.join(""), placed };
 }
 
-export const blocksText = (blocks: readonly Block[]): string => placeBlocks(blocks).text;
-
 function isRun(previous: Block, block: Block): boolean {
   return previous.kind === block.kind && (block.kind === "item" || block.kind === "row");
 }

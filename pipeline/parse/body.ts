@@ -7,7 +7,7 @@ import { type Block, type PlacedBlock, placeBlocks, readBlocks } from "./blocks.
 import { type Container, findContainer, type Mass, measureMass } from "./container.ts";
 import { ELEMENT_PASSES } from "./element-passes.ts";
 import { aroundEntries, isKeptEntry, isKeptLine, isKeptNote, itemBoxes } from "./kept.ts";
-import type { LiveEntry } from "./live-entries.ts";
+import type { LiveEntry } from "./live/entries.ts";
 import type { StatedBody } from "./stated-body.ts";
 import { describeElement, type Trace } from "./trace.ts";
 import { type ElementNode, isElement, measure, textOf } from "./tree.ts";

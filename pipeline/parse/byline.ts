@@ -1,6 +1,6 @@
 /** Who wrote the article: names of people; an organization only where no person is named. */
 import { type Head, metaContent } from "./head.ts";
-import { isInEntry, type LiveEntry, partsOf } from "./live-entries.ts";
+import { isInEntry, type LiveEntry, partsOf } from "./live/entries.ts";
 import { marksOf } from "./marks.ts";
 import { isAgency, isPhrase, key, namesIn, PREFIX } from "./person-names.ts";
 import { type DataNode, type StructuredData, textAt, typesOf, valuesAt } from "./structured-data.ts";

@@ -1,6 +1,6 @@
 /** What passes over elements leave in the body, whatever its names say. */
 import type { Block } from "./blocks.ts";
-import { isInEntry, type LiveEntry } from "./live-entries.ts";
+import { isInEntry, type LiveEntry } from "./live/entries.ts";
 import { noteKind } from "./notes.ts";
 import { type ElementNode, textOf } from "./tree.ts";
 

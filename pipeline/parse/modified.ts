@@ -1,5 +1,5 @@
 /** When the page was last changed: the sources in order of trust, the first that gives a possible date. */
-import { isInEntry, partsOf } from "./live-entries.ts";
+import { isInEntry, partsOf } from "./live/entries.ts";
 import { isSince, readPossible } from "./page-date.ts";
 import { isNear, type PublishedSources, timeOf } from "./published.ts";
 import { textAt, typesOf } from "./structured-data.ts";

@@ -2,13 +2,13 @@
  * When a page was published and last changed, and when the entries of a live blog were posted. They bear on each other: the
  * time of an entry is not that of the page, and a clock time is of a day that the page names.
  */
-import { type StatedEntry, statedEntries, statedTimes } from "./live-data.ts";
-import { findLiveEntries, isLiveBlog } from "./live-entries.ts";
-import { firstPosting, postingTimes } from "./live-times.ts";
+import { type StatedEntry, statedEntries, statedTimes } from "./live/data.ts";
+import { findLiveEntries, isLiveBlog } from "./live/entries.ts";
+import { firstPosting, postingTimes } from "./live/times.ts";
 import { findModified, type Modified } from "./modified.ts";
 import { instantOf } from "./page-date.ts";
 import { findPublished, type Published, type PublishedSources } from "./published.ts";
-import type { Trace } from "./trace.ts";
+import { describeElement, type Trace } from "./trace.ts";
 import type { DatedEntries } from "./updates.ts";
 
 export interface PageTimes extends Published, Modified {
@@ -32,6 +32,9 @@ export function readPageTimes(page: PageSources, trace: Trace): PageTimes {
   const setting = { ...page, published: stating.published, modified: changed.modified };
   const times = postingTimes(entries, statedTimes(entries, stated), setting);
   if (!isLive && isHistory(times, stating.published)) return { ...stating, ...changed, live: NONE, stated };
+  if (entries.length > 0) {
+    trace.note("live-entries", "chose", () => `${entries.length} entries like ${describeElement(entries[0].parts[0])}`);
+  }
   const publishing = stating.published === null ? firstPosting(times) : stating;
   return { ...publishing, ...changed, live: { entries, times }, stated };
 }

@@ -1,6 +1,6 @@
 /** When the article was published: the sources in order of trust, the first that gives a possible date. */
 import { type Head, metaContent } from "./head.ts";
-import { isInEntry, type LiveEntry, partsOf } from "./live-entries.ts";
+import { isInEntry, type LiveEntry, partsOf } from "./live/entries.ts";
 import { marksOf } from "./marks.ts";
 import { type DateSetting, readPossible } from "./page-date.ts";
 import { type StructuredData, textAt } from "./structured-data.ts";

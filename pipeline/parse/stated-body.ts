@@ -1,7 +1,7 @@
 /** The body as the page's data have it: `articleBody`, or the entries of a live blog. */
 import { type Block, readBlocks } from "./blocks.ts";
 import { buildTree } from "./build-tree.ts";
-import type { StatedEntry } from "./live-data.ts";
+import type { StatedEntry } from "./live/data.ts";
 import { type DateSetting, readPossible } from "./page-date.ts";
 import { type DataNode, decodeEntities } from "./structured-data.ts";
 import { append, createElement, type ElementNode } from "./tree.ts";

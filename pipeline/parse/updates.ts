@@ -2,7 +2,7 @@
 import type { Update } from "../../store/records.ts";
 import { key } from "./block-tests.ts";
 import type { Block, PlacedBlock } from "./blocks.ts";
-import type { LiveEntry } from "./live-entries.ts";
+import type { LiveEntry } from "./live/entries.ts";
 import { isNoteLabel, type NoteSetting, noteKind, noteTime } from "./notes.ts";
 import { isSince, readPossible } from "./page-date.ts";
 import { type StructuredData, textAt, valuesAt } from "./structured-data.ts";

@@ -202,6 +202,16 @@ describe("the time of an entry", () => {
     expect(timesOf(made(clocks("21:40", "23:05", "00:45"), head))).toEqual([null, null, null]);
   });
 
+  it("is none where the page may show the last day of several", () => {
+    const head = live("2026-02-10T21:30:00+01:00", { dateModified: "2026-02-12T00:30:00+01:00" });
+    expect(timesOf(made(clocks("21:40", "23:05", "00:20"), head))).toEqual([null, null, null]);
+  });
+
+  it("takes the clock time of the words where the data give a day", () => {
+    const stamps = ["21:40", "23:05", "00:20"].map((clock) => `<time datetime="2026-02-10">${clock}</time>`);
+    expect(timesOf(made(stamps, live("2026-02-10T21:30:00+01:00")))[1]).toBe("2026-02-10T23:05:00+01:00");
+  });
+
   it("is none where the page gives no day", () => {
     const { head: _, ...undated } = made(clocks("21:40", "23:05", "00:45"), "");
     expect(timesOf({ ...undated, url: "https://www.valleypost.example/live/river" })).toEqual([null, null, null]);

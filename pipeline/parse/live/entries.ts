@@ -2,13 +2,13 @@
  * The entries of a live blog: blocks of one kind, each with the time at which it was posted. They are known by what the
  * page says of itself (`LiveBlogPosting`) or by their form: three boxes alike that hold most of the text, each with its time.
  */
-import type { Head } from "./head.ts";
-import { findBoxes, statedBoxes } from "./live-boxes.ts";
-import { type StatedEntry, statedHeadings } from "./live-data.ts";
-import { findRuns } from "./live-runs.ts";
-import { findStamps, type Stamp } from "./live-stamps.ts";
-import { type StructuredData, typesOf } from "./structured-data.ts";
-import type { ElementNode } from "./tree.ts";
+import type { Head } from "../head.ts";
+import { type StructuredData, typesOf } from "../structured-data.ts";
+import type { ElementNode } from "../tree.ts";
+import { findBoxes, statedBoxes } from "./boxes.ts";
+import { type StatedEntry, statedHeadings } from "./data.ts";
+import { findRuns } from "./runs.ts";
+import { findStamps, type Stamp } from "./stamps.ts";
 
 export interface LiveEntry {
   /** Its box, or its elements where entries follow one another without boxes. */

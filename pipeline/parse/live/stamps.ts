@@ -1,8 +1,8 @@
 /** The times that head the entries of a live blog: `<time datetime>`, elements named as times, headings that are a clock time. */
-import { isHidden } from "./element-passes.ts";
-import { marksOf } from "./marks.ts";
-import { readDate } from "./read-date.ts";
-import { type ElementNode, find, INLINE, isElement, textOf, walk } from "./tree.ts";
+import { isHidden } from "../element-passes.ts";
+import { marksOf } from "../marks.ts";
+import { readDate } from "../read-date.ts";
+import { type ElementNode, find, INLINE, isElement, textOf, walk } from "../tree.ts";
 
 export interface Stamp {
   /** The element that holds the time and nothing else. */

@@ -1,7 +1,8 @@
 /** Entries in boxes: elements alike (`article.block`), each with an anchor and with text. */
-import type { Anchor, EntryTest, LiveEntry } from "./live-entries.ts";
-import { BOXES, type Stamp, statedTime } from "./live-stamps.ts";
-import { type ElementNode, isElement, walk } from "./tree.ts";
+
+import { type ElementNode, isElement, walk } from "../tree.ts";
+import type { Anchor, EntryTest, LiveEntry } from "./entries.ts";
+import { BOXES, type Stamp, statedTime } from "./stamps.ts";
 
 /** Letters that entries hold on the average. */
 const MIN_TEXT = 60;

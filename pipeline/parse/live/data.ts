@@ -1,7 +1,8 @@
 /** What a live blog states about its entries in its data: `liveBlogUpdate` of a `LiveBlogPosting`. */
-import type { LiveEntry } from "./live-entries.ts";
-import { type DataNode, decodeEntities, type StructuredData, textAt, typesOf, valuesAt } from "./structured-data.ts";
-import { type ElementNode, find, textOf, walk } from "./tree.ts";
+
+import { type DataNode, decodeEntities, type StructuredData, textAt, typesOf, valuesAt } from "../structured-data.ts";
+import { type ElementNode, find, textOf, walk } from "../tree.ts";
+import type { LiveEntry } from "./entries.ts";
 
 export interface StatedEntry {
   readonly headline: string | null;

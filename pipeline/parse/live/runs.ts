@@ -1,6 +1,7 @@
 /** Entries without boxes: headings or paragraphs side by side that are anchors, each with the text up to the next. */
-import type { Anchor, EntryTest, LiveEntry } from "./live-entries.ts";
-import { type ElementNode, isElement } from "./tree.ts";
+
+import { type ElementNode, isElement } from "../tree.ts";
+import type { Anchor, EntryTest, LiveEntry } from "./entries.ts";
 
 /** The most anchors in one element, with text after each. */
 export function findRuns(anchors: readonly Anchor[], { container, least, share }: EntryTest): readonly LiveEntry[] {

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import type { Queryable } from "./database.ts";
 import { EVENT, sayTheSame } from "./event-columns.ts";
 import { eventRows } from "./event-rows.ts";
+import { packFacts } from "./packed-facts.ts";
 import type { ArticleChanges, EventRow, ExtractedArticle } from "./records.ts";
 import { storable } from "./storable.ts";
 
@@ -34,7 +35,7 @@ export function prepare(articles: readonly ExtractedArticle[]): Prepared[] {
   return [...byId.values()]
     .sort((one, other) => (one.id < other.id ? -1 : 1))
     .map((article) => {
-      const facts = JSON.stringify(article.facts);
+      const facts = JSON.stringify(packFacts(article.facts, article.text));
       return { article, facts, digest: digestOf(article, facts), rows: eventRows(article) };
     });
 }

@@ -2,6 +2,7 @@
 import type { Queryable } from "./database.ts";
 import { EVENT } from "./event-columns.ts";
 import { conditionsOf, type EventFilter } from "./event-filter.ts";
+import { type PackedFacts, unpackFacts } from "./packed-facts.ts";
 import type { ArticleRecord, EventFact } from "./records.ts";
 
 /** A filter and which stretch of the list. */
@@ -51,7 +52,7 @@ export async function countEvents(database: Queryable, filter: EventFilter = {})
  * Of several the one that was published last.
  */
 export async function findArticle(database: Queryable, idOrUrl: string): Promise<ArticleRecord | null> {
-  const [article] = await database.query<ArticleRecord>(
+  const [article] = await database.query<Omit<ArticleRecord, "facts"> & { readonly facts: PackedFacts }>(
     `SELECT id, url, feed_id AS "feedId", snapshot_id AS "snapshotId", title, byline, published,
        published_at AS "publishedAt", published_from AS "publishedFrom", modified, modified_at AS "modifiedAt", language,
        site_name AS "siteName", section, keywords, text, updates, facts, extractor_version AS "extractorVersion", updated_at AS "updatedAt"
@@ -61,7 +62,7 @@ export async function findArticle(database: Queryable, idOrUrl: string): Promise
      LIMIT 1`,
     [...idRange(idOrUrl), `${idOrUrl.replace(/[\\%_]/g, "\\$&")}%`, idOrUrl],
   );
-  return article ?? null;
+  return article === undefined ? null : { ...article, facts: unpackFacts(article.facts, article.text) };
 }
 
 /** The first and last id that begin with these digits; nulls, which match nothing, where they are no beginning of an id. */

@@ -1,4 +1,7 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
+import { packageRoot } from "../../extractors/seeds.ts";
 import { readPage } from "../../pipeline/read-page.ts";
 
 /** A page in the language with one number in a body long enough to be an article. */
@@ -24,4 +27,15 @@ test("numbers are read with the marks of the page's region, else with those of t
   expect(valuesOf("en", "en-ZA")).toEqual([4.7]);
   expect(valuesOf("en-GB", "en-ZA")).not.toEqual([4.7]);
   expect(valuesOf("en")).not.toEqual([4.7]);
+});
+
+test("the entries of a live blog are read each against its own time", () => {
+  const body = readFileSync(join(packageRoot, "fixtures/pages/live-blog-midnight.html"));
+  const reading = readPage({ body, contentType: "text/html", url: "https://news.example/live", fetchedAt: null });
+  if (reading.kind !== "article") throw new Error(reading.reason);
+  const { facts, updates, modified } = reading.article;
+  expect(updates).toHaveLength(4);
+  expect(modified).toBe("2026-06-16T01:05:00+06:30");
+  const days = facts.dates.filter(({ text }) => text === "today").map(({ value }) => value);
+  expect(days).toEqual(["2026-06-16", "2026-06-16", "2026-06-15"]);
 });

@@ -95,6 +95,17 @@ describe("hostile markup", () => {
       "the beginning of every phrase",
       page({ body: `<p>${"Sign up follow us on read more: is a writer by Ann ".repeat(13)}</p>`.repeat(3000) }),
     ],
+    [
+      "a live blog of 20,000 entries, and times in times",
+      page({
+        title: "The river – live",
+        body: `${`<div class="e"><time datetime="2026-02-10T10:00Z">10:00</time><p>${PARAGRAPHS[0]}</p></div>`.repeat(20_000)}${"<time>10:00".repeat(50_000)}`,
+      }),
+    ],
+    [
+      "notes without end",
+      page({ body: `<p>${"Correction ((( earlier version of this ".repeat(12)}</p>`.repeat(20_000) }),
+    ],
     ["spaces without end", page({ body: `<p>${" ".repeat(3_000_000)}</p><p>By ${"A".repeat(100_000)}</p>` })],
   ])(
     "%s",

@@ -1,8 +1,10 @@
 /** The places at which events happened, with how many: a map of a selection. */
 import type { Queryable } from "./database.ts";
 import { conditionsOf, type EventFilter } from "./event-filter.ts";
+import { isOfOneUnit, NO_SUMS, type SeriesPoint, SUMS } from "./event-series.ts";
 
-export interface PlaceCount {
+/** Sums are null where the rows are not all of one unit, as in a series. */
+export interface PlaceCount extends Pick<SeriesPoint, "quantified" | "low" | "high" | "openAbove"> {
   readonly geonameId: number;
   readonly name: string | null;
   readonly country: string | null;
@@ -29,10 +31,12 @@ export async function countPlaces(database: Queryable, filter: EventFilter, limi
   // Counted by id alone first, which an index can answer; what a place is called is looked up for those that are shown.
   const rows = await database.query<PlaceCount & Pick<PlaceCounts, "first" | "last">>(
     `SELECT counted.id AS "geonameId", place.place_name AS name, place.country, place.admin1, place.latitude,
-       place.longitude, place.place_precision AS precision, counted.events, counted.latest, counted.first, counted.last
+       place.longitude, place.place_precision AS precision, counted.events, counted.latest, counted.first, counted.last,
+       counted.quantified, counted.low, counted.high, counted.open_above AS "openAbove"
      FROM (
        SELECT event.geoname_id AS id, count(*) AS events, max(event.occurred_from) AS latest,
-         min(min(event.occurred_from)) OVER () AS first, max(max(event.occurred_from)) OVER () AS last
+         min(min(event.occurred_from)) OVER () AS first, max(max(event.occurred_from)) OVER () AS last,
+         ${isOfOneUnit(filter) ? SUMS : NO_SUMS}
        FROM newsfacts.events AS event
        ${needArticle ? "JOIN newsfacts.articles AS article ON article.id = event.article_id" : ""}
        WHERE ${sql} AND event.geoname_id IS NOT NULL

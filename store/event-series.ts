@@ -51,9 +51,10 @@ const HIGH = "coalesce(event.high, event.value, event.low)";
 const OPEN_ABOVE =
   "event.high IS NULL AND (event.comparator IN ('>', '>=') OR event.value IS NULL AND event.low IS NOT NULL)";
 
-const SUMS = `count(${HIGH}) AS quantified, sum(${LOW}) AS low, sum(${HIGH}) AS high,
+export const SUMS = `count(${HIGH}) AS quantified, sum(${LOW}) AS low, sum(${HIGH}) AS high,
   count(*) FILTER (WHERE ${OPEN_ABOVE}) AS open_above`;
-const NO_SUMS = "NULL::bigint AS quantified, NULL::numeric AS low, NULL::numeric AS high, NULL::bigint AS open_above";
+export const NO_SUMS =
+  "NULL::bigint AS quantified, NULL::numeric AS low, NULL::numeric AS high, NULL::bigint AS open_above";
 
 /** Events that match, counted by the first day on which they may have happened; those without a date only where all is one bucket. */
 export async function eventSeries(
@@ -62,7 +63,7 @@ export async function eventSeries(
   { bucket, by = null }: { readonly bucket: Bucket; readonly by?: SeriesKey | null },
 ): Promise<Series> {
   const { sql, values, needArticle } = conditionsOf(filter, { counted: true });
-  const isSummed = by === "unit" || typeof filter.unit === "string" || filter.unit?.length === 1;
+  const isSummed = by === "unit" || isOfOneUnit(filter);
   const key = by === null ? "NULL::text" : KEYS[by];
   const dimension = dimensionOf(filter, by);
   const isAll = bucket === "all";
@@ -97,6 +98,11 @@ export async function eventSeries(
   const { first = null, last = null } = rows[0] ?? {};
   const points = rows.slice(0, MOST_POINTS).map(({ first: _, last: __, ...point }) => point);
   return { points, complete: rows.length <= MOST_POINTS, first, last };
+}
+
+/** Whether all numbers that match are of one unit, so that they can be added. */
+export function isOfOneUnit({ unit }: EventFilter): boolean {
+  return typeof unit === "string" || unit?.length === 1;
 }
 
 /** Of what the sums are that answer: of the one thing that is grouped by or asked for; null where they are too coarse. */

@@ -48,6 +48,25 @@ export function sum({ low, high, openAbove }) {
 }
 
 /**
+ * @typedef {object} Total
+ * @property {number} events
+ * @property {number | null} low
+ * @property {number | null} high
+ * @property {number | null} openAbove
+ */
+
+/**
+ * How many events, and where their numbers are of one unit what they add up to.
+ * @param {Total} total
+ * @param {string | null} unit
+ */
+export function told(total, unit) {
+  const events = counted(total.events, "event");
+  const sums = unit === null ? "" : sum(total);
+  return sums === "" ? events : `${unit}: ${sums}, in ${events}`;
+}
+
+/**
  * A half-open interval of days, or of times, as its first and last.
  * @param {string | null} from
  * @param {string | null} to

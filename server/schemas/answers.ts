@@ -86,6 +86,20 @@ const days = {
   last: z.iso.date().nullable().describe("day of the last one"),
 };
 
+/** Numbers added up between their bounds. */
+const sums = {
+  quantified: z
+    .int()
+    .nullable()
+    .describe("of these, events that give a number; null, as the three below, where units are mixed"),
+  low: z.number().nullable().describe("sum of the lower bounds"),
+  high: z.number().nullable().describe("sum of the upper bounds; an open one counts as the number stated"),
+  openAbove: z
+    .int()
+    .nullable()
+    .describe("numbers without an upper bound: where there are any, show `high` as a minimum"),
+};
+
 export const placesSchema = z
   .object({
     ...days,
@@ -101,6 +115,7 @@ export const placesSchema = z
           precision: text.nullable().describe("GeoNames feature code: PPLC, ADM1, PCLI …"),
           events: z.int(),
           latest: z.iso.date().nullable().describe("the last day on which one of them began"),
+          ...sums,
         })
         .meta({ id: "PlaceCount" }),
     ),
@@ -116,16 +131,7 @@ export const seriesSchema = z
           day: z.iso.date().nullable().describe("first day of the bucket; null where all time is one"),
           key: text.nullable().describe("the value that is grouped by"),
           events: z.int(),
-          quantified: z
-            .int()
-            .nullable()
-            .describe("of these, events that give a number; null, as the three below, where units are mixed"),
-          low: z.number().nullable().describe("sum of the lower bounds"),
-          high: z.number().nullable().describe("sum of the upper bounds; an open one counts as the number stated"),
-          openAbove: z
-            .int()
-            .nullable()
-            .describe("numbers without an upper bound: where there are any, show `high` as a minimum"),
+          ...sums,
         })
         .meta({ id: "SeriesPoint" }),
     ),

@@ -162,6 +162,10 @@ describeOnDatabases("API", (backend) => {
     const { places, ...span } = placesSchema.parse((await get("/api/places")).json());
     expect(span).toEqual({ first: "2025-12-01", last: "2026-02-11" });
     expect(places).toMatchObject([{ geonameId: 1822214, events: 6, latest: "2026-02-11", admin1: "28" }]);
+    expect(places[0]).toMatchObject({ quantified: null, low: null, high: null, openAbove: null });
+    // "More than 800" among them.
+    const [place] = placesSchema.parse((await get("/api/places?unit=suspect")).json()).places;
+    expect(place).toMatchObject({ events: 5, quantified: 5, low: 815, high: 815, openAbove: 1 });
     expect((await get("/api/places?text=zebra")).json().places).toEqual([]);
   });
 

@@ -42,3 +42,9 @@ export function selectionOf(address) {
     }),
   );
 }
+
+/**
+ * The one unit that is asked for: numbers can be added up within one alone.
+ * @param {Record<string, string>} selection
+ */
+export const unitOf = ({ unit }) => (unit && !unit.includes(",") ? unit.toLowerCase() : null);

@@ -1,6 +1,6 @@
 /** The places of the selection: bubbles on the world's outlines, and the same as a list. */
 import { element, roving, svg } from "../elements.js";
-import { counted, placeName } from "../values.js";
+import { placeName, told } from "../values.js";
 import { bubbleOf, isWide } from "./bubble.js";
 import { listOf } from "./place-list.js";
 import { project } from "./projection.js";
@@ -19,13 +19,13 @@ const PADDING = 26;
 /**
  * @param {readonly PlaceCount[]} places most events first
  * @param {import("./projection.js").Outlines} outlines
- * @param {number} width pixels
+ * @param {{ readonly width: number, readonly unit: string | null }} of pixels, and the unit of all numbers if it is one
  */
-export function drawMap(places, outlines, width) {
+export function drawMap(places, outlines, { width, unit }) {
   const placed = places.flatMap((place) => {
     if (place.latitude === null || place.longitude === null) return [];
     const [x, y] = project(place.longitude, place.latitude, outlines);
-    const words = `${placeName(place.name, place.country)}: ${counted(place.events, "event")}`;
+    const words = `${placeName(place.name, place.country)}: ${told(place, unit)}`;
     return [{ ...place, x, y, words }];
   });
   const frame = element("div", { class: "map-frame" });
@@ -42,7 +42,7 @@ export function drawMap(places, outlines, width) {
   });
   show();
   const below = element("div", { class: "below" }, near.width < WHOLE.width * 0.8 && toggle, wideNote(placed));
-  return [frame, below, listOf(places)];
+  return [frame, below, listOf(places, unit)];
 }
 
 /**

@@ -1,7 +1,7 @@
 /** The places of the selection as a list: all that the map shows, for those who do not see it. */
 import { changed, go, readAddress } from "../address.js";
 import { element } from "../elements.js";
-import { counted, number, placeName } from "../values.js";
+import { counted, number, placeName, sum } from "../values.js";
 
 /** @param {number} id */
 export const isChosen = (id) => readAddress().get("place") === String(id);
@@ -9,10 +9,13 @@ export const isChosen = (id) => readAddress().get("place") === String(id);
 /** @param {number} id */
 export const choosePlace = (id) => go(changed({ place: isChosen(id) ? null : id }));
 
-/** @param {readonly import("./map.js").PlaceCount[]} places */
-export function listOf(places) {
+/**
+ * @param {readonly import("./map.js").PlaceCount[]} places
+ * @param {string | null} unit
+ */
+export function listOf(places, unit) {
   const most = Math.max(...places.map(({ events }) => events));
-  const rows = places.map(({ geonameId, name, country, events }) =>
+  const rows = places.map(({ geonameId, name, country, events, ...sums }) =>
     element(
       "li",
       {},
@@ -26,7 +29,7 @@ export function listOf(places) {
         },
         element("span", {}, placeName(name, country)),
         element("meter", { min: 0, max: most, value: events, "aria-hidden": "true" }),
-        element("span", { class: "number" }, number(events)),
+        element("span", { class: "number" }, (unit !== null && sum(sums)) || number(events)),
       ),
     ),
   );

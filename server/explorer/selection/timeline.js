@@ -1,9 +1,10 @@
 /** The selection over time: events, or the numbers of one unit added up between their bounds. */
 import { changed, go } from "../address.js";
 import { element, present } from "../elements.js";
-import { counted, number, sum } from "../values.js";
+import { number, told } from "../values.js";
 import { nameOf } from "./axis.js";
 import { barChart } from "./bars.js";
+import { unitOf } from "./filters.js";
 import { measures, units } from "./measures.js";
 
 /** @typedef {import("./span.js").Timeline} Timeline */
@@ -15,7 +16,7 @@ import { measures, units } from "./measures.js";
  */
 export function drawTimeline(timeline, selection, signal) {
   const { bucket, bars, whole } = timeline;
-  const unit = selection.unit && !selection.unit.includes(",") ? selection.unit : null;
+  const unit = unitOf(selection);
   const summed = unit !== null && new URLSearchParams(location.search).get("bars") !== "events";
   const readout = element("p", { class: "readout" });
   const tell = (/** @type {readonly [number, number]} */ [first, last]) => {
@@ -61,12 +62,10 @@ export function spanName({ bucket, bars }) {
   return `${first === last ? first : `${first} to ${last}`}, by ${bucket}`;
 }
 
-/** @typedef {{ readonly events: number, readonly low: number | null, readonly high: number | null, readonly openAbove: number | null }} Total */
-
 /**
  * Bounds are added apart: the sum of what is at least so many, and of what is at most so many.
  * @param {Timeline["bars"]} bars
- * @returns {Total}
+ * @returns {import("../values.js").Total}
  */
 function totalOf(bars) {
   const points = bars.flatMap(({ point }) => (point === null || point.low === null ? [] : [point]));
@@ -74,16 +73,6 @@ function totalOf(bars) {
     points.length === 0 ? null : points.reduce((sum, point) => sum + (point[name] ?? 0), 0);
   const events = bars.reduce((sum, bar) => sum + bar.events, 0);
   return { events, low: add("low"), high: add("high"), openAbove: add("openAbove") };
-}
-
-/**
- * @param {Total} total
- * @param {string | null} unit
- */
-function told(total, unit) {
-  const events = counted(total.events, "event");
-  const sums = unit === null ? "" : sum(total);
-  return sums === "" ? events : `${unit}: ${sums}, in ${events}`;
 }
 
 /**

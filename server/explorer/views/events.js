@@ -2,7 +2,7 @@
 import { ask } from "../api.js";
 import { element } from "../elements.js";
 import { loadInto, section } from "../part.js";
-import { selectionOf } from "../selection/filters.js";
+import { selectionOf, unitOf } from "../selection/filters.js";
 import { filterForm } from "../selection/form.js";
 import { drawMap } from "../selection/map.js";
 import { countOver } from "../selection/span.js";
@@ -64,7 +64,8 @@ export function openEvents() {
             ]);
             return { places, outlines };
           },
-          draw: ({ places, outlines }) => drawMap(places, outlines, where.body.clientWidth),
+          draw: ({ places, outlines }) =>
+            drawMap(places, outlines, { width: where.body.clientWidth, unit: unitOf(selection) }),
           empty: ({ places }) => (places.length === 0 ? NO_PLACES : null),
           signal,
         }),

@@ -38,7 +38,7 @@ export function findEvents(reading: Reading, document: Document, mentions: Menti
   settleHarm(reading, drafts);
   const startOf = ({ sentence }: Draft | ToldDay) => reading.tokens.start[reading.sentences.first[sentence]];
   const told = [...drafts, ...days].sort((one, other) => one.sentence - other.sentence);
-  inheritFromPassage(drafts, partByPosting(told, startOf, document), settingOf(reading, mentions.places));
+  inheritFromPassage(partByPosting(told, startOf, document), settingOf(reading, mentions.places));
   for (const draft of drafts) draft.confidence = confidenceOf(reading, draft, draft.sentence === 0);
   const incidents = keyIncidents(drafts);
   return drafts.map((draft, index) => eventOf(reading, draft, incidents[index]));

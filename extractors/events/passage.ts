@@ -8,15 +8,12 @@ import type { ToldDay } from "./told-day.ts";
 
 const isDraft = (item: Draft | ToldDay): item is Draft => "trigger" in item;
 
-/** Dates are inherited among what was posted together; the scene is the same for the whole text. */
-export function inheritFromPassage(
-  drafts: readonly Draft[],
-  parts: readonly Posted<Draft | ToldDay>[],
-  setting: Setting,
-): void {
+/** Dates and scenes are inherited among what was posted together; the setting is that of the whole article. */
+export function inheritFromPassage(parts: readonly Posted<Draft | ToldDay>[], setting: Setting): void {
   for (const { items, published } of parts) {
+    const drafts = items.filter(isDraft);
     const days = items.filter((item): item is ToldDay => !isDraft(item));
-    inheritDates(items.filter(isDraft), days, published);
+    inheritDates(drafts, days, published);
+    inheritPlaces(drafts, setting);
   }
-  inheritPlaces(drafts, setting);
 }

@@ -66,6 +66,24 @@ describe("a stretch with a time of its own", () => {
     expect(valuesOf({ ...document, updates: [] })).toContainEqual(["Two days later", "2026-03-05"]);
   });
 
+  it("has a scene of its own, and no place of the one before", () => {
+    const document = blog(
+      ["2026-03-11T00:40:00+03:00", "Police arrested 30 people in Kisumu."],
+      ["2026-03-10T22:15:00+03:00", "Soldiers freed 40 people in Mombasa. Police arrested 12 people."],
+      ["2026-03-10T21:15:00+03:00", "Police arrested 7 people. Later, they freed 5 in Nairobi."],
+    );
+    const placesOf = (read: Document) =>
+      extract(read).events.flatMap(({ quantity, place }) => (quantity === null ? [] : [[quantity.value, place?.text]]));
+    expect(placesOf(document)).toEqual([
+      [30, "Kisumu"],
+      [40, "Mombasa"],
+      [12, "Mombasa"],
+      [7, "Kisumu"],
+      [5, "Nairobi"],
+    ]);
+    expect(placesOf({ ...document, updates: [] })).toContainEqual([7, "Mombasa"]);
+  });
+
   it("lies in another, whose time it takes where it has none", () => {
     const updates = [
       { start: 0, end: 100, published: "2026-03-11" },

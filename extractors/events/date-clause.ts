@@ -73,6 +73,11 @@ function datesAnother({ verb }: Trigger, governing: VerbGroup): boolean {
   return governing.form === "infinitive" && governing.governor !== null && governing.governor !== verb;
 }
 
+/** "Police on Monday said that two were shot", "On Monday officials said …"; not "On Monday, police said, gunmen shot two". */
+function isSaidThen({ units }: Clauses, verb: VerbGroup, date: number): boolean {
+  return verb.first > date && units[verb.at + 1]?.kind !== "comma";
+}
+
 /** "agreed on Thursday to buy": the date between is that of the agreement; "plans in May to buy" looks ahead. */
 function datesTheAgreement(reading: Reading, { verb }: Trigger, governing: VerbGroup | null): boolean {
   if (verb === null || governing === null || verb.governor !== governing) return false;
@@ -90,7 +95,7 @@ function scoreBefore(reading: Reading, clauses: Clauses, trigger: Trigger, date:
       return isAwarded(reading, trigger, governing) ? 3 : 0;
     return (opening ? 4.5 : 3.5) - distance(date, trigger.first);
   }
-  if (isReporting(reading, between[0]) && !opening) return 0;
+  if (isReporting(reading, between[0]) && (!opening || isSaidThen(clauses, between[0], date))) return 0;
   return (opening ? 3 : 2) - distance(date, trigger.first);
 }
 

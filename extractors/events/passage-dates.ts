@@ -28,7 +28,7 @@ function dropDaysToCome(drafts: readonly Draft[], published: number): void {
   for (const draft of drafts) {
     if (!draft.past || draft.modality !== "asserted" || draft.date === null) continue;
     const isOpen = draft.date.relation === "by" && Date.parse(draft.date.to?.slice(0, 10) ?? "") > published + 2 * DAY;
-    if (dayOf(draft) > published + DAY || (isOpen && dayOf(draft) >= published)) draft.date = null;
+    if (dayOf(draft) > published || (isOpen && dayOf(draft) >= published)) draft.date = null;
   }
 }
 

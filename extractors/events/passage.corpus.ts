@@ -89,4 +89,14 @@ export const told: readonly (readonly [text: string, trigger: string, date: stri
       "2026-02-10..2026-02-11",
       "KE",
     ],
+    [
+      "Two days after the quake, rescuers in Kenya pulled out nine people.",
+      "pulled out",
+      "2026-02-13..2026-02-14",
+      "KE",
+    ],
+    ["The army in Kenya on Wednesday said that nine men had been shot dead.", "shot dead", null, "KE"],
+    ["On Wednesday the army in Kenya said that nine men died.", "died", null, "KE"],
+    ["On Wednesday, the army said, nine men died in Kenya.", "died", "2026-02-11..2026-02-12", "KE"],
+    ["Four men died in Kenya on Feb. 10 — the worst toll in years.", "died", "2026-02-10..2026-02-11", "KE"],
   ];

@@ -93,6 +93,7 @@ function findRows(scene: Scene, mentions: SentenceMentions, counted: CountedBefo
       rememberCounted(reading, noun, unit, before);
       if (
         quantity.value === 0 &&
+        participation.trigger.sense.mode !== "vote" &&
         !isImpliedRow(quantity, noun, participation, rows, isOfClass(reading, noun, "person") !== false)
       )
         continue;
@@ -202,7 +203,7 @@ function draftOf(
 ): Draft {
   const { trigger, participation, quantity, noun } = row;
   const judged = modalityOf(reading, clauses, trigger);
-  const date: Timex | null = dateInSentence(reading, clauses, trigger, mentions.dates, judged);
+  const date: Timex | null = dateInSentence(reading, clauses, trigger, mentions.dates, judged, noun);
   const place = placeInSentence(reading, clauses, trigger, noun, mentions.places);
   const isEvent = (phrase: NounPhrase) => phrase !== noun && eventNouns.has(phrase);
   const role = (phrase: NounPhrase | null, as: "actor" | "target") =>
@@ -215,7 +216,8 @@ function draftOf(
   const isMeans = (phrase: NounPhrase | null) =>
     trigger.sense.type === "ASSAULT" && phrase !== null && isOfClass(reading, phrase, "explosive") === true;
   const patient = isPatient && !isMeans(noun) ? noun : trigger.target;
-  const denied = quantity?.value === 0;
+  // "voted 5-0": nobody against is a fact of the vote.
+  const denied = quantity?.value === 0 && trigger.sense.mode !== "vote";
   return {
     sentence,
     paragraph: reading.sentences.paragraph[sentence],

@@ -1,9 +1,11 @@
 /** When an event happened: the date of its own clause, else that of its sentence. */
 import type { Timex } from "../facts.ts";
-import type { Reading } from "../text/index.ts";
+import { type Reading, Tag } from "../text/index.ts";
+import { dateOfCompared, isCompared } from "./compared.ts";
 import { clauseScore, STRIKING } from "./date-clause.ts";
 import { isDeedOfLaw } from "./deeds.ts";
 import type { Clauses, NounPhrase } from "./grammar/units.ts";
+import { afterLength, isCountedFrom } from "./length-after.ts";
 import type { Judgement } from "./modality.ts";
 import { nounTrigger } from "./noun-triggers.ts";
 import { isToldAgain, leavesDayOpen } from "./tense.ts";
@@ -22,10 +24,11 @@ export function isWhen(date: Timex): boolean {
 }
 
 /** "HANGZHOU, April 10 (Xinhua) -- Trains carried …": the day of writing, which is not that of the news. */
-export function isDateline({ tokens }: Reading, { first, last }: DatedTokens): boolean {
-  if (first > DATELINE) return false;
-  for (let at = last; at < Math.min(tokens.count, last + DATELINE); at++) {
-    if (DASHES.has(tokens.lower[at])) return true;
+export function isDateline({ tokens, tags }: Reading, { first, last }: DatedTokens): boolean {
+  if (first > DATELINE || tags[first - 1] === Tag.Preposition) return false;
+  for (let at = 0; at < Math.min(tokens.count, last + DATELINE); at++) {
+    if (at >= last && DASHES.has(tokens.lower[at])) return true;
+    if ((at < first || at >= last) && tags[at] >= Tag.Modal && tags[at] <= Tag.Participle) return false;
   }
   return false;
 }
@@ -51,7 +54,10 @@ export function dateInSentence(
   trigger: Trigger,
   dates: readonly DatedTokens[],
   judged: Judgement,
+  counted: NounPhrase | null,
 ): Timex | null {
+  const compared = dateOfCompared(reading, counted, dates);
+  if (compared !== null) return compared;
   let best: Timex | null = null;
   let bestScore = 0;
   const isDeed = isDeedOfLaw(reading, clauses, trigger);
@@ -66,6 +72,7 @@ export function dateInSentence(
     if (score > bestScore && score >= leastScore(judged)) {
       // Before "last year's outbreak" the preposition binds the noun, and not the date.
       best = named === null || date.from === null ? withExtent(date) : date;
+      if (isCountedFrom(reading, clauses, trigger, dated)) best = afterLength(best);
       bestScore = score;
     }
   }
@@ -90,38 +97,6 @@ function boundsOf({ extent, from, to }: Timex): { readonly from: string; readonl
 function isLabelYear(date: Timex, trigger: Trigger): boolean {
   return date.value !== null && /^\d{4}$/.test(date.value) && !STRIKING.has(trigger.sense.type);
 }
-
-/** "up 21 percent from a year earlier", "compared with 12 in 2008": the day of what it is measured against. */
-function isCompared({ tokens }: Reading, trigger: Trigger, { date, first, last }: DatedTokens): boolean {
-  if (first > 0 && AGAINST.has(tokens.lower[first - 1]) && PAST.has(tokens.lower[last - 1])) return true;
-  if (
-    date.type === "DURATION" &&
-    tokens.lower[first - 1] === "in" &&
-    hasSuperlative(tokens, Math.max(0, first - RECORD), first - 1)
-  )
-    return true;
-  for (let at = trigger.last; at < first; at++) {
-    const word = tokens.lower[at];
-    if (COMPARING.has(word) || (word === "from" && CHANGING.has(tokens.lower[at - 1]))) return true;
-  }
-  return false;
-}
-/** "its biggest takeover in a decade", "the first strike in five years": how long there was none like it. */
-function hasSuperlative({ lower }: Reading["tokens"], from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (SUPERLATIVES.has(lower[at])) return true;
-  return false;
-}
-const SUPERLATIVES = new Set(
-  "first biggest largest highest lowest worst best deadliest most fewest greatest longest strongest heaviest sharpest steepest".split(
-    " ",
-  ),
-);
-/** Tokens from the superlative to the date. */
-const RECORD = 6;
-const AGAINST = new Set(["from", "than", "on", "over"]);
-const PAST = new Set(["earlier", "ago", "before"]);
-const COMPARING = new Set(["compared", "versus"]);
-const CHANGING = new Set(["up", "down"]);
 
 /** Acts of law speak of deeds before them: "in court over the disturbances on St Patrick's Day". */
 const LEGAL = new Set(["charge", "sentence", "arrest", "investigate", "fine"]);

@@ -37,6 +37,17 @@ describe("incidents", () => {
   });
 });
 
+describe("figures compared", () => {
+  it.each([
+    ["Last year 40 men were killed in Kenya, up from 30 in 2023.", ["2025-01-01", "2023-01-01"]],
+    ["Some 40 men were killed in Kenya in 2025, compared with 30 the year before.", ["2025-01-01", "2024-01-01"]],
+    ["Some 40 men moved from 30 homes in Kenya in 2025.", ["2025-01-01", "2025-01-01"]],
+  ])("%s", (text, days) => {
+    const rows = eventsOf(text).filter(({ quantity }) => quantity !== null);
+    expect(rows.map(({ date }) => date?.from).slice(0, 2)).toEqual(days.slice(0, rows.length));
+  });
+});
+
 describe("confidence", () => {
   it("ranks the main verb before what depends on it", () => {
     const events = eventsOf("The minister condemned the arrest of a singer who had criticized the king.");

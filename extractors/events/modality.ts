@@ -48,9 +48,10 @@ function ofPromise({ tokens }: Reading, { sense, first }: Trigger): Judgement | 
     : null;
 }
 
-/** "outlined a $21 million spending plan", "topped its $4 billion target": what is counted is still to come. */
+/** "unveiled a $40 million budget", "outlined a $21 million spending plan", "topped its $4 billion target": what is counted is still to come. */
 function ofPlan({ tokens }: Reading, { sense, target }: Trigger): Judgement | null {
-  if (sense.part !== "verb" || !MOVING_MONEY.has(sense.type) || target === null || target.preposition >= 0) return null;
+  if (sense.part === "noun") return sense.words[0] === "budget" ? judgement("planned", "plan") : null;
+  if (!MOVING_MONEY.has(sense.type) || target === null || target.preposition >= 0) return null;
   return PLANS.has(tokens.lower[target.head]) ? judgement("planned", "plan") : null;
 }
 

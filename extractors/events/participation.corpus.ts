@@ -23,6 +23,13 @@ export const rows: readonly (readonly [sentence: string, rows: readonly string[]
   ["The academy will admit 350 cadets.", ["350 cadet OTHER other"]],
   ["A retired baker gave $40,000 to the library.", ["$40,000 dollar AID donate"]],
   // subjects
+  ["Two brothers, John Reyes, 22, and Luis Reyes, 25, were jailed.", ["Two brother COERCE arrest"]],
+  ["One dead, one seriously injured in a crash.", ["One person CASUALTY die", "one person CASUALTY injure"]],
+  ["Two vying for the senate seat.", ["Two person POLITICS elect"]],
+  ["The board voted 5-0 to sell the hall.", ["5 vote POLITICS vote", "0 vote POLITICS vote"]],
+  ["He was charged with the two second-degree counts.", ["two count COERCE charge"]],
+  ["The murder on Monday of three nuns shocked the town.", ["three nun ASSAULT kill"]],
+  ["An officer saw three men acting suspiciously.", ["three man OTHER other"]],
   ["The three are accused of killing a farmer.", ["three person ASSAULT kill", "a farmer ASSAULT kill"]],
   [
     "Nine firemen responded to the scene, along with two medics.",

@@ -16,6 +16,7 @@ import {
 } from "./relations/nouns.ts";
 import type { Participation, Scene } from "./relations/scene.ts";
 import {
+  beforeApposition,
   contactClause,
   objectOfFrame,
   objectOfVerb,
@@ -50,6 +51,7 @@ const relations: readonly Relation[] = [
   { id: "contact-clause", find: contactClause, as: "target" },
   { id: "passive-subject", find: passiveSubject, as: "target" },
   { id: "subject", find: subjectOfVerb, as: "actor" },
+  { id: "before-apposition", find: beforeApposition, as: "other" },
   { id: "of-event", find: ofEvent, as: "target" },
   { id: "actor-of-noun", find: actorOfNoun, as: "actor" },
   { id: "target-of-noun", find: targetOfNoun, as: "target" },

@@ -14,8 +14,10 @@ export function rejectPronounOne(reading: Reading, drafts: Draft[]): void {
     if (PRONOUN_LEADERS.has(before) || tokens.lower[at + 1] === "another" || tokens.lower[at + 1] === "'s")
       draft.rejected = draft.comparator === "=";
     else if (draft.unit === null && tokens.lower[at + 1] !== "of") {
+      // "one seriously injured"
+      const next = tags[at + 1] === Tag.Adverb ? at + 2 : at + 1;
       draft.rejected =
-        draft.comparator === "=" && !isCountedByVerb(tags[at - 1], tags[at + 1]) && !JOINS.has(tokens.lower[at + 1]);
+        draft.comparator === "=" && !isCountedByVerb(tags[at - 1], tags[at + 1]) && !JOINS.has(tokens.lower[next]);
       if (tags[at - 1] === Tag.Adjective || DETERMINERS.has(before)) draft.rejected = true;
     }
   }

@@ -25,7 +25,9 @@ function readUnit(tokens: Tokens, draft: Draft, limit: number): void {
   const named = unitNameAt(tokens, at, limit);
   const symbol = written !== null && allowsSymbol(tokens, draft, at, written.last, limit) ? written : null;
   const match = named !== null && (symbol === null || named.last >= symbol.last) ? named : symbol;
-  if (match === null) {
+  // "two second-degree counts": an ordinal.
+  const isOrdinal = match !== null && !draft.compound && tokens.lower[at] === "second" && tokens.lower[at + 1] === "-";
+  if (match === null || isOrdinal) {
     draft.compound = false;
     return;
   }

@@ -171,6 +171,9 @@ export function resolveGerund(sentence: Sentence, index: number, tagClass: TagCl
   ) {
     if (startsNominal(sentence, index + 1))
       return tag === Tag.Gerund && allows(tagClass, Tag.Adjective) ? Tag.Adjective : nounOrAdjective(tagClass);
+    // "Two vying for the post": a number above one counts no singular.
+    if (before === Tag.Number && !sentence.hasFinite && tagAt(sentence, index + 1) === Tag.Preposition)
+      return Tag.Gerund;
     return before === Tag.Adjective && !isPlainNoun(tagClass) ? Tag.Gerund : Tag.Noun;
   }
   if (startsObject(sentence, index + 1) && !(tag === Tag.Noun && before === Tag.Noun)) return Tag.Gerund;

@@ -70,6 +70,7 @@ export const tagCorpus: readonly (readonly [string, string])[] = [
   ["An attack on the camp killed nine.", "attack:Noun killed:Past nine:Number"],
   ["The rebel group claims it shot down a plane.", "claims:Present it:Pronoun shot:Past down:Particle plane:Noun"],
   ["The 20 killed included four children.", "killed:Participle included:Past"],
+  ["Two vying for the post", "vying:Gerund"],
   ["The suspect shot two deputies.", "suspect:Noun shot:Past"],
   ["Police suspect arson.", "suspect:Present"],
   ["A suspect package was blown up.", "package:Noun"],

@@ -69,6 +69,7 @@ export function isEmptyFrame(candidate: Candidate): boolean {
     return true;
   // "letters were sent to nine residents": they are given something.
   if (rule === "events/oblique-of-verb" && lower[noun.preposition] === "to" && isPerson === true) return false;
+  if (rule === "events/any-deed" && noun.role === "object") return false;
   if (
     NEED_OBJECT.has(lemma) &&
     GENERAL.has(sense.type) &&

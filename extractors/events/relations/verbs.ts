@@ -43,6 +43,25 @@ export function participleAfter(scene: Scene, noun: NounPhrase): Trigger | null 
   return null;
 }
 
+/** "Two brothers, John Reyes, 22, and Luis Reyes, 25, were jailed": the names between commas are theirs. */
+export function beforeApposition(scene: Scene, noun: NounPhrase): Trigger | null {
+  const { units } = scene.clauses;
+  if (noun.preposition >= 0 || noun.role !== "none") return null;
+  let at = noun.at + 1;
+  while (units[at]?.kind === "noun" && (units[at] as NounPhrase).preposition >= 0) at++;
+  if (units[at]?.kind !== "comma") return null;
+  let closed = false;
+  for (at++; at < units.length && at < noun.at + LONGEST_APPOSITION; at++) {
+    const unit = units[at];
+    if (unit.kind === "verb" && unit.form === "finite") return closed ? ofVerb(scene, unit) : null;
+    if (unit.kind === "relative" || unit.kind === "subordinator" || unit.kind === "stop") return null;
+    closed = unit.kind === "comma";
+  }
+  return null;
+}
+/** Units: three names with their ages and towns. */
+const LONGEST_APPOSITION = 20;
+
 /** "three people police arrested": a clause without "whom", whose verb has no object of its own. */
 export function contactClause(scene: Scene, noun: NounPhrase): Trigger | null {
   const [subject, verb] = [scene.clauses.units[noun.at + 1], scene.clauses.units[noun.at + 2]];

@@ -21,7 +21,7 @@ import { amount, countryName, days, placeName, what } from "../values.js";
  * @property {string} kind
  * @property {number} start
  * @property {number} end
- * @property {string | null} value the normalized value; null for what is shown only with its row: the sentence, the actor
+ * @property {string | null} value the normalized value; null for what is shown only with its row: the sentence, its actor
  * @property {readonly string[]} rules those that built it
  * @property {readonly number[]} rows places of its events in their list
  */
@@ -29,64 +29,50 @@ import { amount, countryName, days, placeName, what } from "../values.js";
 /** Kinds with marks of their own, as the legend names them. */
 export const KINDS = { event: "Events", quantity: "Quantities", date: "Dates", place: "Places" };
 
-/** Parts of an event that are shown with its row. */
-const PARTS = /** @type {const} */ (["actor", "target", "attribution"]);
+/** Parts of an event that are shown with its row, whether or not they are mentions of their own. */
+const PARTS = /** @type {const} */ (["quantity", "date", "place", "actor", "target", "attribution"]);
 
 /**
  * @param {Facts} facts
  * @returns {Span[]}
  */
 export function spansOf({ dates, quantities, places, events }) {
-  /** @type {Span[]} */
-  const spans = [];
-  const rowsOf = (
-    /** @type {"date" | "quantity" | "place"} */ part,
-    /** @type {{ start: number, end: number }} */ { start, end },
-  ) => events.flatMap((event, row) => (event[part]?.start === start && event[part]?.end === end ? [row] : []));
-  for (const date of dates)
-    spans.push({
-      kind: "date",
-      start: date.start,
-      end: date.end,
-      value: dateValue(date),
-      rules: date.rules ?? [],
-      rows: rowsOf("date", date),
-    });
-  for (const found of quantities)
-    spans.push({
-      kind: "quantity",
-      start: found.start,
-      end: found.end,
-      value: quantityValue(found),
-      rules: found.rules ?? [],
-      rows: rowsOf("quantity", found),
-    });
-  for (const place of places)
-    spans.push({
-      kind: "place",
-      start: place.start,
-      end: place.end,
-      value: placeValue(place),
-      rules: place.rules ?? [],
-      rows: rowsOf("place", place),
-    });
-  events.forEach((event, row) => {
-    const { trigger } = event;
-    spans.push({
-      kind: "event",
-      start: trigger.start,
-      end: trigger.end,
-      value: eventValue(event),
-      rules: event.rules,
-      rows: [row],
-    });
-    spans.push({ kind: "sentence", start: event.start, end: event.end, value: null, rules: [], rows: [row] });
-    for (const kind of PARTS) {
-      const part = event[kind];
-      if (part) spans.push({ kind, start: part.start, end: part.end, value: null, rules: [], rows: [row] });
-    }
-  });
-  return spans;
+  return [
+    ...dates.map((date) => mentionOf("date", date, dateValue(date), events)),
+    ...quantities.map((quantity) => mentionOf("quantity", quantity, quantityValue(quantity), events)),
+    ...places.map((place) => mentionOf("place", place, placeValue(place), events)),
+    ...events.flatMap(partsOf),
+  ];
+}
+
+/**
+ * @param {"date" | "quantity" | "place"} kind
+ * @param {{ readonly start: number, readonly end: number, readonly rules?: readonly string[] }} mention
+ * @param {string} value
+ * @param {readonly Event[]} events
+ * @returns {Span}
+ */
+function mentionOf(kind, { start, end, rules = [] }, value, events) {
+  const rows = events.flatMap((event, row) => (event[kind]?.start === start && event[kind]?.end === end ? [row] : []));
+  return { kind, start, end, value, rules, rows };
+}
+
+/**
+ * @param {Event} event
+ * @param {number} row
+ * @returns {Span[]}
+ */
+function partsOf(event, row) {
+  const { start, end } = event.trigger;
+  const part = (/** @type {string} */ kind, /** @type {{ start: number | null, end: number | null } | null} */ span) =>
+    span === null || span.start === null || span.end === null
+      ? []
+      : [{ kind, start: span.start, end: span.end, value: null, rules: [], rows: [row] }];
+  return [
+    { kind: "event", start, end, value: eventValue(event), rules: event.rules, rows: [row] },
+    ...part("sentence", event),
+    ...PARTS.flatMap((kind) => part(kind, event[kind])),
+  ];
 }
 
 /** @param {Pick<import("../../../extractors/facts.ts").Timex, "from" | "to" | "value">} date */

@@ -25,7 +25,7 @@ export function drawMap(places, outlines, { width, unit }) {
   const placed = places.flatMap((place) => {
     if (place.latitude === null || place.longitude === null) return [];
     const [x, y] = project(place.longitude, place.latitude, outlines);
-    const words = `${placeName(place.name, place.country)}: ${told(place, unit)}`;
+    const words = `${placeName(place.name, place.country)} · ${told(place, unit)}`;
     return [{ ...place, x, y, words }];
   });
   const frame = element("div", { class: "map-frame" });

@@ -27,7 +27,7 @@ export function measures(summed) {
 }
 
 /** Units offered beside the events. */
-const MOST_UNITS = 6;
+const MOST_UNITS = 5;
 
 /**
  * The units most spoken of: numbers can be added up within one of them alone.

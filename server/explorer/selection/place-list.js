@@ -28,7 +28,8 @@ export function listOf(places, unit) {
           onclick: () => choosePlace(geonameId),
         },
         element("span", {}, placeName(name, country)),
-        element("meter", { min: 0, max: most, value: events, "aria-hidden": "true" }),
+        // The bar is of events: beside a sum it would seem to be of that.
+        unit === null && element("meter", { min: 0, max: most, value: events, "aria-hidden": "true" }),
         element("span", { class: "number" }, (unit !== null && sum(sums)) || number(events)),
       ),
     ),

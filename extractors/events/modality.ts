@@ -104,6 +104,7 @@ function ofGovernor(reading: Reading, clauses: Clauses, verb: VerbGroup, depth: 
   const lemma = verbLemma(reading.tokens.lower[governor.main]);
   const above = () => ofVerb(reading, clauses, governor, depth + 1);
   if (verb.form === "infinitive") {
+    if (reading.tokens.lower[verb.first - 1] === "unable") return judgement("denied", "unable");
     if (IN_VAIN.has(reading.tokens.lower[governor.last])) return judgement("denied", "in-vain");
     if (FAILING.has(lemma)) return isDoneBadly(reading, verb) ? above() : judgement("denied", "failed-to");
     if (EXPECTING.has(lemma)) return judgement("possible", "expected");

@@ -107,6 +107,8 @@ export const noRows: readonly (readonly [cause: string, sentences: readonly stri
     "states and opinions",
     [
       "The union represents 4,500 nurses.",
+      "He posted an elite 88.3 grade.",
+      "The two sides have lost patience.",
       "She learned four languages at school.",
       "A poll of 900 drivers found that most agree.",
       "The survey asked 900 parents about their habits.",

@@ -4,16 +4,17 @@
  * ("the sale will free up $4 million"). No rows are states, opinions, speech, and what is so in general.
  */
 import type { Quantity } from "../../facts.ts";
-import { Tag, verbLemma } from "../../text/index.ts";
+import { type Reading, Tag, verbLemma } from "../../text/index.ts";
 import type { NounPhrase, VerbGroup } from "../grammar/units.ts";
 import type { Sense } from "../lexicon.ts";
+import { isOfClass } from "../noun-classes.ts";
 import { isReporting } from "../reporting.ts";
 import type { Trigger } from "../trigger.ts";
 import { isMoneyUnit, type Scene } from "./scene.ts";
 
 export function anyDeed(scene: Scene, noun: NounPhrase, quantity: Quantity): Trigger | null {
   if (!countsThings(scene, noun, quantity)) return null;
-  const verb = verbsOf(scene, noun).find((one) => isDeed(scene, one));
+  const verb = verbsOf(scene, noun).find((one) => isDeed(scene, one) && !tellsOfThings(scene, noun, one));
   if (verb === undefined) return null;
   return {
     sense: senseOf(verbLemma(scene.reading.tokens.lower[verb.main]), isMoneyUnit(quantity)),
@@ -37,9 +38,20 @@ function verbsOf({ clauses }: Scene, noun: NounPhrase): VerbGroup[] {
 }
 
 /** A bare number may be an age, a score, a part of a telephone number; "thousands" and "the two" who do something are people. */
-function countsThings({ reading: { tokens } }: Scene, noun: NounPhrase, quantity: Quantity): boolean {
-  if (isMoneyUnit(quantity) || quantity.unitText !== null || quantity.value === null) return true;
+function countsThings({ reading }: Scene, noun: NounPhrase, quantity: Quantity): boolean {
+  const { tokens } = reading;
+  if (isMoneyUnit(quantity)) return true;
+  // "an elite 93.2 grade", "a 4ms response": scores and measures are of a thing.
+  if (quantity.rules.includes("unit") || (quantity.value !== null && !Number.isInteger(quantity.value))) return false;
+  if (isKnownPair(reading, noun, quantity)) return false;
+  if (quantity.unitText !== null || quantity.value === null) return true;
   return noun.role === "subject" && tokens.lower[noun.first] === "the" && noun.last === noun.first + 2;
+}
+
+/** "the two sides have lost patience", "both companies": parties known long before, whom nobody counts. */
+function isKnownPair(reading: Reading, noun: NounPhrase, { value }: Quantity): boolean {
+  const first = reading.tokens.lower[noun.first];
+  return value === 2 && (first === "the" || first === "both") && isOfClass(reading, noun, "person") === false;
 }
 
 /** In the simple present a verb tells how things are ("the union represents 2,500"), but in a headline what happened. */
@@ -49,9 +61,18 @@ function isDeed({ reading, clauses }: Scene, verb: VerbGroup): boolean {
   if (verb.form === "infinitive" && verb.governor !== null && NEEDING.has(verbLemma(lower[verb.governor.main])))
     return false;
   if (STATES.has(verbLemma(lower[verb.main])) || isReporting(reading, verb)) return false;
+  // "Curved 30 inch panel": a modifier without a doer.
+  if ((verb.form === "gerund" || verb.form === "participle") && verb.subject === null && verb.governor === null)
+    return false;
   const isHeadline = clauses.first === reading.sentences.first[0];
   const isPresent = verb.form === "finite" && verb.modal < 0 && !verb.perfect && !verb.passive;
   return isHeadline || !isPresent || reading.tags[verb.main] !== Tag.Present;
+}
+
+/** "The 22 titles are uninspiring": what a thing does by itself is mostly how it is. */
+function tellsOfThings({ reading }: Scene, noun: NounPhrase, verb: VerbGroup): boolean {
+  const isAlone = !verb.passive && verb.objects.length === 0 && verb.obliques.length === 0;
+  return isAlone && verb.subject === noun && isOfClass(reading, noun, "person") === false;
 }
 
 const NEEDING = new Set(["need", "require", "lack"]);

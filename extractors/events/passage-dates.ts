@@ -67,11 +67,17 @@ function inheritFrom(drafts: readonly Draft[], published: number | null): void {
     else counts.push(draft);
   });
   const ahead = nextOfKind(drafts, dated, published);
+  const background = backgroundOf(drafts, published);
   const last = new Map<string, Draft>();
   drafts.forEach((draft, index) => {
     const day = dated[index];
     const own = draft.date !== null;
-    if (!own && draft.modality !== "planned" && (draft.modality !== "possible" || kindOf(draft) === "violent")) {
+    if (
+      !own &&
+      !background.has(draft.sentence) &&
+      draft.modality !== "planned" &&
+      (draft.modality !== "possible" || kindOf(draft) === "violent")
+    ) {
       const kind = kindOf(draft);
       const span = hasRecent ? "recent" : "paragraph";
       const date =
@@ -93,6 +99,17 @@ function inheritFrom(drafts: readonly Draft[], published: number | null): void {
   });
 }
 
+/** Sentences that tell of long ago alone: "In 1998 he was jailed for stabbing two men." */
+function backgroundOf(drafts: readonly Draft[], published: number | null): Set<number> {
+  const sentences = new Set<number>();
+  for (const draft of drafts)
+    if (draft.date !== null && !isRecent(endOf(draft), published)) sentences.add(draft.sentence);
+  for (const draft of drafts)
+    if (draft.date !== null && isRecent(endOf(draft), published)) sentences.delete(draft.sentence);
+  return sentences;
+}
+const endOf = ({ date }: Draft) => Date.parse(date?.to?.slice(0, 10) ?? "");
+
 /**
  * "A man died in a crash. Deputies were called on Sunday morning.": the day told of in the sentences before, or for the lead in
  * those that follow, where no event has given its date.
@@ -103,8 +120,10 @@ function inheritToldDay(drafts: readonly Draft[], days: readonly ToldDay[], publ
     return isRecent(day, published) && (published === null || day <= published);
   });
   if (past.length === 0) return;
+  const background = backgroundOf(drafts, published);
   for (const draft of drafts) {
     if (draft.date !== null || draft.modality === "planned" || draft.modality === "possible") continue;
+    if (background.has(draft.sentence)) continue;
     const before = past.findLast(({ sentence }) => sentence <= draft.sentence);
     const after = past.find(({ sentence }) => sentence > draft.sentence);
     const isOpen = draft.undated && kindOf(draft) !== "violent";

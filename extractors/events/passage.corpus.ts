@@ -99,4 +99,11 @@ export const told: readonly (readonly [text: string, trigger: string, date: stri
     ["On Wednesday the army in Kenya said that nine men died.", "died", null, "KE"],
     ["On Wednesday, the army said, nine men died in Kenya.", "died", "2026-02-11..2026-02-12", "KE"],
     ["Four men died in Kenya on Feb. 10 — the worst toll in years.", "died", "2026-02-10..2026-02-11", "KE"],
+    ["A man shot two guards in Kenya on Feb. 10. In 1998 he was jailed for stabbing a farmer.", "stabbing", null, "KE"],
+    [
+      "A man opened a shop in Nairobi, Kenya, on Feb. 10. He had been on the list for the 2017 election after collecting 2 million signatures.",
+      "signatures",
+      null,
+      "KE",
+    ],
   ];

@@ -95,7 +95,8 @@ function boundsOf({ extent, from, to }: Timex): { readonly from: string; readonl
 
 /** "2009 community grants", "a 2002 campaign": a year before a noun labels it, unless the noun is what struck that year. */
 function isLabelYear(date: Timex, trigger: Trigger): boolean {
-  return date.value !== null && /^\d{4}$/.test(date.value) && !STRIKING.has(trigger.sense.type);
+  if (STRIKING.has(trigger.sense.type) || trigger.sense.mode === "elect") return false;
+  return date.value !== null && /^\d{4}$/.test(date.value);
 }
 
 /** Acts of law speak of deeds before them: "in court over the disturbances on St Patrick's Day". */

@@ -44,7 +44,7 @@ describe("figures compared", () => {
     ["Some 40 men moved from 30 homes in Kenya in 2025.", ["2025-01-01", "2025-01-01"]],
   ])("%s", (text, days) => {
     const rows = eventsOf(text).filter(({ quantity }) => quantity !== null);
-    expect(rows.map(({ date }) => date?.from).slice(0, 2)).toEqual(days.slice(0, rows.length));
+    expect(rows.map(({ date }) => date?.from)).toEqual(days);
   });
 });
 

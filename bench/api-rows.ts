@@ -37,7 +37,7 @@ export async function generateRows(database: Database, events: number): Promise<
       site_name, section, keywords, text, facts, extractor_version, digest)
     SELECT md5('article' || n)::uuid, base.url || '#' || n, md5('feed' || (1 + floor(power(random(), 2) * ${FEEDS})))::uuid,
       base.title, base.byline, at::text, at, base.published_from, base.language, base.site_name, base.section, base.keywords,
-      left(base.text, 500), '{}', base.extractor_version, n::text
+      left(base.text, 500), '{"dates": [], "quantities": [], "places": [], "events": []}', base.extractor_version, n::text
     FROM (
       SELECT n, date_trunc('day', now()) - interval '1 day' * (${DAYS} * (1 - n / ${events / EVENTS_PER_ARTICLE}.0)) AS at
       FROM generate_series(1, ${events / EVENTS_PER_ARTICLE}) AS n

@@ -11,7 +11,7 @@ import type { LiveEntry } from "./live/entries.ts";
 import type { StatedBody } from "./stated-body.ts";
 import { describeElement, type Trace } from "./trace.ts";
 import { type ElementNode, isElement, measure, textOf } from "./tree.ts";
-import { type DatedEntries, withTimeLines } from "./updates.ts";
+import { type DatedEntries, entryAuthors, withTimeLines } from "./updates.ts";
 
 export interface BodyPage extends BlockPage {
   readonly root: ElementNode;
@@ -90,6 +90,10 @@ function readBody(page: BodyPage, container: ElementNode, trace: Trace, gentle: 
   }
   const blocks: readonly Block[] = readBlocks(container, itemBoxes(entries));
   runBlockPasses(blocks, page, trace, { gentle, around });
+  for (const block of entryAuthors(blocks, entries)) {
+    block.removedBy = "live-entries";
+    trace.note("live-entries", "removed", block.text);
+  }
   const body = placeBlocks(withTimeLines(blocks, entries));
   for (const element of removed) element.removedBy = null;
   measure(container);

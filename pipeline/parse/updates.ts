@@ -1,6 +1,6 @@
 /** Where in the text the entries of a live blog stand, and the paragraphs that speak of the article itself. */
 import type { Update } from "../../store/records.ts";
-import { key } from "./block-tests.ts";
+import { isRunning, key } from "./block-tests.ts";
 import type { Block, PlacedBlock } from "./blocks.ts";
 import type { LiveEntry } from "./live/entries.ts";
 import { isNoteLabel, type NoteSetting, noteKind, noteTime } from "./notes.ts";
@@ -61,6 +61,26 @@ export function withTimeLines(blocks: readonly Block[], entries: readonly LiveEn
       : [timeLine(stamp.words, stamp.element), block];
   });
 }
+
+/** Lines between the time of an entry and its first sentence that are the name of its writer. */
+export function entryAuthors(blocks: readonly Block[], entries: readonly LiveEntry[]): readonly Block[] {
+  if (entries.length === 0) return [];
+  const entryOf = entryFinder(entries);
+  const authors: Block[] = [];
+  let begun = -1;
+  for (const block of blocks) {
+    if (block.removedBy !== null) continue;
+    const index = entryOf(block.element);
+    if (index < 0 || index === begun) continue;
+    if (isRunning(block)) begun = index;
+    else if (block.kind === "paragraph" && block.strongLength === 0 && PERSON.test(block.text)) authors.push(block);
+  }
+  return authors;
+}
+
+/** "Ana Dorn", "By Ana de la Torre", "Ana Dorn in Nairobi". */
+const PERSON =
+  /^(?:[Bb]y )?\p{Lu}[\p{L}'’.-]+(?: (?:(?:de|da|dos|van|von|der|den|bin|al|el|la) ){0,2}\p{Lu}[\p{L}'’.-]+){1,3}(?: in \p{Lu}[\p{L} '’-]+)?$/u;
 
 function timeLine(text: string, element: ElementNode): Block {
   return { kind: "paragraph", text, element, linkLength: 0, strongLength: 0, picture: null, removedBy: null };

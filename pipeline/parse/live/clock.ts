@@ -22,3 +22,18 @@ export function minutesOf(time: string | null): number | null {
   const found = /T(\d\d):(\d\d)/u.exec(time ?? "");
   return found ? Number(found[1]) * 60 + Number(found[2]) : null;
 }
+
+/** Entries are not strictly in order: some are held back or moved up for so many minutes. */
+export const DISORDER = 60;
+/** Minutes after the publication of a page in which its first entry is posted. */
+const SOON = 90;
+
+/**
+ * Whether the zone in which a page states its publication is that of the clock that it shows. One in UTC need not be: the
+ * first entry tells, which is posted with the page or soon after.
+ */
+export function isReadersZone(published: string, first: number | null): boolean {
+  if (!UNIVERSAL.test(published) || first === null) return true;
+  const after = (first - (minutesOf(published) ?? 0) + DAY) % DAY;
+  return after <= SOON || after >= DAY - DISORDER;
+}

@@ -86,7 +86,7 @@ export interface LiveSigns {
 
 const COVERAGE = "(?:updates?|blog|coverage|report|feed|text|ticker)";
 const LIVE_TITLE = new RegExp(
-  `^live\\b\\s*[:|–—-]|[–—:|-]\\s*live(?:\\s+${COVERAGE})?\\s*$|\\blive[ -]?${COVERAGE}\\b|\\bas it happened\\b|` +
+  `^live\\b\\s*[:|–—-]|[–—:|-]\\s*live(?:\\s+${COVERAGE})?\\s*$|\\blive[ -]?${COVERAGE}\\b|\\blive:|\\bas it happened\\b|^the latest:|` +
     "\\b(?:en direct|en directo|en vivo|ao vivo|in diretta)\\b",
   "iu",
 );
@@ -98,7 +98,8 @@ export function isLiveBlog({ data, head, title, url, container }: LiveSigns): bo
   if (head.properties.has("liveBlogUpdate")) return true;
   if (data.nodes.some((node) => typesOf(node).includes("LiveBlogPosting"))) return true;
   const path = url?.replace(/^[a-z]+:\/\/[^/]*/iu, "").replace(/[?#].*$/u, "") ?? "";
-  return LIVE_TITLE.test(title ?? "") || LIVE_ADDRESS.test(path) || isNamedLive(container);
+  const isTitled = LIVE_TITLE.test(title ?? "") || LIVE_TITLE.test(head.title ?? "");
+  return isTitled || LIVE_ADDRESS.test(path) || isNamedLive(container);
 }
 
 function isNamedLive(container: ElementNode): boolean {

@@ -3,7 +3,7 @@
  * of the page to its last change.
  */
 import { type DateSetting, instantOf, zoneOf } from "../page-date.ts";
-import { clockOf, DAY, minutesOf, readOn, UNIVERSAL } from "./clock.ts";
+import { clockOf, DAY, DISORDER, isReadersZone, minutesOf, readOn } from "./clock.ts";
 
 export interface LiveSetting extends DateSetting {
   /** When the page was published and last changed, ISO 8601. */
@@ -11,8 +11,6 @@ export interface LiveSetting extends DateSetting {
   readonly modified: string | null;
 }
 
-/** Entries are not strictly in order: some are held back or moved up for so many minutes. */
-const DISORDER = 60;
 const MOST_DAYS = 3;
 
 /** Gives clock times their day, from the first entry on, which was posted when the page was published. */
@@ -27,7 +25,8 @@ export function byOrder(
   if (times.every((time, index) => time !== null || clocks[index] === null)) return times;
   const order = times.map((_, index) => index);
   if (isNewestFirst(clocks)) order.reverse();
-  if (!isInZone(published, words[order[0]])) return times;
+  const first = readOn("2000-01-01", words[order[0]]);
+  if (zoneOf(first) === "" && !isReadersZone(published, minutesOf(first))) return times;
   const found = [...times];
   let [day, minute] = dayAndMinute(published);
   for (const index of order) {
@@ -55,19 +54,6 @@ function endsWith(times: readonly (string | null)[], modified: string | null, fe
 
 const MINUTE = 60_000;
 const HALF_A_DAY = (DAY / 2) * MINUTE;
-
-/**
- * Where the page states its publication in UTC, the clock of its readers may be another: the first entry tells, which is
- * posted with the page or soon after.
- */
-function isInZone(published: string, words: string): boolean {
-  const clock = clockOf(words);
-  if (!UNIVERSAL.test(published) || clock === null || zoneOf(readOn("2000-01-01", words)) !== "") return true;
-  const after = (clock - (minutesOf(published) ?? 0) + DAY) % DAY;
-  return after <= SOON || after >= DAY - DISORDER;
-}
-
-const SOON = 90;
 
 /** The day's number on the page's own calendar, and the minute in it. */
 function dayAndMinute(time: string): [day: number, minute: number] {

@@ -2,7 +2,7 @@
 import { isHidden } from "../element-passes.ts";
 import { marksOf } from "../marks.ts";
 import { readDate } from "../read-date.ts";
-import { type ElementNode, find, INLINE, isElement, textOf, walk } from "../tree.ts";
+import { type ElementNode, find, INLINE, isElement, textOf, visibleLength, walk } from "../tree.ts";
 
 export interface Stamp {
   /** The element that holds the time and nothing else. */
@@ -24,7 +24,7 @@ const EVERY_CLOCK = new RegExp(ZONED, "gu");
 
 /** Words around a clock time that leave it a time: dates, "Posted at". */
 const AROUND =
-  /\b(?:(?:first |last )?(?:posted|published|updated|modified)|updates?|live|at|on|the|of|and|today|yesterday|(?:min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?) ago|uhr|local time|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|\d{1,4}(?:st|nd|rd|th)?)\b/giu;
+  /\b(?:(?:first |last )?(?:posted|published|updated|modified)|updates?|live|at|on|the|of|and|today|yesterday|(?:\d+\s?)?(?:[hmd]|min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?) ago|uhr|local time|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|\d{1,4}(?:st|nd|rd|th)?)\b/giu;
 
 const MAX_STAMP = 60;
 
@@ -78,7 +78,8 @@ function readWords(element: ElementNode): Stamp | null {
   const words = textOf(element);
   if (!/\d/u.test(words) || find(element, isTimeElement) !== null) return null;
   if (isClockLine(words)) return { element: lineOf(element), words, stated: null, isLeading: false };
-  const told = isNamedTime(element) ? (TOLD.exec(words)?.[0] ?? null) : null;
+  if (!isNamedTime(element) || find(element, (inner) => isClockLine(textOf(inner))) !== null) return null;
+  const told = TOLD.exec(words)?.[0] ?? null;
   return told === null ? null : { element, words: told.trim(), stated: null, isLeading: false };
 }
 
@@ -86,7 +87,8 @@ function readTimeElement(element: ElementNode): Stamp | null {
   if (element.textLength > MAX_STAMP || isPartOfSentence(element)) return null;
   const stated = statedTime(element);
   const line = lineOf(element);
-  const words = textOf(isClockLine(textOf(line)) ? line : element);
+  const whole = wordsOf(line, element);
+  const words = isClockLine(whole) ? whole : textOf(element);
   const isTime = (stated !== null && readDate(stated) !== null) || HAS_CLOCK.test(words);
   return isTime ? { element: line, words, stated, isLeading: false } : null;
 }
@@ -119,11 +121,20 @@ function lineOf(element: ElementNode): ElementNode {
   for (let parent = line.parent; parent && parent.textLength <= MAX_LINE; parent = parent.parent) {
     if (parent.name !== "div" && BOXES.has(parent.name)) break;
     const isSame = parent.textLength === line.textLength && line.textLength > 0;
-    const words = isSame ? "" : textOf(parent);
+    const words = isSame ? "" : wordsOf(parent, element);
     if (!isSame && !isClockLine(words) && !POSTED.test(words)) break;
     line = parent;
   }
   return line;
+}
+
+/** The words of a line, those of the elements beside the time's own apart: `<time>1h ago</time><span>10.42 EDT</span>`. */
+function wordsOf(line: ElementNode, element: ElementNode): string {
+  if (line === element) return textOf(line);
+  const around = element.parent?.children ?? [];
+  const beside = around.map((child) => (isElement(child) ? textOf(child) : child.text)).join(" ");
+  const words = beside.replace(/\s+/gu, " ").trim();
+  return visibleLength(words) === line.textLength ? words : textOf(line);
 }
 
 const MAX_LINE = 80;

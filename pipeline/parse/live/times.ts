@@ -5,7 +5,7 @@
 
 import { instantOf, readPossible, zoneOf } from "../page-date.ts";
 import type { Published } from "../published.ts";
-import { clockOf, DAY, minutesOf, readOn, UNIVERSAL } from "./clock.ts";
+import { clockOf, DAY, isReadersZone, minutesOf, readOn, UNIVERSAL } from "./clock.ts";
 import type { LiveEntry } from "./entries.ts";
 import { byOrder, type LiveSetting } from "./order.ts";
 
@@ -19,11 +19,11 @@ export function postingTimes(
   const known = entries.map(({ stamp, stated: ofBox }, index) => {
     for (const text of [stated[index], stamp?.stated, ofBox, words[index]]) {
       const time = text == null ? null : withClock(readPossible(text, setting), words[index]);
-      if (time !== null) return inZoneOfPage(time, setting.published);
+      if (time !== null) return time;
     }
     return null;
   });
-  return byOrder(inZoneOfWords(known, words), words, setting);
+  return byOrder(inZoneOfWords(inZoneOfPage(known, setting.published), words), words, setting);
 }
 
 /** A day alone takes the clock time that the words show. */
@@ -31,10 +31,12 @@ function withClock(time: string | null, words: string): string | null {
   return time === null || time.includes("T") || clockOf(words) === null ? time : readOn(time, words);
 }
 
-/** A clock time without a zone is of the zone in which the page gives its publication; of one in UTC nothing is known. */
-function inZoneOfPage(time: string, published: string | null): string {
-  const zone = zoneOf(published);
-  return !time.includes("T") || zoneOf(time) !== "" || UNIVERSAL.test(zone) ? time : time + zone;
+/** Clock times without a zone are of the zone in which the page gives its publication, where that is the readers' own. */
+function inZoneOfPage(times: readonly (string | null)[], published: string | null): readonly (string | null)[] {
+  const local = times.filter((time) => time?.includes("T") && zoneOf(time) === "").sort();
+  const [first] = local;
+  if (first == null || published === null || !isReadersZone(published, minutesOf(first))) return times;
+  return times.map((time) => (local.includes(time) ? time + zoneOf(published) : time));
 }
 
 /** The first entry dates a page that says nothing else of its publication. */

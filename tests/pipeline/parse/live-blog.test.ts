@@ -276,3 +276,57 @@ describe("a live blog whose entries stand in its data alone", () => {
     expect(timesOf(made)).toEqual([0, 1, 2].map((hour) => `2026-02-10T1${hour}:00:00+01:00`));
   });
 });
+
+describe("forms that newsrooms use", () => {
+  const UTC = ["2026-03-10T14:42:00.000Z", "2026-03-10T13:15:00.000Z", "2026-03-10T11:03:00.000Z"];
+  interface Form {
+    readonly title: string;
+    readonly published: string;
+    readonly entry: (index: number) => string;
+    readonly words: readonly string[];
+    readonly times: readonly string[];
+  }
+
+  const forms: Readonly<Record<string, Form>> = {
+    "a relative time beside the clock, the writer beneath": {
+      title: "River floods lower town – live",
+      published: "2026-03-10T11:00:00.000Z",
+      entry: (index) =>
+        `<article id="block-${index}" class="dcr-1r94"><header class="dcr-19m2"><a href="#b"><time datetime="${UTC[index]}">${index + 1}h ago</time><span>${["10.42", "09.15", "07.03"][index]} EDT</span></a><h2>${HEADINGS[index]}</h2></header><div class="dcr-n">Ana Dorn</div><p>${TEXTS[index]}</p><footer><span>Updated at <time datetime="${UTC[0]}">10.44 EDT</time></span></footer></article>`,
+      words: ["1h ago 10.42 EDT", "2h ago 09.15 EDT", "3h ago 07.03 EDT"],
+      times: ["2026-03-10T10:42:00-04:00", "2026-03-10T09:15:00-04:00", "2026-03-10T07:03:00-04:00"],
+    },
+    "a day without its year, with a label for readers of the screen": {
+      title: "River flood live: bridges closed",
+      published: "2026-03-10T11:00:00.000Z",
+      entry: (index) =>
+        `<li class="css-1g-Item"><article><header><h3><span role="text">${HEADINGS[index]}</span></h3><div class="css-Time"><span class="visually-hidden">published at </span><span>${["14:42", "13:15", "11:03"][index]} GMT 10 March</span></div></header><div><p>${TEXTS[index]}</p></div></article></li>`,
+      words: ["14:42", "13:15", "11:03"].map((clock) => `published at ${clock} GMT 10 March`),
+      times: UTC.map((time) => time.replace(".000", "")),
+    },
+    "a date line in a box with other words": {
+      title: "River flood: live updates",
+      published: "2026-03-10T11:00:00Z",
+      entry: (index) =>
+        `<li class="live-item"><div class="live__date"><span class="screen-reader-text">dot</span><div class="live__date-line">10 Mar 2026 - ${["14:42", "13:15", "11:03"][index]}</div></div><h2>${HEADINGS[index]}</h2><p>${TEXTS[index]}</p></li>`,
+      words: ["14:42", "13:15", "11:03"].map((clock) => `10 Mar 2026 - ${clock}`),
+      times: UTC.map((time) => time.replace(".000", "")),
+    },
+    "bold times between rules": {
+      title: "The Latest: River floods lower town",
+      published: "2026-03-10T11:00:00-05:00",
+      entry: (index) =>
+        `<p><b>${["2:42 p.m.", "1:15 p.m.", "11:03 a.m."][index]}</b></p><h3>${HEADINGS[index]}</h3><p>${TEXTS[index]}</p><hr>`,
+      words: ["2:42 p.m.", "1:15 p.m.", "11:03 a.m."],
+      times: ["2026-03-10T14:42:00-05:00", "2026-03-10T13:15:00-05:00", "2026-03-10T11:03:00-05:00"],
+    },
+  };
+
+  it.each(Object.entries(forms))("%s", (_what, form) => {
+    const body = TEXTS.map((_, index) => form.entry(index)).join("");
+    const html = page({ title: form.title, head: published(form.published), body });
+    const { text, updates } = parsePage({ html, url: "https://www.valleypost.example/river" });
+    expect(updates.map((update) => update.published)).toEqual(form.times);
+    expect(updates.map(({ start, end }) => text.slice(start, end))).toEqual(shown(form.words));
+  });
+});

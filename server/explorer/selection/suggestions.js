@@ -36,12 +36,14 @@ function optionOf(name, key, events) {
   return element("option", { value: key, label: words }, words);
 }
 
-/** Every country's code by its name in small letters. */
+/** Every country's code by its name in small letters; codes of old that stand for one of today (UK, SU) are left out. */
 const CODES = new Map(
   [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"].flatMap((first, _, letters) =>
     letters.flatMap((second) => {
-      const name = countryName(first + second);
-      return name === first + second ? [] : [[name.toLowerCase(), first + second]];
+      const code = first + second;
+      const name = countryName(code);
+      const isOfToday = new Intl.Locale(`und-${code}`).region === code;
+      return name === code || !isOfToday ? [] : [[name.toLowerCase(), code]];
     }),
   ),
 );

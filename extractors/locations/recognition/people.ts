@@ -80,7 +80,8 @@ function readRun(search: Search, first: number, last: number): void {
       found = true;
     } else at++;
   }
-  if (!found && introducesPerson(search, first, last)) markPerson(search, first, last);
+  if (!found && (introducesPerson(search, first, last) || isRelative(search, first, last)))
+    markPerson(search, first, last);
 }
 
 /** The first token of the person whose title, given name or initial stands here; -1 where none does. */
@@ -139,6 +140,21 @@ function introducesPerson({ reading, tokens, claimed }: Search, first: number, l
   if (first === 0 || reading.sentences.of[first - 1] !== reading.sentences.of[first]) return false;
   return ROLES.has(tokens.lower[first - 1]) || tokens.lower[first - 1] === "old";
 }
+
+/** "her daughter, Brittany,": one name between commas behind the word for a relative. */
+function isRelative({ tokens, claimed }: Search, first: number, last: number): boolean {
+  if (last - first !== 1 || first < 3 || claimed[first] === 1 || tokens.lower[first - 1] !== ",") return false;
+  return (
+    RELATIVES.has(tokens.lower[first - 2]) && OWNERS.has(tokens.lower[first - 3]) && CLOSING.has(tokens.lower[last])
+  );
+}
+
+const RELATIVES = new Set(
+  `daughter son wife husband mother father brother sister girlfriend boyfriend cousin uncle aunt grandson granddaughter
+  niece nephew fiance fiancee partner child baby grandmother grandfather`.split(/\s+/),
+);
+const OWNERS = new Set(["her", "his", "their", "my", "our", "'s"]);
+const CLOSING = new Set([",", ".", ";"]);
 
 /** "a Decatur Democrat said": a word of the language ends no name of unknown words. */
 function isOrdinaryWord(lower: string): boolean {

@@ -34,13 +34,15 @@ export function company({ last }: Draft, { reading: { tokens } }: Page): number 
   return word(tokens, last) === "&" ? -4 : 0;
 }
 
-/** "St. Patrick's Day", "St. John's Lutheran School": a saint, not the town named for one. */
+/** "St. Patrick's Day", "St. John's Lutheran School", "the church of St. Peter": a saint, not the town named for one. */
 export function saint(draft: Draft, page: Page): number {
   const { tokens } = page.reading;
   const { first, last } = draft;
   if ((tokens.lower[first] !== "st" && tokens.lower[first] !== "saint") || draft.large) return 0;
-  return word(tokens, last) === "'s" || FOUNDATIONS.has(word(tokens, last)) ? -5 : 0;
+  const isPatron = word(tokens, first - 1) === "of" && PATRONED.has(word(tokens, first - 2));
+  return isPatron || word(tokens, last) === "'s" || FOUNDATIONS.has(word(tokens, last)) ? -5 : 0;
 }
+const PATRONED = new Set(["church", "cathedral", "chapel", "shrine", "feast", "order"]);
 
 /** "a Toyota", "the Olympic team", "100 B.C.", the "Van" of "Van Buren": a brand, a thing known to all, a particle. */
 export function noPlace(draft: Draft, page: Page): number {

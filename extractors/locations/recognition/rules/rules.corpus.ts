@@ -21,6 +21,8 @@ export const recognitionCases: Readonly<Record<string, readonly RecognitionCase[
     { text: "Nakita Carlisle, 24, was arrested.", places: [] },
     { text: "Coach Van Lawton and C.J. Trenton left.", places: [] },
     { text: "Chad LaFontaine won the race.", places: [] },
+    { text: "She left with her daughter, Carolina, on Friday.", places: [] },
+    { text: "He met his wife, Lancaster police said.", places: ["Lancaster"] },
     { text: "Officials of Myrtle Beach met.", places: ["Myrtle Beach"] },
     { text: "Fire damaged a house in N.W. Rochester on Monday.", places: ["Rochester"] },
     { text: "Mr. Denver thanked the court.", places: [] },
@@ -37,6 +39,7 @@ export const recognitionCases: Readonly<Record<string, readonly RecognitionCase[
   ],
   saint: [
     { text: "They marched on St. Patrick's Day.", places: [] },
+    { text: "They met in the small church of St. Peter.", places: [] },
     { text: "A fire broke out in St. Louis.", places: ["St. Louis"] },
     { text: "A fire broke out in St. Petersburg's port.", places: ["St. Petersburg"] },
   ],

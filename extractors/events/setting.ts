@@ -4,7 +4,7 @@ import type { Reading } from "../text/index.ts";
 import { isCoarse } from "./standing.ts";
 
 export interface Setting {
-  /** The country that has more of the article's places than all others together; null where none has, or only adjectives. */
+  /** The country that most of the article's places lie in; null where they lie in many, or where adjectives alone tell. */
   readonly country: string | null;
   /** The town of the dateline, else the town, county or state of that country that is named most often. */
   readonly place: Place | null;
@@ -27,6 +27,9 @@ export function settingOf(reading: Reading, places: readonly Place[]): Setting {
   return { country, place, sentence: place === null ? -1 : sentenceAt(reading, place.start) };
 }
 
+/** Of the article's names: a report from a war names a second country as often, and the capitals of others. */
+const LEAST_PART = 0.4;
+
 function countryOf(reading: Reading, places: readonly Place[]): string | null {
   const endOfLead = endOfSentences(reading, LEAD_SENTENCES);
   const weights = new Map<string, number>();
@@ -39,8 +42,9 @@ function countryOf(reading: Reading, places: readonly Place[]): string | null {
     sum += weight;
     if (!adjectival) named.add(country);
   }
-  for (const [country, weight] of weights) if (weight * 2 > sum && named.has(country)) return country;
-  return null;
+  const [most, next] = [...weights].sort(([, one], [, other]) => other - one);
+  if (most === undefined || most[1] < sum * LEAST_PART || most[1] === next?.[1]) return null;
+  return named.has(most[0]) ? most[0] : null;
 }
 
 /** "U.S." stands before a noun more often than not, as an adjective does. */

@@ -117,9 +117,10 @@ function isOrigin({ tokens, tags }: Reading, clauses: Clauses, phrase: NounPhras
 const ORIGIN_TAGS = new Set<number>([Tag.Noun, Tag.PluralNoun, Tag.Gerund]);
 const BEARERS = new Set(["native", "natives", "citizen", "citizens", "national", "nationals", "flag"]);
 
-/** "three Latvian climbers", "an Ohio man" tells who they are; "Latvian police" where they act, and "a Leeds man" most often too. */
+/** "three Latvian climbers", "the Latvians", "an Ohio man" tells who they are; "Latvian police" where they act, and "a Leeds man" most often too. */
 function tellsNationality(reading: Reading, phrase: NounPhrase, { place, first }: PlacedTokens): boolean {
-  if (phrase.head === first || !(place.adjectival || rankOf(place) <= STATE)) return false;
+  if (phrase.head === first) return place.adjectival;
+  if (!place.adjectival && rankOf(place) > STATE) return false;
   return (
     isOfClass(reading, phrase, "person") === true && !LOCAL.some((name) => isOfClass(reading, phrase, name) === true)
   );

@@ -28,6 +28,8 @@ export const placed: readonly (readonly [
   ["Two men died near Reno. An Ohio man was hurt.", "hurt", "Reno", "US"],
   ["A Leeds man was hurt.", "hurt", "Leeds", "GB"],
   ["An Ohio judge fined two men.", "fined", "Ohio", "US"],
+  ["The Latvians died in Peru.", "died", "Peru", "PE"],
+  ["The Latvians died.", "died", null, null],
   // The scene of the passage
   ["Three men died in a fire in Nairobi. A fourth was hurt. Kenya has few fire engines.", "hurt", "Nairobi", "KE"],
   ["A bus fell off a bridge in Lyon. In France, such things are rare. Nine people were hurt.", "hurt", "Lyon", "FR"],
@@ -40,6 +42,12 @@ export const placed: readonly (readonly [
   ["A bomb killed two guards in Mosul. The U.S. army said 12 people were hurt.", "hurt", "Mosul", "IQ"],
   ["Nine people died in Dayton, Ohio. Leaders met in Ohio. Two men were held.", "held", "Dayton", "US"],
   ["Three men died in Mombasa. Kenyan police arrested 12 men.", "arrested", "Mombasa", "KE"],
+  [
+    "LEEDS -- A firm in Leeds hired a man who had worked in Lyon, in Milan and in Lisbon. He liked Lyon. He likes England. He has a son. The firm gave him $400.",
+    "gave",
+    "Leeds",
+    "GB",
+  ],
   // The article's own setting
   ["Nairobi has a new zoo. Nairobi likes it. The firm hired 40 keepers.", "hired", "Nairobi", "KE"],
   ["Two keepers hired. Nairobi has a new zoo.", "hired", null, "KE"],

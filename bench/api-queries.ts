@@ -89,8 +89,13 @@ export async function addresses(get: (address: string) => Promise<{ json<T>(): T
       `bucket=month&feed=${sizes[0]!.id}`,
       `bucket=all&by=type&confidence=0.5`,
     ].map((query) => `/api/series?${query}`),
-    ...["", `?from=${from}&to=${to}`, `?type=${frequent.type}`, `?country=${frequent.country}`, "?text=police"].map(
-      (query) => `/api/places${query}`,
-    ),
+    ...[
+      "",
+      `?from=${from}&to=${to}`,
+      `?type=${frequent.type}`,
+      `?country=${frequent.country}`,
+      `?unit=${frequent.unit}`,
+      "?text=police",
+    ].map((query) => `/api/places${query}`),
   ];
 }

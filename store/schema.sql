@@ -131,7 +131,7 @@ CREATE INDEX events_confidence ON newsfacts.events USING btree (confidence)
 
 CREATE INDEX events_country ON newsfacts.events USING btree (country, occurred_from DESC NULLS LAST, article_id) INCLUDE (type, mode, unit, modality, geoname_id)
 
-CREATE INDEX events_mode ON newsfacts.events USING btree (mode, occurred_from DESC NULLS LAST) INCLUDE (country, unit, modality, comparator, value, low, high) WHERE (mode IS NOT NULL)
+CREATE INDEX events_mode ON newsfacts.events USING btree (mode, occurred_from DESC NULLS LAST) INCLUDE (type, country, unit, modality, geoname_id, comparator, value, low, high) WHERE (mode IS NOT NULL)
 
 CREATE INDEX events_occurred ON newsfacts.events USING btree (occurred_from DESC NULLS LAST, article_id) INCLUDE (type, mode, country, unit, modality, geoname_id, comparator, value, low, high, confidence)
 
@@ -141,7 +141,7 @@ CREATE INDEX events_type ON newsfacts.events USING btree (type, occurred_from DE
 
 CREATE INDEX events_unit ON newsfacts.events USING btree (unit, COALESCE(value, low) DESC NULLS LAST, article_id) WHERE (unit IS NOT NULL)
 
-CREATE INDEX events_unit_occurred ON newsfacts.events USING btree (unit, occurred_from DESC NULLS LAST) INCLUDE (type, country, modality, comparator, value, low, high) WHERE (unit IS NOT NULL)
+CREATE INDEX events_unit_occurred ON newsfacts.events USING btree (unit, occurred_from DESC NULLS LAST) INCLUDE (type, mode, country, modality, geoname_id, comparator, value, low, high) WHERE (unit IS NOT NULL)
 
 CREATE INDEX events_words ON newsfacts.events USING gin (words)
 

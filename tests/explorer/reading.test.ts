@@ -133,7 +133,13 @@ describeExplorer("Explorer: a text", saveFixtureRows, (explorer) => {
   test("says why a row came out, and hides kinds of marks", async () => {
     await follow("?country=FJ");
     await page.locator(".why summary").first().click();
-    expect(await page.locator(".why dt").first().textContent()).toBe("event raided");
+    await page.locator(".why dt").first().waitFor();
+    expect(await page.locator(".why dt").allTextContents()).toEqual([
+      "event raided",
+      "date the past two weeks",
+      "quantity 40 men",
+      "place Raid Street",
+    ]);
     expect(await page.locator(".why dd").allTextContents()).toContain("rule/one → rule/two");
     const background = () =>
       page

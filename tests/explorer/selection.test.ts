@@ -49,7 +49,7 @@ describeExplorer("Explorer: a selection", saveFixtureRows, (explorer) => {
   test("draws sums between their bounds, and says where they are open", async () => {
     await open("?country=PE&unit=mine");
     await page.getByText("mine: 860–930 or more, in 4 events").waitFor();
-    expect(await page.locator(".bubble").getAttribute("aria-label")).toContain(": mine: 860–930 or more, in 4 events");
+    expect(await page.locator(".bubble").getAttribute("aria-label")).toContain(" · mine: 860–930 or more, in 4 events");
     expect(await page.locator(".places .number").textContent()).toBe("860–930 or more");
     expect(await page.locator(".bar .high").count()).toBe(1);
     expect(await page.locator(".bar .open").count()).toBe(1);
@@ -129,7 +129,7 @@ describeExplorer("Explorer: a selection", saveFixtureRows, (explorer) => {
     const bubble = page.locator(".bubble").first();
     await bubble.focus();
     const words = await bubble.getAttribute("aria-label");
-    expect(words).toMatch(/^Cambodia: \d+ events$/);
+    expect(words).toMatch(/^Cambodia · \d+ events$/);
     expect(await page.locator(".map-label").textContent()).toBe(words);
     await page.keyboard.press("Enter");
     await settled(page);

@@ -28,6 +28,8 @@ export function valueCard(text) {
     timer = setTimeout(hide, GRACE);
   };
   const show = (/** @type {Mark} */ mark) => {
+    clearTimeout(timer);
+    if (shown === mark) return;
     hide();
     node.replaceChildren(...mark.mentions.map((mention) => entryOf(mention, text)), footOf(mark));
     node.hidden = false;

@@ -36,9 +36,11 @@ export function markText(text, spans, updates) {
     marks.push(mark);
     return mark.node;
   };
+  let at = 0;
   const paragraphs = paragraphsOf(text).flatMap(({ start, end }) => {
-    const own = segments.filter((segment) => segment.start >= start && segment.end <= end);
-    const paragraph = element("p", {}, ...own.map(pieceOf));
+    while (segments[at].start < start) at++;
+    const paragraph = element("p");
+    while (at < segments.length && segments[at].end <= end) paragraph.append(pieceOf(segments[at++]));
     const posted = updates.find((update) => update.start >= start && update.start < end);
     return posted === undefined ? [paragraph] : [postingOf(posted), paragraph];
   });

@@ -37,25 +37,28 @@ const PARTS = /** @type {const} */ (["quantity", "date", "place", "actor", "targ
  * @returns {Span[]}
  */
 export function spansOf({ dates, quantities, places, events }) {
+  const parts = events.flatMap(partsOf);
+  /** @type {Map<string, number[]>} */
+  const rowsOf = new Map();
+  for (const part of parts) rowsOf.set(keyOf(part), [...(rowsOf.get(keyOf(part)) ?? []), ...part.rows]);
+  const mentionOf = (
+    /** @type {string} */ kind,
+    /** @type {{ readonly start: number, readonly end: number, readonly rules?: readonly string[] }} */ mention,
+    /** @type {string} */ value,
+  ) => {
+    const { start, end, rules = [] } = mention;
+    return { kind, start, end, value, rules, rows: rowsOf.get(keyOf({ kind, start, end })) ?? [] };
+  };
   return [
-    ...dates.map((date) => mentionOf("date", date, dateValue(date), events)),
-    ...quantities.map((quantity) => mentionOf("quantity", quantity, quantityValue(quantity), events)),
-    ...places.map((place) => mentionOf("place", place, placeValue(place), events)),
-    ...events.flatMap(partsOf),
+    ...dates.map((date) => mentionOf("date", date, dateValue(date))),
+    ...quantities.map((quantity) => mentionOf("quantity", quantity, quantityValue(quantity))),
+    ...places.map((place) => mentionOf("place", place, placeValue(place))),
+    ...parts,
   ];
 }
 
-/**
- * @param {"date" | "quantity" | "place"} kind
- * @param {{ readonly start: number, readonly end: number, readonly rules?: readonly string[] }} mention
- * @param {string} value
- * @param {readonly Event[]} events
- * @returns {Span}
- */
-function mentionOf(kind, { start, end, rules = [] }, value, events) {
-  const rows = events.flatMap((event, row) => (event[kind]?.start === start && event[kind]?.end === end ? [row] : []));
-  return { kind, start, end, value, rules, rows };
-}
+/** @param {Pick<Span, "kind" | "start" | "end">} span */
+const keyOf = ({ kind, start, end }) => `${kind} ${start} ${end}`;
 
 /**
  * @param {Event} event

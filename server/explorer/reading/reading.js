@@ -112,9 +112,11 @@ function rowsOf({ mentions }) {
  */
 function listen(mark, { marks, card, toRow }) {
   const { node, mentions } = mark;
-  const same = marks.filter((other) => other.mentions.some((mention) => mentions.includes(mention)));
+  /** @type {readonly Mark[]} */
+  let same = [];
   const enter = () => {
-    if (!card.isFor(mark)) card.show(mark);
+    card.show(mark);
+    if (same.length === 0) same = marks.filter((other) => other.mentions.some((mention) => mentions.includes(mention)));
     for (const { node } of same) node.classList.add("same");
   };
   const leave = () => {

@@ -31,7 +31,7 @@ export function rowOf(event, index, { spans, text, onJump }) {
         { class: "facts" },
         ...fields.flatMap(([name, value]) => [element("dt", {}, name), element("dd", {}, value)]),
       ),
-    whyOf(event, partsOf(index, spans), text),
+    whyOf(event, () => partsOf(index, spans), text),
   );
 }
 
@@ -62,25 +62,25 @@ function partsOf(index, spans) {
 }
 
 /**
- * The rules behind the row, and behind each value in it.
+ * The rules behind the row, and behind each value in it; looked up once somebody asks.
  * @param {Event} event
- * @param {readonly Span[]} parts
+ * @param {() => readonly Span[]} findParts
  * @param {string} text
  */
-function whyOf({ rules, confidence, trigger }, parts, text) {
+function whyOf({ rules, confidence, trigger }, findParts, text) {
   const chain = (/** @type {string} */ kind, /** @type {string} */ words, /** @type {readonly string[]} */ rules) => [
     element("dt", {}, kind, " ", element("q", {}, words)),
     element("dd", { class: "code" }, rules.join(" → ")),
   ];
+  const list = element("dl");
+  const fill = () => {
+    const parts = findParts().flatMap(({ kind, start, end, rules }) => chain(kind, text.slice(start, end), rules));
+    list.replaceChildren(...chain("event", trigger.text, rules), ...parts);
+  };
   return element(
     "details",
-    { class: "why" },
+    { class: "why", ontoggle: fill },
     element("summary", {}, "Why", element("span", { class: "soft" }, ` · confidence ${confidence.toFixed(2)}`)),
-    element(
-      "dl",
-      {},
-      ...chain("event", trigger.text, rules),
-      ...parts.flatMap(({ kind, start, end, rules }) => chain(kind, text.slice(start, end), rules)),
-    ),
+    list,
   );
 }

@@ -16,16 +16,21 @@
  */
 export function segmentsOf(text, spans) {
   const within = spans.filter(({ start, end }) => start >= 0 && start < end && end <= text.length);
-  const cuts = new Set([0, text.length]);
-  for (const { start, end } of within) cuts.add(start).add(end);
-  const ordered = [...cuts].sort((one, other) => one - other);
-  const shortest = within.toSorted((one, other) => one.end - one.start - (other.end - other.start));
-  return ordered.slice(0, -1).map((start, index) => ({
-    start,
-    end: ordered[index + 1],
-    spans: shortest.filter((span) => span.start <= start && span.end > start),
-  }));
+  const byStart = within.toSorted((one, other) => one.start - other.start);
+  const cuts = [...new Set([0, text.length, ...within.flatMap(({ start, end }) => [start, end])])];
+  cuts.sort((one, other) => one - other);
+  let next = 0;
+  /** @type {Spanned[]} */
+  let open = [];
+  return cuts.slice(0, -1).map((start, index) => {
+    open = open.filter(({ end }) => end > start);
+    while (next < byStart.length && byStart[next].start === start) open.push(byStart[next++]);
+    return { start, end: cuts[index + 1], spans: open.toSorted((one, other) => lengthOf(one) - lengthOf(other)) };
+  });
 }
+
+/** @param {{ readonly start: number, readonly end: number }} span */
+const lengthOf = ({ start, end }) => end - start;
 
 /**
  * The paragraphs of a text as spans: each line that has words.

@@ -1,18 +1,18 @@
 /**
- * How much room an average article takes, for docs/operations.md: the pages of the articles benchmark (under ../shared/bench or
- * where BENCH_DATA says), stored and extracted in a Postgres of its own; what a job that waits takes in Redis; and how fast old
- * pages are pruned.
+ * What an average article takes, for docs/operations.md: the pages of the articles benchmark (under ../shared/bench or where
+ * BENCH_DATA says), fetched from a local site, stored and extracted in a Postgres of its own; what a job that waits takes in Redis;
+ * and how fast old pages are pruned.
  *
  *     npm run bench:sizes
  */
 import { randomUUID } from "node:crypto";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { gunzipSync } from "node:zlib";
 import { Redis } from "ioredis";
 import { packageRoot } from "../extractors/seeds.ts";
-import { extractStage } from "../pipeline/index.ts";
+import { createFetcher, createSharedHosts } from "../pipeline/fetch/index.ts";
+import { extractStage, fetchStage } from "../pipeline/index.ts";
 import {
   type Database,
   entryId,
@@ -23,10 +23,9 @@ import {
   readEnvironment,
   saveEntries,
   saveFeeds,
-  saveSnapshot,
-  snapshotId,
 } from "../store/index.ts";
 import { findPostgres, findProgram, startPostgres, startRedis } from "../tests/chaos/servers.ts";
+import { startSite } from "../tests/support/site.ts";
 import { openQueues, type QueueName } from "../workers/index.ts";
 
 const dataFolder = join(process.env.BENCH_DATA ?? join(packageRoot, "..", "shared", "bench"), "articles", "dev");
@@ -60,7 +59,7 @@ async function main(): Promise<void> {
 }
 
 async function tellArticles(database: Database): Promise<void> {
-  const ids = await storePages(database);
+  const ids = await fetchPages(database);
   await extractStage({ database }, ids);
   await database.query("VACUUM ANALYZE");
   const [{ articles, events, words } = { articles: 0, events: 0, words: 0 }] = await database.query<
@@ -85,19 +84,33 @@ async function tellArticles(database: Database): Promise<void> {
   }
 }
 
-async function storePages(database: Database): Promise<string[]> {
+/** From a site in this process, packed as sites send them; the CPU time holds the site's own. */
+async function fetchPages(database: Database): Promise<string[]> {
   const feed = { url: "https://bench.example/rss", title: "Bench", language: "en", timeZone: "UTC", everyMinutes: 60 };
   await saveFeeds(database, [{ ...feed, id: feedId(feed.url), skip: [] }]);
-  const lines = readFileSync(join(dataFolder, "gold.jsonl"), "utf8").split("\n").filter(Boolean);
-  const pages = lines.map((line) => JSON.parse(line) as { readonly id: string; readonly url: string });
-  for (const { id, url } of pages) {
-    const body = gunzipSync(readFileSync(join(dataFolder, "html", `${id}.html.gz`)));
-    const entry = { id: entryId(url), feedId: feedId(feed.url), url, title: null, published: null };
-    await saveEntries(database, [entry]);
-    const page = { id: snapshotId(body), url, fetchedAt: OLD, contentType: "text/html; charset=utf-8", body };
-    await saveSnapshot(database, page, entry.id);
-  }
-  return pages.map(({ url }) => entryId(url));
+  const site = await startSite();
+  const headers = { "content-type": "text/html; charset=utf-8", "content-encoding": "gzip" };
+  const urls = readdirSync(join(dataFolder, "html")).map((file) => {
+    site.set(`/${file}`, { headers, body: readFileSync(join(dataFolder, "html", file)) });
+    return site.url(`/${file}`);
+  });
+  const entries = urls.map((url) => ({
+    id: entryId(url),
+    feedId: feedId(feed.url),
+    url,
+    title: null,
+    published: null,
+  }));
+  await saveEntries(database, entries);
+  const hosts = createSharedHosts(database, { gap: 0 });
+  const fetcher = createFetcher({ allowPrivate: true, contact: null }, hosts);
+  const before = process.cpuUsage();
+  for (const { id } of entries) await fetchStage({ database, fetcher, now: () => new Date(OLD) }, id);
+  const { user, system } = process.cpuUsage(before);
+  console.log(`  fetching and packing: ${((user + system) / 1000 / entries.length).toFixed(1)} ms of CPU a page`);
+  await fetcher.close();
+  await site.close();
+  return entries.map(({ id }) => id);
 }
 
 async function tellJobs(url: string): Promise<void> {

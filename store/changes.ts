@@ -12,13 +12,18 @@ export async function stateOfRows(database: Queryable): Promise<string> {
 /** Marks that are added up each time; beyond it they are replaced by their sum. */
 const MOST_MARKS = 1000;
 
-/** Keeps the marks of changes few. Of two that do so at once each replaces what it removed itself, so that the sum stays. */
-export async function joinChanges(database: Queryable, mostMarks = MOST_MARKS): Promise<void> {
-  await database.query(
+/**
+ * Keeps the marks of changes few. Of two that do so at once each replaces what it removed itself, so that the sum stays.
+ *
+ * @returns whether they were too many
+ */
+export async function joinChanges(database: Queryable, mostMarks = MOST_MARKS): Promise<boolean> {
+  const joined = await database.query(
     `WITH gone AS (
        DELETE FROM newsfacts.changes WHERE (SELECT count(*) FROM newsfacts.changes) > $1::integer RETURNING mark
      )
-     INSERT INTO newsfacts.changes SELECT sum(mark) FROM gone HAVING count(*) > 0`,
+     INSERT INTO newsfacts.changes SELECT sum(mark) FROM gone HAVING count(*) > 0 RETURNING mark`,
     [mostMarks],
   );
+  return joined.length > 0;
 }

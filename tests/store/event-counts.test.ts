@@ -53,7 +53,7 @@ const FILTERS: readonly EventFilter[] = [
   { unit: ["unit 0", "unit 1"] },
 ];
 
-const QUESTIONS = (["day", "week", "all"] satisfies Bucket[]).flatMap((bucket) =>
+const QUESTIONS = (["week", "all"] satisfies Bucket[]).flatMap((bucket) =>
   KEYS.flatMap((by) => FILTERS.map((filter) => ({ filter, options: { bucket, by } }))),
 );
 
@@ -122,6 +122,21 @@ describeOnDatabases("sums of each day", (backend) => {
     await saveArticles(database, [drawnArticle("one", draw), drawnArticle("two", draw)]);
     expect(await foldCounts(database)).toBe(0);
     expect(await foldCounts(database, { liveDays: 0 })).toBeGreaterThan(0);
+  });
+
+  test("are made of some days at a time where that is asked for, the latest first, and of all in the end", async () => {
+    const start = Date.UTC(2020, 0, 1);
+    const events = Array.from({ length: 450 }, (_, index): EventWords => {
+      const from = new Date(start + index * 86_400_000).toISOString().slice(0, 10);
+      return { trigger: "held", date: "Police", from, to: "2026-12-31", changes: { type: `TYPE ${index}` } };
+    });
+    await saveArticles(database, [makeArticle("long ago", TEXT, events)]);
+    expect(await foldCounts(database, { mostDays: 100 })).toBe(200);
+    const [latest] = await database.query<{ day: string }>("SELECT max(day) AS day FROM newsfacts.changed_days");
+    expect(latest).toEqual({ day: new Date(start + 249 * 86_400_000).toISOString().slice(0, 10) });
+    await expectRecount(database, QUESTIONS.slice(0, 3));
+    expect(await foldCounts(database)).toBe(250);
+    await expectRecount(database, QUESTIONS.slice(0, 3));
   });
 
   test("tell the first and the last day of what is counted", async () => {

@@ -14,7 +14,7 @@ import { isNoRow } from "./no-row/index.ts";
 import { isOfClass } from "./noun-classes.ts";
 import { type Participation, participationOf, type Scene } from "./participation.ts";
 import { canBeRole, roleSpan } from "./roles.ts";
-import type { PlacedTokens } from "./standing.ts";
+import { type PlacedTokens, type StandingPlace, standPlaces } from "./standing.ts";
 import { isPast } from "./tense.ts";
 import type { Trigger } from "./trigger.ts";
 import { COUNTING, findTriggers } from "./triggers.ts";
@@ -64,7 +64,8 @@ export function readSentence(
   const eventNouns = new Set<NounPhrase>();
   for (const { sense, noun } of triggers) if (sense.part === "noun" && noun !== null) eventNouns.add(noun);
   rows.sort((left, right) => left.trigger.first - right.trigger.first);
-  return rows.map((row) => draftOf(reading, clauses, sentence, row, mentions, eventNouns));
+  const places = standPlaces(reading, clauses, mentions.places);
+  return rows.map((row) => draftOf(reading, clauses, sentence, row, mentions.dates, places, eventNouns));
 }
 
 function findRows(scene: Scene, mentions: SentenceMentions, counted: CountedBefore): Row[] {
@@ -198,13 +199,14 @@ function draftOf(
   clauses: Clauses,
   sentence: number,
   row: Row,
-  mentions: SentenceMentions,
+  dates: readonly DatedTokens[],
+  places: readonly StandingPlace[],
   eventNouns: ReadonlySet<NounPhrase>,
 ): Draft {
   const { trigger, participation, quantity, noun } = row;
   const judged = modalityOf(reading, clauses, trigger);
-  const date: Timex | null = dateInSentence(reading, clauses, trigger, mentions.dates, judged, noun);
-  const place = placeInSentence(reading, clauses, trigger, noun, mentions.places);
+  const date: Timex | null = dateInSentence(reading, clauses, trigger, dates, judged, noun);
+  const place = placeInSentence(reading, clauses, trigger, noun, places);
   const isEvent = (phrase: NounPhrase) => phrase !== noun && eventNouns.has(phrase);
   const role = (phrase: NounPhrase | null, as: "actor" | "target") =>
     phrase !== null && canBeRole(reading, phrase, as, isEvent)

@@ -18,6 +18,10 @@ export function isCoarse(featureCode: string | null): boolean {
 }
 const COARSE = new Set(["PCLI", "CONT", "PCLS", "PCLD", "RGN"]);
 
+export interface StandingPlace extends PlacedTokens {
+  readonly standing: number;
+}
+
 /** What a place is worth against the others of its sentence; events happen where it is `named` at least. */
 export const STANDING = {
   /** "in Leeds", "in southern Leeds", "in the city of Leeds". */
@@ -41,8 +45,19 @@ export const STANDING = {
   none: 0,
 } as const;
 
+/** The places of a sentence at which its events may have happened, with their standing. */
+export function standPlaces(
+  reading: Reading,
+  clauses: Clauses,
+  places: readonly PlacedTokens[],
+): readonly StandingPlace[] {
+  return places
+    .map((placed, at) => ({ ...placed, standing: standingOf(reading, clauses, placed, places[at - 1]) }))
+    .filter(({ standing }) => standing !== STANDING.none);
+}
+
 /** `before` is the place that the sentence mentions before. */
-export function standingOf(
+function standingOf(
   reading: Reading,
   clauses: Clauses,
   placed: PlacedTokens,

@@ -3,7 +3,7 @@ import type { EventPlace, Place } from "../facts.ts";
 import { type Reading, Tag } from "../text/index.ts";
 import type { Clauses, NounPhrase } from "./grammar/units.ts";
 import { isOfClass } from "./noun-classes.ts";
-import { isCoarse, LOCATING, type PlacedTokens, STANDING, standingOf } from "./standing.ts";
+import { isCoarse, LOCATING, type PlacedTokens, STANDING, type StandingPlace } from "./standing.ts";
 import type { Trigger } from "./trigger.ts";
 
 /** A place that the sentence names, and whether it stands where places of events do. */
@@ -18,23 +18,22 @@ export function placeInSentence(
   clauses: Clauses,
   trigger: Trigger,
   counted: NounPhrase | null,
-  places: readonly PlacedTokens[],
+  places: readonly StandingPlace[],
 ): FoundPlace | null {
   let best: FoundPlace | null = null;
   let bestScore = 0;
-  places.forEach((placed, at) => {
+  for (const placed of places) {
     const { place, first } = placed;
-    let standing: number = standingOf(reading, clauses, placed, places[at - 1]);
-    if (standing === STANDING.none) return;
+    let { standing } = placed;
     if (isTold(clauses, trigger, first)) standing = Math.min(standing, STANDING.told);
     else if (standing === STANDING.beside && isPartOf(reading, placed, [trigger.noun, counted]))
       standing = STANDING.linked;
     const score =
       standing + nearness(clauses, trigger, place, first) + (followsCounted(reading, counted, first) ? BOUND : 0);
-    if (best !== null && score <= bestScore) return;
+    if (best !== null && score <= bestScore) continue;
     best = { place, named: standing >= STANDING.named && !place.adjectival };
     bestScore = score;
-  });
+  }
   return best;
 }
 

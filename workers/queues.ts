@@ -216,8 +216,12 @@ function queuesOver(backend: Backend, { firstRetryAfter = FIRST_RETRY_AFTER }: Q
       await queues.get(name)!.addBulk(batchesOf(ids, BATCH[name]).map((batch) => jobOf(name, batch)));
     },
     async waitingSince(name) {
-      const [next] = await queues.get(name)!.getWaiting(0, 0);
-      return next === undefined ? null : new Date(next.timestamp);
+      const queue = queues.get(name)!;
+      const count = await queue.getWaitingCount();
+      if (count === 0) return null;
+      // Who comes first in Redis comes last in Postgres; a few more at that end, since the line moves on meanwhile.
+      const ends = [await queue.getWaiting(0, 0), await queue.getWaiting(Math.max(0, count - 5), count - 1)].flat();
+      return ends.length === 0 ? null : new Date(Math.min(...ends.map(({ timestamp }) => timestamp)));
     },
     work: (name, process, options) =>
       backend.createWorker(name, process, {

@@ -126,6 +126,17 @@ describeOnQueues("queues", (backend) => {
     });
   });
 
+  test("tell since when the next in line waits", async () => {
+    const { queues } = opened;
+    expect(await queues.waitingSince("fetch")).toBeNull();
+    const start = Date.now() - 60_000;
+    for (let number = 0; number < 12; number++)
+      await queues.queue("fetch").add("fetch", { ids: [`page-${number}`] }, { timestamp: start + number });
+    expect(await queues.waitingSince("fetch")).toEqual(new Date(start));
+    await withWorkers({}, (reports) => until(() => reports.length === 12));
+    expect(await queues.waitingSince("fetch")).toBeNull();
+  });
+
   test("give the job of a worker that died to another one", async () => {
     // In queues of its own: how often to look for dead workers is agreed upon by all that work in them.
     const own = await backend.open();

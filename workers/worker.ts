@@ -38,12 +38,12 @@ export interface Workers {
   close(milliseconds?: number): Promise<void>;
 }
 
-/** Fetches wait for the network, so many run at once; extraction keeps a core busy, so one does. */
+/** Fetches wait for the network, so many run at once. Extraction keeps a core busy: one batch is read while another is stored. */
 const SETTINGS: Readonly<Record<QueueName, WorkerSettings>> = {
   poll: { concurrency: 4 },
   fetch: { concurrency: 16 },
   // A page that ends the process is known by its third time; a batch of such pages is survived too.
-  extract: { concurrency: 1, maxStalledCount: 100 },
+  extract: { concurrency: 2, maxStalledCount: 100 },
 };
 const CLOSE_MILLISECONDS = 20_000;
 

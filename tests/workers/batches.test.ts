@@ -1,4 +1,5 @@
 /** Extraction in batches: the same on Redis, on a Postgres server and embedded. */
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Extracted, Stages } from "../../workers/stages.ts";
 import { startWorkers, type Workers, type WorkReport } from "../../workers/worker.ts";
@@ -31,8 +32,9 @@ describeOnQueues("batches", (backend) => {
     await expect.poll(() => reports.length, { timeout: 10_000 }).toBe(45);
     await workers.close();
     expect(batches).toEqual([20, 20, 5]);
-    expect(reports.map(({ id }) => id)).toEqual(names(45));
-    expect(reports[44]).toMatchObject({ queue: "extract", articleId: "article of page-45", error: null });
+    expect(reports.map(({ id }) => id).toSorted()).toEqual(names(45).toSorted());
+    for (const { id, articleId, queue, error } of reports)
+      expect({ articleId, queue, error }).toEqual({ articleId: `article of ${id}`, queue: "extract", error: null });
   });
 
   test("gather the pages that are fetched at about the same time", async () => {
@@ -47,6 +49,33 @@ describeOnQueues("batches", (backend) => {
     await workers.close();
     expect(batches.flat().toSorted()).toEqual(names(6));
     expect(batches.length).toBeLessThan(3);
+  });
+
+  test("are read one while another is stored, but pages that may end the process one by one", async () => {
+    const together = { now: 0, most: 0 };
+    const alone = { now: 0, most: 0 };
+    const visit = async (count: typeof alone) => {
+      count.most = Math.max(count.most, ++count.now);
+      await sleep(20);
+      count.now--;
+      return NOTHING;
+    };
+    const stages: Partial<Stages> = {
+      async extract(ids) {
+        await visit(together);
+        if (ids.includes("bad")) throw new Error("a page has undone the batch");
+        return NOTHING;
+      },
+      extractAlone: () => visit(alone),
+    };
+    await opened.queues.add("extract", names(40));
+    const { workers, reports } = start(stages);
+    await expect.poll(() => reports.length, { timeout: 10_000 }).toBe(40);
+    await opened.queues.add("extract", ["bad", ...names(19), "bad", ...names(19)]);
+    await expect.poll(() => reports.length, { timeout: 10_000 }).toBe(80);
+    await workers.close();
+    expect(together.most).toBe(2);
+    expect(alone.most).toBe(1);
   });
 
   test("go on without a page that cannot be read, and try that one again for a while", async () => {

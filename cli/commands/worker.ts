@@ -37,7 +37,7 @@ export function registerWorker(program: Command): void {
     .option("--queues <names>", "take jobs from these queues only: poll,fetch or extract", readQueueNames)
     .option(
       "--concurrency <numbers>",
-      "jobs at once: 8, or fetch=16,poll=2 (poll=4,fetch=8,extract=1)",
+      "jobs at once: 8, or fetch=16,poll=2 (poll=4,fetch=16,extract=2)",
       readConcurrency,
     )
     .option("--first-retry <seconds>", "wait before the second attempt; it doubles with each", readSeconds, 30_000);

@@ -77,10 +77,16 @@ export async function* readPages(
   }
 }
 
-/** Every page, in the order of the ids and in constant memory; those to which a feed's entries led where its id is given. */
+/** Of which feed's entries the pages are, and before which instant (ISO 8601) they were fetched. */
+export interface SnapshotFilter {
+  readonly feedId?: string;
+  readonly fetchedBefore?: string;
+}
+
+/** Every page that matches, in the order of the ids and in constant memory. */
 export async function* readSnapshots(
   database: Queryable,
-  feedId: string | null,
+  { feedId, fetchedBefore }: SnapshotFilter = {},
 ): AsyncGenerator<Snapshot, void, undefined> {
   let after = "";
   for (;;) {
@@ -88,8 +94,9 @@ export async function* readSnapshots(
       `SELECT ${SNAPSHOT} FROM newsfacts.snapshots AS page
        WHERE page.id > $1 AND ($2::uuid IS NULL
          OR EXISTS (SELECT FROM newsfacts.entries AS entry WHERE entry.snapshot_id = page.id AND entry.feed_id = $2))
+         AND ($3::timestamptz IS NULL OR page.fetched_at < $3)
        ORDER BY page.id LIMIT ${BATCH}`,
-      [after, feedId],
+      [after, feedId ?? null, fetchedBefore ?? null],
     );
     for (const row of rows) yield await readSnapshot(row);
     if (rows.length < BATCH) return;

@@ -36,7 +36,10 @@ compressed by itself), which newsfacts replay reads; of the filters it takes --f
       if (format === "warc" && Object.keys(filter).some((name) => name !== "feed"))
         throw new UsageError("Pages are not events: with --format warc the one filter is --feed.");
       await withDatabase(async (database) => {
-        const pieces = format === "warc" ? exportPages(database, filter.feed) : exportEvents(database, filter, format);
+        const pieces =
+          format === "warc"
+            ? exportPages(database, filter.feed === undefined ? {} : { feed: filter.feed })
+            : exportEvents(database, filter, format);
         if (options.output === undefined) {
           await pipeline(pieces, process.stdout, { end: false });
           return;

@@ -25,10 +25,18 @@ export async function* exportEvents(
   }
 }
 
-/** The pieces of a WARC file with all saved pages, or those of one feed. Throws a `StoreError` where there is no such feed. */
-export async function* exportPages(database: Database, feed?: string): AsyncGenerator<Uint8Array> {
+/**
+ * The pieces of a WARC file with all saved pages, those of one feed (its address or id), or those fetched before an instant.
+ * Throws a `StoreError` where there is no such feed.
+ */
+export async function* exportPages(
+  database: Database,
+  { feed, fetchedBefore }: { readonly feed?: string; readonly fetchedBefore?: string } = {},
+): AsyncGenerator<Uint8Array> {
   const { writeWarc } = await import("./warc.ts");
-  yield* writeWarc(readSnapshots(database, feed === undefined ? null : await idOf(database, feed)));
+  const ofFeed = feed === undefined ? {} : { feedId: await idOf(database, feed) };
+  const before = fetchedBefore === undefined ? {} : { fetchedBefore };
+  yield* writeWarc(readSnapshots(database, { ...ofFeed, ...before }));
 }
 
 async function idOf(database: Database, feed: string): Promise<string> {

@@ -1,10 +1,18 @@
 /** Commands that run for months: servers that come later, servers that refuse, and what is loaded for traces. */
-import { mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { connect, createServer, type Server } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openDatabase, readEnvironment, saveEntries, saveFeeds } from "../../store/index.ts";
+import {
+  openDatabase,
+  readEnvironment,
+  saveEntries,
+  saveFeeds,
+  saveNoArticle,
+  saveSnapshot,
+  snapshotId,
+} from "../../store/index.ts";
 import { openQueues, startWorkers } from "../../workers/index.ts";
 import { makeEntry, makeFeed } from "../support/articles.ts";
 import { startCollector } from "../support/collector.ts";
@@ -105,6 +113,43 @@ describeOrSkip("With servers", serverAbsent ?? redisAbsent, () => {
     expect(await run("jobs", "retry", `fetch/${job!.id}`)).toContain("0 pages and 1 jobs are to be tried again");
     expect(await run("jobs", "list")).toContain("The queues have given up on no job.");
     await queues.close();
+    await database.close();
+  });
+
+  test("old pages are moved out into a file that replay reads", async () => {
+    const environment = { DATABASE_URL: url };
+    const database = await openDatabase(readEnvironment(environment));
+    const feed = makeFeed("pages");
+    await saveFeeds(database, [feed]);
+    for (const [name, days] of [
+      ["old", 40],
+      ["recent", 1],
+    ] as const) {
+      const entry = makeEntry(feed, name);
+      const text = `Police arrested 12 people in Hanoi on Tuesday, the ${name} report of the ministry said on its page.`;
+      const body = Buffer.from(
+        `<html><head><title>${name}</title></head><body><article><p>${text}</p></article></body></html>`,
+      );
+      const fetchedAt = new Date(Date.now() - days * 86_400_000).toISOString();
+      await saveEntries(database, [entry]);
+      await saveSnapshot(
+        database,
+        { id: snapshotId(body), url: entry.url, fetchedAt, contentType: "text/html", body },
+        entry.id,
+      );
+      await saveNoArticle(database, entry.id, "not of interest here");
+    }
+    const file = join(folder.path, "pages.warc.gz");
+    const prune = (...words: string[]) => newsfacts(["prune", "--days", "30", "--to", file, ...words], { environment });
+    expect((await prune()).stdout).toMatch(/^1 pages of .* could be removed: add --write/);
+    expect(existsSync(file)).toBe(false);
+    expect((await prune("--write")).stdout).toMatch(/^Moved 1 pages of 0\.0 MB to .*pages\.warc\.gz/);
+    const { stdout } = await newsfacts(["replay", file], { environment });
+    expect(stdout).toMatch(/1 pages, 1 articles/);
+    expect(await prune("--write")).toMatchObject({ code: 2, stderr: expect.stringContaining("is there already") });
+    expect((await database.query("SELECT url FROM newsfacts.snapshots")).map(({ url }) => url)).toEqual([
+      makeEntry(feed, "recent").url,
+    ]);
     await database.close();
   });
 

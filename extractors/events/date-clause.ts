@@ -1,5 +1,5 @@
 /** Which clause of its sentence a date belongs to: how near it stands to a trigger, and the verbs between. */
-import type { Reading } from "../text/index.ts";
+import { type Reading, verbLemma } from "../text/index.ts";
 import type { Clauses, Unit, VerbGroup } from "./grammar/units.ts";
 import { sensesOf } from "./lexicon.ts";
 import { isReporting } from "./reporting.ts";
@@ -57,7 +57,8 @@ function scoreAfter(reading: Reading, clauses: Clauses, trigger: Trigger, date: 
   const between = verbsBetween(clauses, trigger.last, date);
   const governing = between.at(-1);
   if (governing !== undefined && datesAnother(trigger, governing)) return 0;
-  if (governing !== undefined && isReporting(reading, governing)) return 0;
+  if (governing !== undefined && isReporting(reading, governing))
+    return isReported(trigger, governing) ? 3 - distance(trigger.last, date) : 0;
   if (between.length === 0) return 5 - distance(trigger.last, date);
   const participles = between.every((verb) => verb.form !== "finite");
   return (participles ? 3 : 1.5) - distance(trigger.last, date);
@@ -73,16 +74,22 @@ function datesAnother({ verb }: Trigger, governing: VerbGroup): boolean {
   return governing.form === "infinitive" && governing.governor !== null && governing.governor !== verb;
 }
 
+/** "The fire was reported at 9:40 p.m. Friday", "three robberies were reported last week": reported as it happened. */
+function isReported({ noun }: Trigger, governing: VerbGroup): boolean {
+  return governing.passive && noun !== null && governing.subject === noun;
+}
+
 /** "Police on Monday said that two were shot", "On Monday officials said …"; not "On Monday, police said, gunmen shot two". */
 function isSaidThen({ units }: Clauses, verb: VerbGroup, date: number): boolean {
   return verb.first > date && units[verb.at + 1]?.kind !== "comma";
 }
 
-/** "agreed on Thursday to buy": the date between is that of the agreement; "plans in May to buy" looks ahead. */
+/** "agreed on Thursday to buy", "will vote on Thursday on a plan to buy": the date is that of the agreement; "plans in May to buy" looks ahead. */
 function datesTheAgreement(reading: Reading, { verb }: Trigger, governing: VerbGroup | null): boolean {
-  if (verb === null || governing === null || verb.governor !== governing) return false;
-  return verb.form === "infinitive" && isPast(reading, governing);
+  if (verb === null || governing === null || verb.governor !== governing || verb.form !== "infinitive") return false;
+  return isPast(reading, governing) || !AHEAD.has(verbLemma(reading.tokens.lower[governing.main]));
 }
+const AHEAD = new Set("plan hope aim intend want expect schedule set need try".split(" "));
 
 /** "On Sunday police … arrested": a date before the verb holds for all that follows, until the next date. */
 function scoreBefore(reading: Reading, clauses: Clauses, trigger: Trigger, date: number): number {

@@ -14,6 +14,7 @@ const RECENT = 45;
 /** Gives the drafts without a date that of the event they belong to; `published` is the time of posting of them all. */
 export function inheritDates(drafts: readonly Draft[], days: readonly ToldDay[], published: string | null): void {
   const day = published === null ? null : Date.parse(published.slice(0, 10));
+  endSinceNow(drafts, day);
   if (day !== null) dropDaysToCome(drafts, day);
   inheritFrom(drafts, day);
   inheritToldDay(drafts, days, day);
@@ -32,13 +33,22 @@ function dropDaysToCome(drafts: readonly Draft[], published: number): void {
   }
 }
 
+/** "has killed 40,000 since it began in 2003": to the publication, or without a date where that is unknown. */
+function endSinceNow(drafts: readonly Draft[], published: number | null): void {
+  for (const draft of drafts) {
+    if (draft.date === null || draft.date.to !== null) continue;
+    draft.date = published === null ? null : { ...draft.date, to: isoDay(published + DAY) };
+  }
+}
+const isoDay = (time: number) => new Date(time).toISOString().slice(0, 10);
+
 /** "have crossed this year": what has happened lies before the publication, however long the year. */
 function endByNow(drafts: readonly Draft[], published: number): void {
   for (const draft of drafts) {
     const { date } = draft;
     if (draft.modality !== "asserted" || date?.from == null || date.to === null) continue;
     if (Date.parse(date.to.slice(0, 10)) <= published + REACHING_ON * DAY || dayOf(draft) > published) continue;
-    draft.date = { ...date, to: new Date(published + DAY).toISOString().slice(0, 10) };
+    draft.date = { ...date, to: isoDay(published + DAY) };
     draft.rules.push("when/by-now");
   }
 }
@@ -48,7 +58,8 @@ const REACHING_ON = 32;
 
 /** Kinds that one happening has side by side: an attack kills, a storm injures and destroys. */
 const VIOLENT = new Set(["ASSAULT", "CASUALTY", "INCIDENT"]);
-const kindOf = ({ type }: Draft) => (VIOLENT.has(type) ? "violent" : type);
+const kindOf = ({ type, mode }: Draft) =>
+  VIOLENT.has(type) ? "violent" : type === "ECONOMY" || type === "OTHER" ? `${type} ${mode}` : type;
 
 /**
  * A draft without a date takes, in turn, that of the same count told elsewhere ("the 44 killed"), of the last event
@@ -160,8 +171,9 @@ function hasHappened(draft: Draft, published: number | null): boolean {
   return isPassingOn(draft, published);
 }
 
-/** Days beyond which an interval says too little of when another event happened. */
+/** Days beyond which an interval says too little of when another event happened; a firm's figures are those of a quarter. */
 const LONGEST = 40;
+const QUARTER = 93;
 
 /**
  * Whether the date can be another event's too: not that of the background ("a week after 44 people were killed"), not
@@ -170,7 +182,7 @@ const LONGEST = 40;
 function isPassingOn(draft: Draft, published: number | null): boolean {
   if (draft.date?.type === "DURATION" && draft.trigger.verb?.subordinate === true) return false;
   const end = Date.parse(draft.date?.to?.slice(0, 10) ?? "");
-  if (end - dayOf(draft) > LONGEST * DAY) return false;
+  if (end - dayOf(draft) > (draft.type === "ECONOMY" ? QUARTER : LONGEST) * DAY) return false;
   return published === null || end <= published + 2 * DAY;
 }
 

@@ -106,4 +106,30 @@ export const told: readonly (readonly [text: string, trigger: string, date: stri
       null,
       "KE",
     ],
+    [
+      "The rebels in Kenya have killed 400 farmers since the war began in 2019.",
+      "killed",
+      "2019-01-01..2026-02-14",
+      "KE",
+    ],
+    [
+      "Two men were hurt in a fire in Kenya. The fire was reported at dusk on Feb. 10.",
+      "hurt",
+      "2026-02-10..2026-02-11",
+      "KE",
+    ],
+    ["The council in Nairobi, Kenya, will vote on Feb. 20 on a plan to spend $4 million.", "spend", null, "KE"],
+    ["A bank in Kenya lost $40 million in the quarter ended Dec. 31.", "lost", "2025-10-01..2026-01-01", "KE"],
+    [
+      "A bank in Kenya lost $40 million in the fourth quarter. It spent $12 million on bad debts.",
+      "spent",
+      "2025-10-01..2026-01-01",
+      "KE",
+    ],
+    [
+      "A fair in Nairobi, Kenya, drew 400 visitors last month. It has sold 30 tickets for its next.",
+      "sold",
+      null,
+      "KE",
+    ],
   ];

@@ -5,7 +5,7 @@ import { dateOfCompared, isCompared } from "./compared.ts";
 import { clauseScore, STRIKING } from "./date-clause.ts";
 import { isDeedOfLaw } from "./deeds.ts";
 import type { Clauses, NounPhrase } from "./grammar/units.ts";
-import { afterLength, isCountedFrom } from "./length-after.ts";
+import { afterLength, isCountedFrom, isSinceThen, sinceThen } from "./led-from.ts";
 import type { Judgement } from "./modality.ts";
 import { nounTrigger } from "./noun-triggers.ts";
 import { isToldAgain, leavesDayOpen } from "./tense.ts";
@@ -61,8 +61,9 @@ export function dateInSentence(
   let best: Timex | null = null;
   let bestScore = 0;
   const isDeed = isDeedOfLaw(reading, clauses, trigger);
-  for (const dated of dates) {
+  for (const [index, dated] of dates.entries()) {
     const { date, first, last } = dated;
+    if (index > 0 && isEndOf(reading, dates[index - 1], dated)) continue;
     if (isDeed && !datesItself(clauses, trigger, first)) continue;
     const named = nounDated(reading, clauses, first, last);
     if (named !== null && (named === trigger.noun ? isLabelYear(date, trigger) : !isToldOf(clauses, named, trigger)))
@@ -73,6 +74,7 @@ export function dateInSentence(
       // Before "last year's outbreak" the preposition binds the noun, and not the date.
       best = named === null || date.from === null ? withExtent(date) : date;
       if (isCountedFrom(reading, clauses, trigger, dated)) best = afterLength(best);
+      else if (isSinceThen(reading, clauses, trigger, dated)) best = sinceThen(best);
       bestScore = score;
     }
   }
@@ -101,6 +103,14 @@ function isLabelYear(date: Timex, trigger: Trigger): boolean {
 
 /** Acts of law speak of deeds before them: "in court over the disturbances on St Patrick's Day". */
 const LEGAL = new Set(["charge", "sentence", "arrest", "investigate", "fine"]);
+
+/** "the quarter ended Dec. 31", "the six months to June": the second names but the end of the first. */
+function isEndOf({ tokens }: Reading, stretch: DatedTokens, { first }: DatedTokens): boolean {
+  return first - stretch.last === 1 && isLong(stretch.date) && ENDINGS.has(tokens.lower[first - 1]);
+}
+const ENDINGS = new Set(["ended", "ending", "to"]);
+const isLong = ({ from, to }: Timex) =>
+  from !== null && to !== null && Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10)) > 6 * 86_400_000;
 
 /** "of stealing $5,000 in 2005": a deed that an act of law is about has no day but one of its own clause. */
 function datesItself({ verbs }: Clauses, { noun, last }: Trigger, first: number): boolean {

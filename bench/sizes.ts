@@ -82,6 +82,11 @@ async function tellArticles(database: Database): Promise<void> {
       `  ${table.padEnd(9)} ${kilobytes(each)} an article, ${ofIndexes} % of it indexes; ${((each * DAY) / 1e9).toFixed(0)} GB a million`,
     );
   }
+  const indexes = await database.query<{ name: string; bytes: number }>(
+    `SELECT indexrelname AS name, pg_relation_size(indexrelid) AS bytes FROM pg_stat_user_indexes
+     WHERE schemaname = 'newsfacts' AND relname = 'events' ORDER BY bytes DESC LIMIT 3`,
+  );
+  for (const { name, bytes } of indexes) console.log(`  index ${name}: ${Math.round(bytes / events)} bytes a row`);
 }
 
 /** From a site in this process, packed as sites send them; the CPU time holds the site's own. */

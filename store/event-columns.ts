@@ -62,17 +62,20 @@ function written(...leftOut: readonly (keyof EventRow)[]): [column: string, valu
 const ROWS = `unnest(${EVENT_COLUMNS.map(({ type }, index) => `$${index + 1}::${type}[]`).join(", ")})
     AS row (${EVENT_COLUMNS.map(({ property }) => columnOf(property)).join(", ")})`;
 
-export const INSERT_EVENTS = `
-  INSERT INTO newsfacts.events (${written()
-    .map(([column]) => column)
-    .join(", ")})
-  SELECT ${written()
-    .map(([, value]) => value)
-    .join(", ")} FROM ${ROWS}`;
+const SENTENCES = `$${EVENT_COLUMNS.findIndex(({ property }) => property === "sentence") + 1}::text[]`;
 
-/** Of rows that stand in the table. A sentence that is not set is not taken apart into its words again, a third of the cost. */
-export const UPDATE_EVENTS = updateOf(written("id"));
+/** Several rows come of one sentence: it is taken apart into its words once, which is a fifth of what a row costs. */
+export const INSERT_EVENTS = `
+  WITH told AS MATERIALIZED (
+    SELECT sentence, to_tsvector('english', sentence) AS words
+    FROM (SELECT DISTINCT sentence FROM unnest(${SENTENCES}) AS sentence) AS given)
+  INSERT INTO newsfacts.events (${[...written().map(([column]) => column), "words"].join(", ")})
+  SELECT ${[...written().map(([, value]) => value), "told.words"].join(", ")}
+  FROM ${ROWS} JOIN told ON told.sentence = row.sentence`;
+
+/** Of rows that stand in the table, whose sentence is the same. */
 export const UPDATE_EVENTS_OF_SAME_SENTENCE = updateOf(written("id", "sentence"));
+export const UPDATE_EVENTS = updateOf([...written("id"), ["words", "to_tsvector('english', row.sentence)"]]);
 
 function updateOf(columns: readonly [column: string, value: string][]): string {
   return `

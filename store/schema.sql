@@ -106,7 +106,7 @@ TABLE newsfacts.events (
   rules text[] NOT NULL
   incident text  -- equal for mentions of one happening within the article
   extractor_version text NOT NULL  -- the version that gave the row its present values
-  words tsvector NOT NULL DEFAULT to_tsvector('english'::regconfig, sentence)  -- the words of the sentence for full-text search, in English
+  words tsvector NOT NULL  -- the words of the sentence for full-text search, in English
   PRIMARY KEY (id)
   FOREIGN KEY (article_id) REFERENCES newsfacts.articles(id) ON DELETE CASCADE
   CHECK ((low <= high))

@@ -108,6 +108,28 @@ describeOnDatabases("articles", (backend) => {
     expect(await findArticle(database, "https://one.example/news/one")).toMatchObject({ extractorVersion: "2" });
   });
 
+  test("are found by their words also where others write the rows", async () => {
+    await saveArticle(database, makeArticle("one", TEXT, [men, smugglers]));
+    await database.query(`INSERT INTO newsfacts.events (id, article_id, type, trigger, trigger_start, modality, sentence, span,
+        confidence, rules, extractor_version)
+      SELECT gen_random_uuid(), id, 'PROTEST', 'marched', 0, 'asserted', 'Farmers marched.', int4range(0, 16), 1, '{}', '0'
+      FROM newsfacts.articles`);
+    expect(await countEvents(database, { text: "farmer marching" })).toBe(1);
+    await database.query("UPDATE newsfacts.events SET sentence = 'Miners struck.' WHERE type = 'PROTEST'");
+    expect(await countEvents(database, { text: "farmers" })).toBe(0);
+    expect(await countEvents(database, { text: "miners" })).toBe(1);
+  });
+
+  test("keep the words that the database itself finds in their sentences", async () => {
+    await saveArticles(database, [makeArticle("one", TEXT, [men, women]), makeArticle("two", TEXT, [men, smugglers])]);
+    await saveArticle(database, makeArticle("one", TEXT, [{ ...men, value: 21 }, women, smugglers]));
+    const [row] = await database.query(
+      `SELECT count(*) AS rows, count(*) FILTER (WHERE words = to_tsvector('english', sentence)) AS right
+       FROM newsfacts.events`,
+    );
+    expect(row).toEqual({ rows: 5, right: 5 });
+  });
+
   test("are compared without writing, and what is then written is what was announced", async () => {
     await saveArticle(database, makeArticle("one", TEXT, [men, women]));
     const next = makeArticle("one", TEXT, [{ ...men, value: 21 }, smugglers]);

@@ -53,5 +53,5 @@ export const placed: readonly (readonly [
   ["Two keepers hired. Nairobi has a new zoo.", "hired", null, "KE"],
   ["The firm hired 40 keepers.", "hired", null, null],
   ["French troops kill 12 men. Shots were heard in Gao, in Mali. Gao is in the north of Mali.", "kill", null, "ML"],
-  ["Kenyan troops kill 12 men. Nairobi is calm, Kenya said.", "kill", null, "KE"],
+  ["Kenyan troops kill 12 men. Nairobi is calm, Kenya said.", "kill", "Kenyan", "KE"],
 ];

@@ -22,6 +22,8 @@ export const weekdayCases: readonly DateCase[] = [
     "The storm made driving hard for farmers on Monday night and threatens to go on.",
     [["Monday night", "2026-02-09TNI"]],
   ],
+  ["Rail union to strike on Saturday.", [["Saturday", "2026-02-14"]]],
+  ["Bid to free two miners on Saturday failed.", [["Saturday", "2026-02-07"]]],
   ["They will have gone by Monday.", [["Monday", "2026-02-16"]]],
   ["Talks could resume as early as Friday.", [["Friday", "2026-02-13"]]],
   ["The choir sings on Sundays.", [["Sundays", "XXXX-WXX-7"]]],

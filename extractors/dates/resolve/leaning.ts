@@ -154,8 +154,20 @@ function governorLeaning({ tokens, tags }: Words, to: number, start: number): Le
     if (tag === Tag.Present) return 1;
     if (tag === Tag.Modal) return modalLeaning({ tokens, tags }, index);
   }
-  return 0;
+  return isHeadline({ tokens, tags }, to, start) ? 1 : 0;
 }
+
+/** "Ship to sail in August", "Rail union to strike on Friday": the infinitive is all that the headline has for a verb. */
+function isHeadline({ tokens, tags }: Words, to: number, start: number): boolean {
+  if (!NAMES.has(tags[to - 1])) return false;
+  for (let at = start; at < Math.min(tokens.count, to + REACH) && tokens.lower[at] !== "."; at++) {
+    const tag = tags[at];
+    if (tokens.lower[at] === "," && at > to) return true;
+    if (tag === Tag.Modal || tag === Tag.Past || tag === Tag.Present) return false;
+  }
+  return true;
+}
+const NAMES = new Set<number>([Tag.Noun, Tag.PluralNoun, Tag.ProperNoun, Tag.Gerund]);
 
 /** "is expected", "was arrested", "has been set", "will be released". */
 function participleLeaning({ tokens, tags }: Reading, at: number, start: number): Leaning {

@@ -8,6 +8,7 @@ export const PlaceKind = {
   Division: 3,
   /** Second-level division. */
   County: 4,
+  /** The seat of government too, where that is another town: La Paz. */
   Capital: 5,
   /** Seat of a first-level division. */
   Seat: 6,
@@ -27,7 +28,7 @@ export function kindOfFeature(feature: string): PlaceKind {
   if (feature === "CONT") return PlaceKind.Continent;
   if (feature === "ADM1") return PlaceKind.Division;
   if (feature.startsWith("ADM")) return PlaceKind.County;
-  if (feature === "PPLC") return PlaceKind.Capital;
+  if (feature === "PPLC" || feature === "PPLG") return PlaceKind.Capital;
   if (feature === "PPLA") return PlaceKind.Seat;
   if (feature === "PPLX") return PlaceKind.Quarter;
   if (feature.startsWith("PPL") || feature === "STLMT") return PlaceKind.Town;

@@ -11,6 +11,16 @@ export const resolutionCases: Readonly<Record<string, readonly ResolutionCase[]>
   population: [
     { text: "He flew to Paris.", places: [["Paris", "Paris FR.11"]] },
     { text: "The march began in London.", places: [["London", "London GB.ENG"]] },
+    {
+      text: "La Paz is calm. U.S. teachers from Utah and Nevada live in La Paz.",
+      places: [
+        ["La Paz", "La Paz BO.04"],
+        ["U.S.", "United States US"],
+        ["Utah", "Utah US.UT"],
+        ["Nevada", "Nevada US.NV"],
+        ["La Paz", "La Paz BO.04"],
+      ],
+    },
   ],
   container: [
     {

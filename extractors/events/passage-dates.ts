@@ -16,8 +16,9 @@ export function inheritDates(drafts: readonly Draft[], days: readonly ToldDay[],
   const day = published === null ? null : Date.parse(published.slice(0, 10));
   endSinceNow(drafts, day);
   if (day !== null) dropDaysToCome(drafts, day);
-  inheritFrom(drafts, day);
-  inheritToldDay(drafts, days, day);
+  const told = days.filter(({ date }) => isToldDay(Date.parse(date.from!.slice(0, 10)), day));
+  inheritFrom(drafts, told, day);
+  if (told.length > 0) inheritDayAhead(drafts, told, day);
   if (day !== null) endByNow(drafts, day);
 }
 
@@ -66,7 +67,7 @@ const kindOf = ({ type, mode }: Draft) =>
  * of its paragraph, of the last recent event before, and in a headline or lead of the first such event ahead. A plan takes
  * none; a perfect or present ("has killed") only that of an event of its kind.
  */
-function inheritFrom(drafts: readonly Draft[], published: number | null): void {
+function inheritFrom(drafts: readonly Draft[], days: readonly ToldDay[], published: number | null): void {
   const dated = drafts.map((draft) => (hasHappened(draft, published) ? dayOf(draft) : null));
   const hasRecent = dated.some((day) => day !== null && isRecent(day, published));
   const told = new Map<string, Draft[]>();
@@ -80,6 +81,7 @@ function inheritFrom(drafts: readonly Draft[], published: number | null): void {
   const ahead = nextOfKind(drafts, dated, published);
   const background = backgroundOf(drafts, published);
   const last = new Map<string, Draft>();
+  let nextDay = 0;
   drafts.forEach((draft, index) => {
     const day = dated[index];
     const own = draft.date !== null;
@@ -91,11 +93,16 @@ function inheritFrom(drafts: readonly Draft[], published: number | null): void {
     ) {
       const kind = kindOf(draft);
       const span = hasRecent ? "recent" : "paragraph";
+      while (nextDay < days.length && days[nextDay].sentence <= draft.sentence) nextDay++;
+      // Harm is that of the attack or accident told before, whatever came on the days after it.
+      const day = kind === "violent" && last.has(`${kind}|${span}`) ? undefined : days[nextDay - 1];
+      const lastAny = later(last.get("any|paragraph"), day);
+      const lastNews = later(last.get(`any|${span}`), day);
       const date =
         sameCount(told, draft, (source) => !hasRecent || isRecent(dayOf(source), published)) ??
-        (draft.undated ? null : reach(last.get("any|paragraph"), draft, 0)) ??
+        (draft.undated ? null : reach(lastAny, draft, 0)) ??
         reach(last.get(`${kind}|${span}`), draft, REACH_KIND) ??
-        (draft.undated ? null : reach(last.get(`any|${span}`), draft, REACH_ANY)) ??
+        (draft.undated ? null : reach(lastNews, draft, REACH_ANY)) ??
         ahead[index];
       if (date != null) {
         draft.date = date;
@@ -121,35 +128,27 @@ function backgroundOf(drafts: readonly Draft[], published: number | null): Set<n
 }
 const endOf = ({ date }: Draft) => Date.parse(date?.to?.slice(0, 10) ?? "");
 
-/**
- * "A man died in a crash. Deputies were called on Sunday morning.": the day told of in the sentences before, or for the lead in
- * those that follow, where no event has given its date.
- */
-function inheritToldDay(drafts: readonly Draft[], days: readonly ToldDay[], published: number | null): void {
-  const past = days.filter(({ date }) => {
-    const day = Date.parse(date.from!.slice(0, 10));
-    return isRecent(day, published) && (published === null || day <= published);
-  });
-  if (past.length === 0) return;
+/** "A man died in a crash. Deputies were called on Sunday morning.": for the lead a day told of in the sentences that follow. */
+function inheritDayAhead(drafts: readonly Draft[], days: readonly ToldDay[], published: number | null): void {
   const background = backgroundOf(drafts, published);
   for (const draft of drafts) {
+    if (draft.sentence >= LEAD) return;
     if (draft.date !== null || draft.modality === "planned" || draft.modality === "possible") continue;
-    if (background.has(draft.sentence)) continue;
-    const before = past.findLast(({ sentence }) => sentence <= draft.sentence);
-    const after = past.find(({ sentence }) => sentence > draft.sentence);
-    const isOpen = draft.undated && kindOf(draft) !== "violent";
-    const date =
-      (draft.undated ? null : reach(before, draft, REACH_ANY)) ??
-      (isOpen || draft.sentence >= LEAD ? null : reachAhead(after, draft));
-    if (date === null) continue;
-    draft.date = date;
+    if (background.has(draft.sentence) || (draft.undated && kindOf(draft) !== "violent")) continue;
+    const day = days.find(({ sentence }) => sentence > draft.sentence);
+    if (day === undefined || day.sentence - draft.sentence > REACH_ANY) continue;
+    draft.date = day.date;
     draft.rules.push("when/told-day");
   }
 }
 
-function reachAhead(day: ToldDay | undefined, { sentence }: Draft): Timex | null {
-  return day !== undefined && day.sentence - sentence <= REACH_ANY ? day.date : null;
-}
+const isToldDay = (day: number, published: number | null) =>
+  isRecent(day, published) && (published === null || day <= published);
+
+type Source = Pick<Draft, "sentence" | "paragraph" | "date">;
+
+const later = (one: Source | undefined, other: Source | undefined) =>
+  one === undefined || (other !== undefined && other.sentence > one.sentence) ? other : one;
 
 /** Sentences of a headline and lead, which give the news before its day. */
 const LEAD = 3;

@@ -132,4 +132,16 @@ export const told: readonly (readonly [text: string, trigger: string, date: stri
       null,
       "KE",
     ],
+    [
+      "A man was arrested in Kenya on Feb. 10. The two had met in a bar on Feb. 2. All of the guests were at the bar on Feb. 4. Several men ran in and freed nine people.",
+      "freed",
+      "2026-02-04..2026-02-05",
+      "KE",
+    ],
+    [
+      "A bus crashed in Kenya on Feb. 10. Inspectors came to the scene on Feb. 11. There were no survivors.",
+      "survivors",
+      "2026-02-10..2026-02-11",
+      "KE",
+    ],
   ];

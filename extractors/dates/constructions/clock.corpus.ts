@@ -50,11 +50,12 @@ export const clockCases: readonly DateCase[] = [
     ],
   ],
   [
-    "Neighbors heard loud music on Sunday morning. It went on for hours. An officer came to the house at 7 a.m. and left.",
+    "Neighbors heard loud music on Sunday morning. It went on for hours. An officer came to the house at 7 a.m. and left. The music began again. He knocked. He wrote a note. The landlord came at 8:12 a.m.",
     [
       ["Sunday morning", "2026-02-08TMO"],
       ["hours", "PTXH"],
       ["7 a.m.", "2026-02-08T07:00"],
+      ["8:12 a.m.", "2026-02-08T08:12"],
     ],
   ],
   [

@@ -118,7 +118,7 @@ export function dayBeside(situation: Situation, index: number): number | null {
   }
   // "Police named the victims of Thursday's blasts. The first bomb went off at 8.50 a.m."
   const told = situation.discourse.dayOfStory();
-  if (told && leaningOf(reading, drafts[index].first, drafts[index].last) === -1) return told.first;
+  if (told !== null && leaningOf(reading, drafts[index].first, drafts[index].last) === -1) return told;
   return reference?.day ?? null;
 }
 

@@ -111,12 +111,16 @@ export class Discourse {
     return this.instant && this.sentence - this.instant.sentence <= 1 ? this.instant.at : null;
   }
 
-  /** The day that one of the last sentences named, if it is not to come. */
-  dayOfStory(): Period | null {
-    const day = this.latest.get("day");
-    if (!day || this.today === null || day.period.first > this.today) return null;
-    const distance = this.sentence - day.sentence;
-    return distance >= 1 && distance <= DAY_REACH ? day.period : null;
+  /** The day that one of the last sentences named or told a clock time of, if it is not to come. */
+  dayOfStory(): number | null {
+    const { instant, sentence, today } = this;
+    const named = this.latest.get("day");
+    const [day, told] =
+      instant !== null && (named === undefined || instant.sentence > named.sentence)
+        ? [instant.at.day, instant.sentence]
+        : [named?.period.first, named?.sentence];
+    if (day === undefined || told === undefined || today === null || day > today) return null;
+    return told < sentence && sentence - told <= DAY_REACH ? day : null;
   }
 
   /** Notes a day that the text gives with its year; the key is its month and day. */

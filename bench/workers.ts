@@ -1,7 +1,8 @@
 /**
  * How extraction scales over processes, what the queue costs, and which server is the first to be busy: 2,000 stored articles
  * extracted by `replay` in one process and by 1, 2 and 4 workers, with the CPU time that each of them, Postgres and Redis use.
- * What comes before the 2,000 is left out: the start, and 800 articles more that make the code warm. Starts servers of its own:
+ * What comes before is left out: the start, and 600 articles more for each process, which make its code warm. Starts servers
+ * of its own:
  *
  *     npm run bench:workers -- [articles]
  */
@@ -20,7 +21,10 @@ import { cpuOf, cpuOfFamily } from "./cpu.ts";
 import { storePages } from "./stored-pages.ts";
 
 const articles = Number(process.argv[2] ?? 2000);
-const WARM_UP = 800;
+/** Articles that a process reads before it is measured. */
+const WARM_UP = 600;
+const WORKERS = [1, 2, 4];
+const stored = WARM_UP * Math.max(...WORKERS) + articles;
 
 const redisProgram = findProgram("redis-server", "valkey-server");
 const postgresPrograms = findPostgres();
@@ -42,7 +46,7 @@ interface Figures {
 }
 
 /** A database with the pages, of which none is read yet. */
-interface Stored {
+interface Pages {
   readonly environment: { readonly DATABASE_URL: string; readonly REDIS_URL: string };
   readonly database: Database;
   /** A connection whose own work is not counted. */
@@ -53,17 +57,17 @@ interface Stored {
 try {
   const ids = await inDatabase("pages", "template1", async ({ database }) => {
     await migrate(database);
-    return storePages(database, WARM_UP + articles);
+    return storePages(database, stored);
   });
-  console.log(`${articles} articles, ${WARM_UP} more before them to warm up; CPU in milliseconds an article:`);
+  console.log(`${articles} articles, ${WARM_UP} before them to warm up each process; CPU in milliseconds an article:`);
   console.log(row("", "a second", "times", "Node", "Postgres", "Redis"));
   const alone = await inDatabase("replayed", "pages", replayAll);
   console.log(shown("replay", alone));
   let first: Figures | undefined;
-  for (const workers of [1, 2, 4]) {
-    const figures = await inDatabase(`worked_${workers}`, "pages", async (stored) => {
-      const done = await workThrough(stored, ids, workers);
-      if (workers === 1) await tellSizes(stored);
+  for (const workers of WORKERS) {
+    const figures = await inDatabase(`worked_${workers}`, "pages", async (pages) => {
+      const done = await workThrough(pages, ids, workers);
+      if (workers === 1) await tellSizes(pages);
       return done;
     });
     first ??= figures;
@@ -84,7 +88,7 @@ try {
 async function inDatabase<Result>(
   name: string,
   template: string,
-  work: (stored: Stored) => Promise<Result>,
+  work: (pages: Pages) => Promise<Result>,
 ): Promise<Result> {
   const admin = new pg.Client(postgres.url);
   await admin.connect();
@@ -105,36 +109,33 @@ async function inDatabase<Result>(
   }
 }
 
-async function replayAll(stored: Stored): Promise<Figures> {
-  start(["replay", "--stored", "--write"], stored);
-  return measure(stored, async () => {});
+async function replayAll(pages: Pages): Promise<Figures> {
+  start(["replay", "--stored", "--write"], pages);
+  return measure(pages, WARM_UP, async () => {});
 }
 
-async function workThrough(stored: Stored, ids: readonly string[], workers: number): Promise<Figures> {
-  const queues = await openQueues(readEnvironment(stored.environment), stored.database);
+async function workThrough(pages: Pages, ids: readonly string[], workers: number): Promise<Figures> {
+  const queues = await openQueues(readEnvironment(pages.environment), pages.database);
+  const warmUp = WARM_UP * workers;
   try {
-    for (let number = 0; number < workers; number++) start(["worker", "--queues", "extract"], stored);
+    for (let number = 0; number < workers; number++) start(["worker", "--queues", "extract"], pages);
     await until(async () => (await queues.queue("extract").getWorkersCount()) === workers);
-    await queues.add("extract", ids.slice(0, WARM_UP));
-    return await measure(stored, () => queues.add("extract", ids.slice(WARM_UP)));
+    await queues.add("extract", ids.slice(0, warmUp));
+    return await measure(pages, warmUp, () => queues.add("extract", ids.slice(warmUp, warmUp + articles)));
   } finally {
     await queues.close();
   }
 }
 
-/** From the moment when the first articles are read, and `begin` has set off the others, to the last one. */
-async function measure(stored: Stored, begin: () => Promise<void>): Promise<Figures> {
-  await until(async () => (await pagesRead(stored)) >= WARM_UP);
-  const before = readClocks(stored);
-  const skipped = await pagesRead(stored);
+/** From the moment when the first articles are read, and `begin` has set off the others, until those are read. */
+async function measure(pages: Pages, warmUp: number, begin: () => Promise<void>): Promise<Figures> {
+  await until(async () => (await pagesRead(pages)) >= warmUp);
+  const before = readClocks(pages);
+  const skipped = await pagesRead(pages);
   await begin();
-  let after = before;
-  await until(async () => {
-    // A process that has done all may end at once, and its last count with it.
-    if (running.every(isRunning)) after = readClocks(stored);
-    return (await pagesRead(stored)) === WARM_UP + articles;
-  });
-  const count = WARM_UP + articles - skipped;
+  await until(async () => (await pagesRead(pages)) >= warmUp + articles);
+  const after = readClocks(pages);
+  const count = (await pagesRead(pages)) - skipped;
   return {
     seconds: ((after.time - before.time) / 1000 / count) * articles,
     node: (after.node - before.node) / count,
@@ -143,7 +144,7 @@ async function measure(stored: Stored, begin: () => Promise<void>): Promise<Figu
   };
 }
 
-function readClocks({ watcherPid }: Stored) {
+function readClocks({ watcherPid }: Pages) {
   return {
     time: performance.now(),
     node: running.reduce((sum, { pid }) => sum + cpuOf(pid!), 0),
@@ -152,7 +153,7 @@ function readClocks({ watcherPid }: Stored) {
   };
 }
 
-async function pagesRead({ watcher }: Stored): Promise<number> {
+async function pagesRead({ watcher }: Pages): Promise<number> {
   const { rows } = await watcher.query(
     "SELECT count(*)::integer AS read FROM newsfacts.entries WHERE state <> 'fetched'",
   );
@@ -167,7 +168,7 @@ async function until(condition: () => Promise<boolean>): Promise<void> {
   }
 }
 
-function start(words: readonly string[], { environment }: Stored): void {
+function start(words: readonly string[], { environment }: Pages): void {
   const program = join(packageRoot, "dist", "cli", "main.js");
   const env = { ...process.env, ...environment };
   running.push(spawn(process.execPath, [program, ...words], { stdio: "ignore", env }));
@@ -183,13 +184,14 @@ async function ended(child: ChildProcess): Promise<void> {
   await new Promise((resolve) => child.once("exit", resolve));
 }
 
-async function tellSizes({ database }: Stored): Promise<void> {
-  const sizes = await database.query<{ table: string; bytes: number }>(
-    `SELECT relname AS table, pg_total_relation_size(relid) AS bytes FROM pg_stat_user_tables
-     WHERE schemaname = 'newsfacts' AND relname IN ('events', 'articles', 'entries', 'snapshots') ORDER BY 1`,
-  );
-  for (const { table, bytes } of sizes)
-    console.log(`  ${table.padEnd(9)} ${Math.round(bytes / (WARM_UP + articles))} bytes an article`);
+async function tellSizes({ database }: Pages): Promise<void> {
+  const read = WARM_UP + articles;
+  for (const [table, rows] of Object.entries({ snapshots: stored, entries: stored, articles: read, events: read })) {
+    const [size] = await database.query<{ bytes: number }>("SELECT pg_total_relation_size($1::regclass) AS bytes", [
+      `newsfacts.${table}`,
+    ]);
+    console.log(`  ${table.padEnd(9)} ${Math.round(size!.bytes / rows)} bytes an article`);
+  }
   const client = new Redis(redis.url);
   const peak = /used_memory_peak:(\d+)/.exec(await client.info("memory"))?.[1];
   client.disconnect();

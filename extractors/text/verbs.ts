@@ -5,6 +5,7 @@ import { resolvePast } from "./participles.ts";
 import type { Sentence } from "./surroundings.ts";
 import {
   hasFiniteAfter,
+  isDateNumber,
   isFiniteTag,
   isFollowedLikeVerb,
   isNominal,
@@ -45,6 +46,8 @@ export function resolveBase(sentence: Sentence, index: number, tagClass: TagClas
   if (allows(tagClass, Tag.Participle) && words.have.has(wordAt(sentence, left))) return Tag.Participle;
   // "hit", "put", "cut", "set" are their own past.
   if (allows(tagClass, Tag.Past) && !isNominalOpener(before)) return resolvePast(sentence, index, tagClass);
+  if (left === index - 1 && countsPeople(sentence, left) && endsHeadlineVerb(sentence, index + 1))
+    return allows(tagClass, Tag.Past) ? resolvePast(sentence, index, tagClass) : Tag.Present;
   if (isNominalOpener(before)) return resolveNominal(sentence, index, tagClass);
   if (isSubjectPronoun(sentence, left)) return Tag.Present;
   if (before === Tag.Conjunction && wordAt(sentence, left) !== "that") {
@@ -74,6 +77,24 @@ export function resolveBase(sentence: Sentence, index: number, tagClass: TagClas
   return resolveNominal(sentence, index, tagClass);
 }
 
+/** "33 | die in crash", "three dead, five | hurt": a number above one that opens its clause counts no singular noun. */
+function countsPeople(sentence: Sentence, index: number): boolean {
+  if (tagAt(sentence, index) !== Tag.Number || sentence.hasFinite) return false;
+  const word = wordAt(sentence, index);
+  if (word === "one" || word === "1" || isDateNumber(sentence, index)) return false;
+  let before = index - 1;
+  while (before >= sentence.first && OPENING.has(sentence.lower[before])) before--;
+  return before < sentence.first || CLAUSE_MARKS.has(sentence.lower[before]);
+}
+const CLAUSE_MARKS = new Set([",", ":", ";", "—", "–"]);
+
+/** What follows a verb without an object: "die | in crash", "die | as", "hurt | .". */
+function endsHeadlineVerb(sentence: Sentence, index: number): boolean {
+  const tag = tagAt(sentence, index);
+  return tag === Tag.Preposition || tag === Tag.Conjunction || wordAt(sentence, index) === ".";
+}
+const OPENING = new Set(["at", "least", "more", "than", "about", "some", "nearly", "over", "almost", "around"]);
+
 /** "made them | leave", "let the men | go". */
 function causedBefore(sentence: Sentence, index: number): boolean {
   for (let at = index; at >= sentence.first && at > index - 4; at--) {
@@ -96,6 +117,9 @@ export function resolvePresent(sentence: Sentence, index: number, tagClass: TagC
     if (isSubjectPronoun(sentence, left) || words.indefinites.has(wordAt(sentence, left))) return Tag.Present;
   }
   if (wordAt(sentence, left) === "one") return Tag.Present;
+  // "Blast kills 20, wounds 45": headlines join verbs by a comma.
+  if (wordAt(sentence, left) === "," && tagAt(sentence, index + 1) === Tag.Number && verbBefore(sentence, left) === Tag.Present)
+    return Tag.Present;
   // "the West just wants": an adverb goes with a verb.
   const hasAdverb = left < index - 1 && left >= sentence.first && !isFiniteTag(tagAt(sentence, index + 1));
   if (hasAdverb && (isNominal(before) || before === Tag.Punctuation)) return Tag.Present;

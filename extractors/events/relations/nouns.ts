@@ -97,7 +97,7 @@ export function measureOfEvent(scene: Scene, noun: NounPhrase): Trigger | null {
 const MEASURE_PREPOSITIONS = new Set(["to", "at", "of", "by"]);
 
 const LINKING = new Set(
-  "is are was were be been rise rises rose risen rising stand stands stood sit sits sat climb climbs climbed reach reaches reached total totals totaled totalled totaling totalling hit hits fall falls fell fallen jump jumped grow grew grown increase increased drop dropped exceed exceeds exceeded top topped amount amounted come came cost bring brought bringing set estimated put valued pegged calculated".split(
+  "is are was were be been rise rises rose risen rising stand stands stood sit sits sat climb climbs climbed reach reaches reached total totals totaled totalled totaling totalling hit hits fall falls fell fallen jump jumped grow grew grown increase increased drop dropped exceed exceeds exceeded top tops topped nears neared passes passed amount amounted come came cost bring brought bringing set estimated put valued pegged calculated".split(
     " ",
   ),
 );

@@ -23,6 +23,10 @@ export interface Draft {
   readonly placeIsNamed: boolean;
   /** The tense leaves the day open: "has killed", "are being sold". */
   readonly undated: boolean;
+  /** Told as lying before the news: "was previously fined", "originally built". */
+  readonly earlier: boolean;
+  /** The noun points back to an event told before: "the rally". */
+  readonly definite: boolean;
   /** Told as done, at one time: "killed", "were sold". */
   readonly past: boolean;
   readonly rules: string[];

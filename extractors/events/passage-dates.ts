@@ -82,12 +82,19 @@ function inheritFrom(drafts: readonly Draft[], days: readonly ToldDay[], publish
   const background = backgroundOf(drafts, published);
   const last = new Map<string, Draft>();
   let nextDay = 0;
+  const byLemma = new Map<string, Draft>();
+  let pointed: { sentence: number; date: Timex } | null = null;
+  const same = (draft: Draft): Timex | null => {
+    if (draft.definite) return byLemma.get(draft.trigger.sense.lemma)?.date ?? null;
+    return !draft.undated && pointed?.sentence === draft.sentence ? pointed.date : null;
+  };
   drafts.forEach((draft, index) => {
     const day = dated[index];
     const own = draft.date !== null;
     if (
       !own &&
       !background.has(draft.sentence) &&
+      !draft.earlier &&
       draft.modality !== "planned" &&
       (draft.modality !== "possible" || kindOf(draft) === "violent")
     ) {
@@ -100,6 +107,7 @@ function inheritFrom(drafts: readonly Draft[], days: readonly ToldDay[], publish
       const lastNews = later(last.get(`any|${span}`), day);
       const date =
         sameCount(told, draft, (source) => !hasRecent || isRecent(dayOf(source), published)) ??
+        same(draft) ??
         (draft.undated ? null : reach(lastAny, draft, 0)) ??
         reach(last.get(`${kind}|${span}`), draft, REACH_KIND) ??
         (draft.undated ? null : reach(lastNews, draft, REACH_ANY)) ??
@@ -109,7 +117,9 @@ function inheritFrom(drafts: readonly Draft[], days: readonly ToldDay[], publish
         draft.rules.push("when/inherited");
       }
     }
+    if (draft.definite && !own && draft.date !== null) pointed = { sentence: draft.sentence, date: draft.date };
     if (!own || day === null || isGlanceBack(draft, last.get("any|recent"))) return;
+    byLemma.set(draft.trigger.sense.lemma, draft);
     for (const scope of ["any", kindOf(draft)]) {
       last.set(`${scope}|paragraph`, draft);
       if (isRecent(day, published)) last.set(`${scope}|recent`, draft);
@@ -134,7 +144,7 @@ function inheritDayAhead(drafts: readonly Draft[], days: readonly ToldDay[], pub
   for (const draft of drafts) {
     if (draft.sentence >= LEAD) return;
     if (draft.date !== null || draft.modality === "planned" || draft.modality === "possible") continue;
-    if (background.has(draft.sentence) || (draft.undated && kindOf(draft) !== "violent")) continue;
+    if (draft.earlier || background.has(draft.sentence) || (draft.undated && kindOf(draft) !== "violent")) continue;
     const day = days.find(({ sentence }) => sentence > draft.sentence);
     if (day === undefined || day.sentence - draft.sentence > REACH_ANY) continue;
     draft.date = day.date;

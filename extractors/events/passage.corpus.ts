@@ -144,4 +144,11 @@ export const told: readonly (readonly [text: string, trigger: string, date: stri
       "2026-02-10..2026-02-11",
       "KE",
     ],
+    [
+      "A rally was held in Nairobi, Kenya, on Feb. 8. On Feb. 10 a court freed nine men. The rally drew 3,000 people.",
+      "drew",
+      "2026-02-08..2026-02-09",
+      "KE",
+    ],
+    ["A jury in Kenya freed a man on Feb. 10. He was previously fined $400.", "fined", null, "KE"],
   ];

@@ -15,7 +15,7 @@ import { isOfClass } from "./noun-classes.ts";
 import { type Participation, participationOf, type Scene } from "./participation.ts";
 import { canBeRole, roleSpan } from "./roles.ts";
 import { type PlacedTokens, type StandingPlace, standPlaces } from "./standing.ts";
-import { isPast } from "./tense.ts";
+import { isPast, liesBefore } from "./tense.ts";
 import type { Trigger } from "./trigger.ts";
 import { COUNTING, findTriggers } from "./triggers.ts";
 import { type DatedTokens, dateInSentence, isUndated } from "./when.ts";
@@ -194,6 +194,11 @@ function findsOrUndoes({ sense }: Trigger): boolean {
 }
 const UNDOING = new Set(["defuse", "deactivate"]);
 
+function isDefinite({ tokens }: Reading, { sense, noun }: Trigger): boolean {
+  return sense.part === "noun" && noun !== null && DEFINITE.has(tokens.lower[noun.first]);
+}
+const DEFINITE = new Set(["the", "this", "that"]);
+
 function draftOf(
   reading: Reading,
   clauses: Clauses,
@@ -239,6 +244,8 @@ function draftOf(
     place: place === null ? null : eventPlace(place.place),
     placeIsNamed: place?.named ?? false,
     undated: isUndated(reading, clauses, trigger),
+    earlier: trigger.verb !== null && liesBefore(reading, trigger.verb),
+    definite: isDefinite(reading, trigger),
     past: trigger.verb !== null && isPast(reading, trigger.verb),
     rules: [
       `lexicon/${trigger.sense.part}/${trigger.sense.lemma}`,

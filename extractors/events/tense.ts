@@ -33,3 +33,10 @@ export function isToldAgain(reading: Reading, { verbs }: Clauses, verb: VerbGrou
   const before = verbs.findLast((one) => one.first < first);
   return before !== undefined && isReporting(reading, before);
 }
+
+/** "was previously fined", "originally built two sheds": before the time of the news. */
+export function liesBefore({ tokens }: Reading, { first, last }: VerbGroup): boolean {
+  for (let at = Math.max(0, first - 1); at <= last; at++) if (BEFORE.has(tokens.lower[at])) return true;
+  return false;
+}
+const BEFORE = new Set("previously originally formerly initially once".split(" "));

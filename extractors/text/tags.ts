@@ -96,7 +96,7 @@ function tellsNames(tokens: Tokens, first: number, last: number, classes: Int32A
   let capitals = 0;
   for (let index = first; index < last; index++) {
     // Only nouns, verbs and the like that elsewhere stand in lower case tell how this sentence is written.
-    if (tokens.end[index] - tokens.start[index] < 4 || !isOpenInLowerCase(classes[index])) continue;
+    if (tokens.end[index] - tokens.start[index] < 3 || !isOpenInLowerCase(classes[index])) continue;
     words++;
     if (tokens.shape[index] !== Shape.Lower) capitals++;
   }

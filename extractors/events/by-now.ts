@@ -1,0 +1,38 @@
+/** Dates against the day of publication: what has happened lies before it. */
+import type { Draft } from "./draft.ts";
+import { DAY, dayOf } from "./story-days.ts";
+
+/**
+ * "approved a budget of $5 million for next year", "asked whether it could end by May 1": what was done before the publication was
+ * not done on a day to come.
+ */
+export function dropDaysToCome(drafts: readonly Draft[], published: number): void {
+  for (const draft of drafts) {
+    if (!draft.past || draft.modality !== "asserted" || draft.date === null) continue;
+    const isOpen = draft.date.relation === "by" && Date.parse(draft.date.to?.slice(0, 10) ?? "") > published + 2 * DAY;
+    if (dayOf(draft) > published || (isOpen && dayOf(draft) >= published)) draft.date = null;
+  }
+}
+
+/** "has killed 40,000 since it began in 2003": to the publication, or without a date where that is unknown. */
+export function endSinceNow(drafts: readonly Draft[], published: number | null): void {
+  for (const draft of drafts) {
+    if (draft.date === null || draft.date.to !== null) continue;
+    draft.date = published === null ? null : { ...draft.date, to: isoDay(published + DAY) };
+  }
+}
+const isoDay = (time: number) => new Date(time).toISOString().slice(0, 10);
+
+/** "have crossed this year": what has happened lies before the publication, however long the year. */
+export function endByNow(drafts: readonly Draft[], published: number): void {
+  for (const draft of drafts) {
+    const { date } = draft;
+    if (draft.modality !== "asserted" || date?.from == null || date.to === null) continue;
+    if (Date.parse(date.to.slice(0, 10)) <= published + REACHING_ON * DAY || dayOf(draft) > published) continue;
+    draft.date = { ...date, to: isoDay(published + DAY) };
+    draft.rules.push("when/by-now");
+  }
+}
+
+/** Days beyond the publication that a week or month under way may last. */
+const REACHING_ON = 32;

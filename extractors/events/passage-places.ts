@@ -37,9 +37,8 @@ export function inheritPlaces(drafts: readonly Draft[], setting: Setting): void 
       last !== null && country !== null && last.place.country !== country && sentence - last.sentence > ASIDE;
     const scene: Scene | null = (isAside ? (home ?? last) : (last ?? home)) ?? hint;
     if (scene === null) {
-      // "French troops kill 12" above an article on Mali: whose troops they are says nothing of where.
-      if (own !== null && country !== null && own.place.country !== country && isCoarse(own.place.featureCode))
-        draft.place = null;
+      // "French troops kill 12" above an article on Mali, "the envoy said in Geneva": neither says where.
+      if (own !== null && setting.isSure && own.place.country !== country) draft.place = null;
       else hint = own;
       continue;
     }

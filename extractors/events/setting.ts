@@ -6,6 +6,8 @@ import { isCoarse } from "./standing.ts";
 export interface Setting {
   /** The country that most of the article's places lie in; null where they lie in many, or where adjectives alone tell. */
   readonly country: string | null;
+  /** Whether the text names places of the country more than once. */
+  readonly isSure: boolean;
   /** The town of the dateline, else the town, county or state of that country that is named most often. */
   readonly place: Place | null;
   /** The sentence that names it first. */
@@ -22,9 +24,15 @@ const DATELINE_SENTENCES = 5;
 
 export function settingOf(reading: Reading, places: readonly Place[]): Setting {
   const country = countryOf(reading, places);
+  const named = places.filter((place) => place.country === country && !place.adjectival).length;
   const dateline = datelineOf(reading, places);
   const place = dateline !== null && dateline.country === country ? dateline : mostNamed(places, country);
-  return { country, place, sentence: place === null ? -1 : sentenceAt(reading, place.start) };
+  return {
+    country,
+    isSure: country !== null && named > 1,
+    place,
+    sentence: place === null ? -1 : sentenceAt(reading, place.start),
+  };
 }
 
 /** Of the article's names: a report from a war names a second country as often, and the capitals of others. */

@@ -39,7 +39,7 @@ export const STANDING = {
   told: 0.8,
   /** "Leeds police", "a Leeds man". */
   beside: 0.6,
-  /** "the Leeds coroner said", "the Bank of Scotland". */
+  /** "the Leeds coroner said", "said in Leeds", "the Bank of Scotland", "bound for Leeds". */
   speaker: 0.2,
   /** "a woman from Leeds", "London-based", "three Latvian climbers". */
   none: 0,
@@ -71,13 +71,14 @@ function standingOf(
   if (phrase === undefined) return byWordBefore(reading, clauses, first);
   if (isOrigin(reading, clauses, phrase)) return STANDING.none;
   if (tellsNationality(reading, phrase, placed)) return STANDING.none;
+  if (isWhereSaid(reading, clauses, phrase)) return STANDING.speaker;
   const isOwner =
     phrase.head >= last &&
     (place.adjectival || isCoarse(place.featureCode) || reading.tags[phrase.head] === Tag.ProperNoun);
   if (isLocated(reading, clauses, phrase))
     return isOwner ? STANDING.owner : phrase.head < last ? STANDING.located : STANDING.within;
   if (phrase.of !== null && isLocated(reading, clauses, phrase.of)) {
-    if (isOwner) return STANDING.owner;
+    if (isOwner || (isCoarse(place.featureCode) && isBody(reading, phrase))) return STANDING.owner;
     return isDescription(reading, phrase.of) ? STANDING.located : STANDING.within;
   }
   if (isBody(reading, phrase) || isSpeaker(reading, clauses, phrase)) return STANDING.speaker;
@@ -93,6 +94,7 @@ function isDescription({ tokens, tags }: Reading, { first, head }: NounPhrase): 
 function byWordBefore({ tokens }: Reading, clauses: Clauses, first: number): number {
   const word = first > clauses.first ? tokens.lower[first - 1] : "";
   if (LOCATING.has(word)) return STANDING.located;
+  if (PARTY.has(word)) return STANDING.speaker;
   return LINKING.has(word) ? STANDING.linked : STANDING.beside;
 }
 
@@ -100,6 +102,8 @@ export const LOCATING = new Set(
   "in at near outside off on around across inside within throughout into between along".split(" "),
 );
 const LINKING = new Set(["from", "to", "of", ","]);
+/** "bound for Germany", "talks with Iran", "the war against Iraq". */
+const PARTY = new Set(["for", "with", "against", "by", "than", "like"]);
 
 function isLocated({ tokens }: Reading, clauses: Clauses, phrase: NounPhrase): boolean {
   const governor = phrase.preposition >= 0 ? phrase.preposition : phrase.first - 1;
@@ -149,6 +153,18 @@ function isBody({ tokens, tags }: Reading, { of }: NounPhrase): boolean {
 const GOVERNED = new Set(
   "city town township village county state province district parish borough republic".split(" "),
 );
+
+/** "12 were killed, the U.N. said in Geneva", "told reporters in Geneva", "speaking in Geneva". */
+function isWhereSaid(reading: Reading, clauses: Clauses, phrase: NounPhrase): boolean {
+  if (!isLocated(reading, clauses, phrase)) return false;
+  let at = phrase.at - 1;
+  while (at >= 0 && clauses.units[at].kind === "time") at--;
+  const before = clauses.units[at];
+  if (before?.kind === "noun")
+    return before.verb !== null && before.role === "object" && isReporting(reading, before.verb);
+  return before?.kind === "verb" && (isReporting(reading, before) || SPEAKING.has(reading.tokens.lower[before.main]));
+}
+const SPEAKING = new Set(["speaking", "spoke", "testified", "testifying"]);
 
 /** "according to the Butler County coroner", "Kansas police said". */
 function isSpeaker(reading: Reading, clauses: Clauses, phrase: NounPhrase): boolean {

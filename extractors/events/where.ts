@@ -29,7 +29,9 @@ export function placeInSentence(
     else if (standing === STANDING.beside && isPartOf(reading, placed, [trigger.noun, counted]))
       standing = STANDING.linked;
     const score =
-      standing + nearness(clauses, trigger, place, first) + (followsCounted(reading, counted, first) ? BOUND : 0);
+      standing +
+      nearness(reading, clauses, trigger, place, first) +
+      (followsCounted(reading, counted, first) ? BOUND : 0);
     if (best !== null && score <= bestScore) continue;
     best = { place, named: standing >= STANDING.named && !place.adjectival };
     bestScore = score;
@@ -67,16 +69,18 @@ function followsCounted({ tokens }: Reading, counted: NounPhrase | null, first: 
 }
 const BOUND = 2;
 
-function nearness(clauses: Clauses, trigger: Trigger, place: Place, first: number): number {
+/** What the way from the place to the trigger tells: what is behind the trigger and near it, in its clause, and no whole country. */
+function nearness({ tokens }: Reading, clauses: Clauses, trigger: Trigger, place: Place, first: number): number {
+  const [from, to] = [Math.min(first, trigger.last), Math.max(first, trigger.first)];
   let between = 0;
-  for (const verb of clauses.verbs) {
-    if (verb.first >= Math.min(first, trigger.last) && verb.first < Math.max(first, trigger.first)) between++;
+  for (const { kind, first: at } of clauses.units) {
+    if (at < from || at >= to) continue;
+    if (kind === "verb") between += 1;
+    // "In Peru two died; in Chile, three."
+    else if (kind === "stop" && tokens.lower[at] === ";") between += 2;
   }
   const specific = place.adjectival ? -0.4 : isCoarse(place.featureCode) ? 0 : 0.6;
-  return Math.max(
-    -0.5,
-    specific + (first > trigger.first ? 0.5 : 0) - 0.7 * between - Math.abs(first - trigger.first) / 60,
-  );
+  return specific + (first > trigger.first ? 0.5 : 0) - 0.7 * between - Math.abs(first - trigger.first) / 60;
 }
 
 export function eventPlace(place: Place): EventPlace {

@@ -118,9 +118,10 @@ describeOnQueues("batches", (backend) => {
     };
     await opened.queues.add("extract", names(3));
     const { workers, reports } = start(stages);
-    await expect.poll(() => reports.length, { timeout: 10_000 }).toBe(3);
-    expect(reports.map(({ error }) => error?.message)).toEqual(Array(3).fill("the database is away"));
+    // It may have been tried more than once by the time that this looks.
+    await expect.poll(() => reports.length, { timeout: 10_000, interval: 5 }).toBeGreaterThanOrEqual(3);
     isAway = false;
+    expect(new Set(reports.map(({ error }) => error?.message))).toEqual(new Set(["the database is away"]));
     await expect.poll(() => reports.filter(({ error }) => error === null).length, { timeout: 10_000 }).toBe(3);
     await workers.close();
     expect(alone).toEqual(names(3));

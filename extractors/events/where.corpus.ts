@@ -31,12 +31,7 @@ export const placed: readonly (readonly [
   ["The Latvians died in Peru.", "died", "Peru", "PE"],
   ["The Latvians died.", "died", null, null],
   ["Rebels in eastern Congo killed 12 men, the U.N. said in Geneva.", "killed", "Congo", "CD"],
-  [
-    "Speaking in Geneva, an envoy said rebels had killed 12 men. Congo mourned. Congo is at war.",
-    "killed",
-    "Congo",
-    "CD",
-  ],
+  ["Speaking in Geneva, an envoy said rebels had killed 12 men. Congo mourned. Congo is at war.", "killed", null, "CD"],
   ["A man was hurt in Geneva, officials said.", "hurt", "Geneva", "CH"],
   ["In Peru, 40 people died of flu; in Chile, two were hurt.", "died", "Peru", "PE"],
   ["In Peru, 40 people died of flu; in Chile, two were hurt.", "hurt", "Chile", "CL"],

@@ -53,7 +53,7 @@ test("of several that find the lock of a dead process, one gets it", async () =>
   await dead.said("taken");
   await dead.kill("SIGKILL");
   const takers = Array.from({ length: 4 }, startTaker);
-  const answers = await Promise.all(takers.map((taker) => Promise.race([taker.said("taken"), taker.said("refused")])));
+  const answers = await Promise.all(takers.map((taker) => taker.said("")));
   expect(answers.filter((answer) => answer === "taken")).toHaveLength(1);
 });
 

@@ -7,7 +7,7 @@ export interface Child {
   /** The lines said so far. */
   readonly lines: readonly string[];
   readonly pid: number;
-  /** Waits for a line that begins with `start`. */
+  /** Waits for a line that begins with `start`; any line where that is empty. */
   said(start: string): Promise<string>;
   kill(signal?: NodeJS.Signals): Promise<void>;
   ended: Promise<number | null>;
@@ -31,6 +31,10 @@ export function startChild(script: string, ...parameters: string[]): Child {
   const ended = new Promise<number | null>((resolve) => {
     reader.once("close", () => (child.exitCode === null ? child.once("exit", resolve) : resolve(child.exitCode)));
   });
+  let isRead = false;
+  void ended.then(() => {
+    isRead = true;
+  });
   return {
     lines,
     pid: child.pid!,
@@ -40,8 +44,7 @@ export function startChild(script: string, ...parameters: string[]): Child {
       for (;;) {
         const line = lines.find((each) => each.startsWith(start));
         if (line !== undefined) return line;
-        if (Date.now() > end || hasEnded(child))
-          throw new Error(`${script} did not say "${start}": ${lines} ${errors}`);
+        if (Date.now() > end || isRead) throw new Error(`${script} did not say "${start}": ${lines} ${errors}`);
         await new Promise((resolve) => setTimeout(resolve, 10));
       }
     },

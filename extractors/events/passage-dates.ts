@@ -4,7 +4,7 @@ import { dropDaysToCome, endByNow, endSinceNow } from "./by-now.ts";
 import type { Draft } from "./draft.ts";
 import { backgroundOf, dayOf, hasHappened, isGlanceBack, isRecent, kindOf } from "./story-days.ts";
 import type { ToldDay } from "./told-day.ts";
-import { indexCounts, nextOfKind, sameCount } from "./told-elsewhere.ts";
+import { indexCounts, LEAD, nextOfKind, sameCount } from "./told-elsewhere.ts";
 
 /** Sentences over which the date of an event of the same kind carries on, and that of any other. */
 const REACH_KIND = 30;
@@ -104,9 +104,6 @@ type Source = Pick<Draft, "sentence" | "paragraph" | "date">;
 
 const later = (one: Source | undefined, other: Source | undefined) =>
   one === undefined || (other !== undefined && other.sentence > one.sentence) ? other : one;
-
-/** Sentences of a headline and lead, which give the news before its day. */
-const LEAD = 3;
 
 /** The date of an event at most so many sentences before; with 0, of the same paragraph. */
 function reach(source: Source | undefined, draft: Draft, sentences: number): Timex | null {

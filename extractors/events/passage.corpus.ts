@@ -151,4 +151,10 @@ export const told: readonly (readonly [text: string, trigger: string, date: stri
       "KE",
     ],
     ["A jury in Kenya freed a man on Feb. 10. He was previously fined $400.", "fined", null, "KE"],
+    [
+      "Three people are dead after a fire in Kenya. Crews responded to the house on Feb. 10.",
+      "dead",
+      "2026-02-10..2026-02-11",
+      "KE",
+    ],
   ];

@@ -5,6 +5,10 @@ import { dayOf, isPassingOn, isRecent, kindOf } from "./story-days.ts";
 
 /** Sentences over which a lead is dated by an event ahead. */
 const AHEAD = 6;
+/** Sentences of a headline and lead, which give the news before its day. */
+export const LEAD = 3;
+/** "Three people died in a fire. Crews responded to the house at 3 a.m.": what harm is answered with, on its day. */
+const RESPONSES = new Set(["AID", "HEALTH", "MOVEMENT"]);
 
 /** The drafts whose dates others can take, by what they count. */
 export function indexCounts(drafts: readonly Draft[]): ReadonlyMap<string, readonly Draft[]> {
@@ -59,11 +63,15 @@ export function nextOfKind(
     const draft = drafts[index];
     const { lemma } = draft.trigger.sense;
     // A lead that says "repatriating thousands" is dated by "over two weeks … to repatriate" before any other event of its kind.
-    for (const source of [nextOfVerb.get(lemma), next.get(kindOf(draft)), longAgo.get(lemma)])
+    const response = draft.sentence < LEAD && kindOf(draft) === "violent" ? next.get("response") : undefined;
+    for (const source of [nextOfVerb.get(lemma), next.get(kindOf(draft)), longAgo.get(lemma), response])
       if (source !== undefined && source.sentence - draft.sentence <= AHEAD) dates[index] ??= source.date;
     if (draft.date === null) continue;
     const isNews = isRecent(dayOf(draft), published);
-    if (isNews && dated[index] !== null) next.set(kindOf(draft), draft);
+    if (isNews && dated[index] !== null) {
+      next.set(kindOf(draft), draft);
+      if (RESPONSES.has(draft.type)) next.set("response", draft);
+    }
     if (isPassingOn(draft, published) && draft.modality !== "possible")
       (isNews ? nextOfVerb : longAgo).set(lemma, draft);
   }

@@ -21,7 +21,7 @@ export function endSinceNow(drafts: readonly Draft[], published: number | null):
     draft.date = published === null ? null : { ...draft.date, to: isoDay(published + DAY) };
   }
 }
-const isoDay = (time: number) => new Date(time).toISOString().slice(0, 10);
+export const isoDay = (time: number) => new Date(time).toISOString().slice(0, 10);
 
 /** "have crossed this year": what has happened lies before the publication, however long the year. */
 export function endByNow(drafts: readonly Draft[], published: number): void {

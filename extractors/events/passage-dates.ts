@@ -1,8 +1,8 @@
 /** The dates that sentences leave open, from the events told around them. */
 import type { Timex } from "../facts.ts";
-import { dropDaysToCome, endByNow, endSinceNow } from "./by-now.ts";
+import { dropDaysToCome, endByNow, endSinceNow, isoDay } from "./by-now.ts";
 import type { Draft } from "./draft.ts";
-import { backgroundOf, dayOf, hasHappened, isGlanceBack, isRecent, kindOf } from "./story-days.ts";
+import { backgroundOf, DAY, dayOf, hasHappened, isGlanceBack, isLasting, isRecent, kindOf } from "./story-days.ts";
 import type { ToldDay } from "./told-day.ts";
 import { indexCounts, LEAD, nextOfKind, sameCount } from "./told-elsewhere.ts";
 
@@ -61,8 +61,9 @@ function inheritFrom(drafts: readonly Draft[], days: readonly ToldDay[], publish
     const day = dated[index];
     if (draft.date === null) {
       if (!canInherit(draft) || background.has(draft.sentence)) return;
-      draft.date = find(draft, index);
-      if (draft.date === null) return;
+      const date = find(draft, index);
+      if (date === null) return;
+      draft.date = isLasting(draft) && published !== null ? { ...date, to: isoDay(published + DAY) } : date;
       draft.rules.push("when/inherited");
       if (draft.definite) pointed = draft;
       return;

@@ -157,4 +157,12 @@ export const told: readonly (readonly [text: string, trigger: string, date: stri
       "2026-02-10..2026-02-11",
       "KE",
     ],
+    ["A mine collapsed in Kenya on Feb. 10. Four men are still missing.", "missing", "2026-02-10..2026-02-14", "KE"],
+    ["A mine collapsed in Kenya on Feb. 10. Dozens may be trapped inside.", "trapped", "2026-02-10..2026-02-14", "KE"],
+    [
+      "A mine collapsed in Kenya on Feb. 10. For a day 40 men were trapped inside.",
+      "trapped",
+      "2026-02-10..2026-02-11",
+      "KE",
+    ],
   ];

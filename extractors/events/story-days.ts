@@ -12,10 +12,29 @@ export function isRecent(day: number, published: number | null): boolean {
   return published === null || day > published - RECENT * DAY;
 }
 
-/** Kinds that one happening has side by side: an attack kills, a storm injures and destroys. */
+/** Kinds that one happening has side by side: an attack kills, a storm injures, destroys and cuts off. */
+export function kindOf({ type, mode, trigger }: Draft): string {
+  if (VIOLENT.has(type) || LEFT_BEHIND.has(trigger.sense.lemma)) return "violent";
+  return type === "ECONOMY" || type === "OTHER" ? `${type} ${mode}` : type;
+}
 const VIOLENT = new Set(["ASSAULT", "CASUALTY", "INCIDENT"]);
-export const kindOf = ({ type, mode }: Draft) =>
-  VIOLENT.has(type) ? "violent" : type === "ECONOMY" || type === "OTHER" ? `${type} ${mode}` : type;
+const LEFT_BEHIND = new Set([
+  "trap",
+  "trapped",
+  "strand",
+  "stranded",
+  "affect",
+  "affected",
+  "cut off",
+  "without power",
+]);
+
+/** "Nine are still missing", "dozens may be trapped inside": what lasts from the accident to the publication. */
+export function isLasting({ undated, modality, mode, trigger }: Draft): boolean {
+  if (!undated && modality !== "possible") return false;
+  return mode === "missing" || TRAPPED.has(trigger.sense.lemma);
+}
+const TRAPPED = new Set(["trap", "trapped", "strand", "stranded"]);
 
 export function hasHappened(draft: Draft, published: number | null): boolean {
   if (draft.date === null || draft.modality === "planned" || draft.modality === "possible") return false;

@@ -2,7 +2,17 @@
 import type { Timex } from "../facts.ts";
 import { dropDaysToCome, endByNow, endSinceNow, isoDay } from "./by-now.ts";
 import type { Draft } from "./draft.ts";
-import { backgroundOf, DAY, dayOf, hasHappened, isGlanceBack, isLasting, isRecent, kindOf } from "./story-days.ts";
+import {
+  backgroundOf,
+  DAY,
+  dayOf,
+  follows,
+  hasHappened,
+  isGlanceBack,
+  isLasting,
+  isRecent,
+  kindOf,
+} from "./story-days.ts";
 import type { ToldDay } from "./told-day.ts";
 import { indexCounts, LEAD, nextOfKind, sameCount } from "./told-elsewhere.ts";
 
@@ -40,7 +50,7 @@ function inheritFrom(drafts: readonly Draft[], days: readonly ToldDay[], publish
   let nextDay = 0;
 
   const find = (draft: Draft, index: number): Timex | null => {
-    const ofKind = last.get(`${kindOf(draft)}|${span}`);
+    const ofKind = last.get(`${kindOf(draft)}|${span}`) ?? (follows(draft) ? last.get(`violent|${span}`) : undefined);
     while (nextDay < days.length && days[nextDay].sentence <= draft.sentence) nextDay++;
     // Harm is that of the attack or accident told before, whatever came on the days after it.
     const day = kindOf(draft) === "violent" && ofKind !== undefined ? undefined : days[nextDay - 1];

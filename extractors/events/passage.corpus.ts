@@ -165,4 +165,12 @@ export const told: readonly (readonly [text: string, trigger: string, date: stri
       "2026-02-10..2026-02-11",
       "KE",
     ],
+    [
+      "A storm in Kenya has driven 400 families from their homes. The storm struck on Feb. 10.",
+      "driven",
+      "2026-02-10..2026-02-11",
+      "KE",
+    ],
+    ["A storm struck Kenya on Feb. 10. Clinics have treated 40 people.", "treated", "2026-02-10..2026-02-11", "KE"],
+    ["A storm struck Kenya on Feb. 10. The government has hired 40 teachers.", "hired", null, "KE"],
   ];

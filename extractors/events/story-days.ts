@@ -29,6 +29,10 @@ const LEFT_BEHIND = new Set([
   "without power",
 ]);
 
+/** Whether it comes of an attack or disaster: "the wildfire has forced 1,700 people from their homes". */
+export const follows = ({ mode }: Draft) => mode !== null && FOLLOWING.has(mode);
+const FOLLOWING = new Set(["displace", "evacuate", "rescue", "hospitalize", "treat"]);
+
 /** "Nine are still missing", "dozens may be trapped inside": what lasts from the accident to the publication. */
 export function isLasting({ undated, modality, mode, trigger }: Draft): boolean {
   if (!undated && modality !== "possible") return false;

@@ -1,7 +1,7 @@
 /** The same event told in other words: its count again, and what a lead tells before its day is given. */
 import type { Timex } from "../facts.ts";
 import type { Draft } from "./draft.ts";
-import { dayOf, isPassingOn, isRecent, kindOf } from "./story-days.ts";
+import { dayOf, follows, isPassingOn, isRecent, kindOf } from "./story-days.ts";
 
 /** Sentences over which a lead is dated by an event ahead. */
 const AHEAD = 6;
@@ -63,8 +63,9 @@ export function nextOfKind(
     const draft = drafts[index];
     const { lemma } = draft.trigger.sense;
     // A lead that says "repatriating thousands" is dated by "over two weeks … to repatriate" before any other event of its kind.
+    const cause = follows(draft) ? next.get("violent") : undefined;
     const response = draft.sentence < LEAD && kindOf(draft) === "violent" ? next.get("response") : undefined;
-    for (const source of [nextOfVerb.get(lemma), next.get(kindOf(draft)), longAgo.get(lemma), response])
+    for (const source of [nextOfVerb.get(lemma), next.get(kindOf(draft)), longAgo.get(lemma), cause, response])
       if (source !== undefined && source.sentence - draft.sentence <= AHEAD) dates[index] ??= source.date;
     if (draft.date === null) continue;
     const isNews = isRecent(dayOf(draft), published);

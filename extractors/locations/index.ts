@@ -44,12 +44,11 @@ export function findPlaces(reading: Reading, document: Document): Place[] {
     for (const draft of sense.drafts) {
       const choice = choose(draft, sense, known);
       if (!isAccepted(draft, choice, sense, home)) continue;
-      if (isStray(draft, choice, sense, countries, known)) {
-        if (standsAsPlace(draft)) strays.push(asUnknown(draft));
-        continue;
-      }
-      places.push(toPlace(draft, choice, sense, home, known, reading.text));
+      const stray = isStray(draft, choice, sense, countries, known);
+      if (stray && !standsAsPlace(draft)) continue;
       taken.fill(1, draft.first, draft.last);
+      if (stray) strays.push(asUnknown(draft));
+      else places.push(toPlace(draft, choice, sense, home, known, reading.text));
     }
   }
   places.sort(byStart);

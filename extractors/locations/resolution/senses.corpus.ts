@@ -75,6 +75,17 @@ export const resolutionCases: Readonly<Record<string, readonly ResolutionCase[]>
   ],
   strays: [
     {
+      text: "Peru sent troops to Lima, Arequipa and Cusco. U.S. Marines lived in the San Borja district.",
+      places: [
+        ["Peru", "Peru PE"],
+        ["Lima", "Lima PE.LMA"],
+        ["Arequipa", "Arequipa PE.04"],
+        ["Cusco", "Cusco PE.08"],
+        ["U.S.", "United States US"],
+        ["San Borja", "San Borja PE"],
+      ],
+    },
+    {
       text: "Iraqi troops held Basra and Mosul. Two died in Shaab.",
       places: [
         ["Iraqi", "Iraq IQ"],

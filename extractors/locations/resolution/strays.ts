@@ -7,30 +7,39 @@ import type { Gazetteer } from "../gazetteer/gazetteer.ts";
 import { isSettlement, PlaceKind } from "../gazetteer/kinds.ts";
 import type { UnknownName } from "../recognition/unknown.ts";
 import type { Choice } from "./choice.ts";
+import { namesInPassing } from "./passing.ts";
 import type { Sense } from "./senses.ts";
 import { WEIGHTS } from "./weights.ts";
 
 /** How the names of a text vote for countries, by the gazetteer's index. */
 export interface CountryVotes {
+  /** Without the votes of what names a country in passing. */
   readonly votes: ReadonlyMap<number, number>;
-  readonly total: number;
-  /** The country that more than half of the votes go to; null where none has so many. */
+  /** The country that more than half of all votes go to; null where none has so many. */
   readonly usual: number | null;
 }
 
 export function countCountries(senses: readonly Sense[], { columns }: Gazetteer): CountryVotes {
+  const all = new Map<number, number>();
   const votes = new Map<number, number>();
   let total = 0;
-  for (const { candidates, share, weight } of senses) {
+  for (const sense of senses) {
+    const { candidates, share, weight, drafts } = sense;
+    const isPassing = drafts.length > 0 && drafts.every(namesInPassing);
     total += weight;
     for (let at = 0; at < candidates.length; at++) {
       const country = columns.country[candidates[at]];
-      votes.set(country, (votes.get(country) ?? 0) + share[at] * weight);
+      add(all, country, share[at] * weight);
+      if (!isPassing) add(votes, country, share[at] * weight);
     }
   }
   let usual: number | null = null;
-  for (const [country, vote] of votes) if (vote * 2 > total) usual = country;
-  return { votes, total, usual };
+  for (const [country, vote] of all) if (vote * 2 > total) usual = country;
+  return { votes, usual };
+}
+
+function add(map: Map<number, number>, key: number, value: number): void {
+  map.set(key, (map.get(key) ?? 0) + value);
 }
 
 /** Whether nothing in the text but the name itself speaks for the country of the place chosen, which is not so well known. */

@@ -4,11 +4,12 @@ import type { Reading } from "../../text/index.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
 import { nameWords } from "../gazetteer/names.ts";
 import type { UnknownName } from "../recognition/unknown.ts";
+import { namesInPassing } from "./passing.ts";
 
 const FEATURES = { division: "ADM1", county: "ADM2", town: "PPL" } as const;
 const CONFIDENCE = { byLongerName: 0.6, byCountry: 0.4, alone: 0.25 };
 
-/** Places for unknown names, by the country of the known place nearest in the sentence, else `usual`, that of most of the text's names. */
+/** Places for unknown names, by the country of the place nearest in the sentence, else `usual`, that of most of the text's names. */
 export function placeUnknown(
   names: readonly UnknownName[],
   known: readonly Place[],
@@ -17,12 +18,14 @@ export function placeUnknown(
   gazetteer: Gazetteer,
 ): Place[] {
   if (names.length === 0) return [];
+  const named = known.filter((place) => !namesInPassing(place));
   return names.map((name) => {
     const { start, end, asked } = name;
     const sentence = sentences.of[name.first];
     const from = tokens.start[sentences.first[sentence]];
     const to = tokens.end[sentences.last[sentence] - 1];
-    const country = countryBeside(known, start, from, to, gazetteer) ?? usual;
+    const beside = { at: start, from, to };
+    const country = countryBeside(named, beside, gazetteer) ?? usual ?? countryBeside(known, beside, gazetteer);
     const mention = { start, end, text: text.slice(start, end), adjectival: false, runnerUp: null };
     const division = asked === "division" && country !== null ? divisionEndingIn(mention.text, country, gazetteer) : -1;
     if (division >= 0) {
@@ -54,17 +57,15 @@ export function placeUnknown(
   });
 }
 
-/**
- * The country, by its index, of the known place nearest to the character `at` and between `from` and `to`.
- * The places are in order of the text.
- */
-function countryBeside(
-  known: readonly Place[],
-  at: number,
-  from: number,
-  to: number,
-  gazetteer: Gazetteer,
-): number | null {
+/** Where in the text a name stands, and where its sentence begins and ends. */
+interface Spot {
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The country, by its index, of the known place nearest in the sentence. The places are in order of the text. */
+function countryBeside(known: readonly Place[], { at, from, to }: Spot, gazetteer: Gazetteer): number | null {
   let nearest: Place | null = null;
   for (let index = firstFrom(known, from); index < known.length && known[index].end <= to; index++) {
     const place = known[index];

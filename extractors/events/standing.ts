@@ -72,6 +72,7 @@ function standingOf(
   if (isOrigin(reading, clauses, phrase)) return STANDING.none;
   if (tellsNationality(reading, phrase, placed)) return STANDING.none;
   if (isWhereSaid(reading, clauses, phrase)) return STANDING.speaker;
+  if (isOfSpeaker(reading, clauses, phrase)) return STANDING.linked;
   const isOwner =
     phrase.head >= last &&
     (place.adjectival || isCoarse(place.featureCode) || reading.tags[phrase.head] === Tag.ProperNoun);
@@ -165,6 +166,12 @@ function isWhereSaid(reading: Reading, clauses: Clauses, phrase: NounPhrase): bo
   return before?.kind === "verb" && (isReporting(reading, before) || SPEAKING.has(reading.tokens.lower[before.main]));
 }
 const SPEAKING = new Set(["speaking", "spoke", "testified", "testifying"]);
+
+/** "Police in Nairobi said", "according to sources in Caracas": the place of those who say it, and most often of what they say. */
+function isOfSpeaker(reading: Reading, clauses: Clauses, phrase: NounPhrase): boolean {
+  const before = clauses.units[phrase.at - 1];
+  return before?.kind === "noun" && isLocated(reading, clauses, phrase) && isSpeaker(reading, clauses, before);
+}
 
 /** "according to the Butler County coroner", "Kansas police said". */
 function isSpeaker(reading: Reading, clauses: Clauses, phrase: NounPhrase): boolean {

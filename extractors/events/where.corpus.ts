@@ -38,6 +38,8 @@ export const placed: readonly (readonly [
   ["Police in Izmir seized 40 kilos of heroin bound for Germany.", "seized", "Izmir", "TR"],
   ["Turkish police seized 40 kilos of heroin bound for Germany.", "seized", "Turkish", "TR"],
   ["Kenya sat in the Council of Europe and paid $40 million in Nairobi.", "paid", "Nairobi", "KE"],
+  ["A judge was killed in Congo, according to friends in Geneva.", "killed", "Congo", "CD"],
+  ["Police in Nairobi said that 12 men were held.", "held", "Nairobi", "KE"],
   // The scene of the passage
   ["Three men died in a fire in Nairobi. A fourth was hurt. Kenya has few fire engines.", "hurt", "Nairobi", "KE"],
   ["A bus fell off a bridge in Lyon. In France, such things are rare. Nine people were hurt.", "hurt", "Lyon", "FR"],

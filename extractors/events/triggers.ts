@@ -3,7 +3,8 @@ import type { Reading } from "../text/index.ts";
 import type { Clauses } from "./grammar/units.ts";
 import { sensesOf } from "./lexicon.ts";
 import { isOfClass } from "./noun-classes.ts";
-import { harmedTrigger, nounTrigger, stateTrigger } from "./noun-triggers.ts";
+import { nounTrigger } from "./noun-triggers.ts";
+import { harmedTrigger, stateTrigger } from "./state-triggers.ts";
 import type { Trigger } from "./trigger.ts";
 import { demandTrigger, verbTrigger } from "./verb-triggers.ts";
 

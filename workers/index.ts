@@ -10,10 +10,11 @@
  *     await database.close();
  */
 export { type FailedJob, failedJobs, retryJobs } from "./failed-jobs.ts";
+export type { WorkReport } from "./jobs.ts";
 export { createMetrics, type Metrics } from "./metrics.ts";
 export { type Monitor, startMonitor } from "./monitor.ts";
 export { migrateQueues, openQueues, QUEUE_NAMES, type QueueName, type QueueSettings, type Queues } from "./queues.ts";
 export { runSchedule, type ScheduleOptions, type Tick, tick } from "./schedule.ts";
 export { shutdownSignal } from "./shutdown.ts";
 export { type Stages, stagesOf } from "./stages.ts";
-export { startWorkers, type Workers, type WorkersOptions, type WorkReport } from "./worker.ts";
+export { startWorkers, type Workers, type WorkersOptions } from "./worker.ts";

@@ -2,9 +2,9 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import { FetchError, type Fetcher } from "../pipeline/fetch/index.ts";
 import { type Database, publicationLag, type RowChanges } from "../store/index.ts";
+import type { WorkReport } from "./jobs.ts";
 import { QUEUE_NAMES, type Queues } from "./queues.ts";
 import type { Tick } from "./schedule.ts";
-import type { WorkReport } from "./worker.ts";
 
 export interface Metrics {
   readonly contentType: string;

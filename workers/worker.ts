@@ -1,28 +1,10 @@
 /** The workers: each takes jobs from one queue, runs its stage and hands the ids on to the next queue. */
 import { setTimeout as sleep } from "node:timers/promises";
-import { DelayedError, type Job, UnrecoverableError } from "bullmq";
-import { StoreError } from "../store/index.ts";
-import { type BatchOutcome, extractBatch, type PageOutcome } from "./extract-batch.ts";
+import { extractBatch } from "./extract-batch.ts";
 import { gather } from "./gather.ts";
-import { BATCH, type JobData, QUEUE_NAMES, type QueueName, type Queues, type WorkerSettings } from "./queues.ts";
+import { NO_JOB, type Run, startJobs, type WorkReport, wholly } from "./jobs.ts";
+import { BATCH, QUEUE_NAMES, type QueueName, type Queues, type WorkerSettings } from "./queues.ts";
 import type { Stages } from "./stages.ts";
-
-/** What became of a feed to poll, a page to fetch or one to extract. A job may be about several, and makes a report of each. */
-export interface WorkReport {
-  readonly queue: QueueName;
-  /** The feed's id, or the entry's. */
-  readonly id: string;
-  /** The article that was extracted from the entry's page. */
-  readonly articleId: string | null;
-  /** The feed that led to the page; null where it is not known. */
-  readonly feedId: string | null;
-  /** The queue's own id of the job; null where there is none to the trouble. */
-  readonly jobId: string | null;
-  /** From the start of the attempt to its end, a batch's divided among its pages; null where it is not known. */
-  readonly milliseconds: number | null;
-  /** Why this attempt failed; null where it went well. */
-  readonly error: Error | null;
-}
 
 export interface WorkersOptions {
   /** Hears of every attempt at a feed or page, and of trouble with the queue itself as an error without an id. */
@@ -50,10 +32,6 @@ const CLOSE_MILLISECONDS = 20_000;
 /** A page waits so long for others to be extracted with it: less than anybody minds, and long enough for a batch of them. */
 const GATHER_MILLISECONDS = 1000;
 
-type AnyJob = Job<JobData, unknown, string>;
-
-const NO_JOB = { id: "", articleId: null, feedId: null, jobId: null, milliseconds: null };
-
 /** Starts a worker for each queue in this process. */
 export function startWorkers(queues: Queues, stages: Stages, options: WorkersOptions = {}): Workers {
   const report = options.report ?? (() => {});
@@ -63,7 +41,7 @@ export function startWorkers(queues: Queues, stages: Stages, options: WorkersOpt
     (ids) => queues.add("extract", ids),
     (error) => report({ ...NO_JOB, queue: "extract", error }),
   );
-  const run: Readonly<Record<QueueName, (job: AnyJob) => Promise<BatchOutcome>>> = {
+  const run: Readonly<Record<QueueName, Run>> = {
     async poll(job) {
       const [feedId] = job.data.ids;
       await queues.add("fetch", await stages.poll(feedId!));
@@ -78,35 +56,9 @@ export function startWorkers(queues: Queues, stages: Stages, options: WorkersOpt
     extract: (job) =>
       extractBatch(stages, job.data.ids, job.attemptsMade > 0 || job.stalledCounter > 0, closing.signal),
   };
-  const start = (name: QueueName) => {
-    const done = new WeakMap<AnyJob, readonly PageOutcome[]>();
-    const tell = (job: AnyJob, outcomes: readonly PageOutcome[]) => {
-      const milliseconds = shareOf(job, outcomes.length);
-      for (const outcome of outcomes) report({ queue: name, jobId: job.id ?? null, milliseconds, ...outcome });
-    };
-    const process = async (job: AnyJob, token?: string) => {
-      try {
-        const outcome = await run[name](job);
-        if (outcome.left.length === 0) done.set(job, outcome.done);
-        else {
-          tell(job, outcome.done);
-          await keepLeft(job, token, outcome);
-        }
-      } catch (error) {
-        await comeBackLater(job, token, error as StageError);
-        giveUpIfFinal(error as StageError);
-      }
-    };
-    const worker = queues.work(name, process, { ...SETTINGS[name], ...options.settings?.[name] });
-    worker.on("completed", (job) => tell(job, done.get(job)!));
-    worker.on("failed", (job, error) => {
-      if (job === undefined) report({ ...NO_JOB, queue: name, error });
-      else tell(job, wholly(job, error));
-    });
-    worker.on("error", (error) => report({ ...NO_JOB, queue: name, error }));
-    return worker;
-  };
-  const workers = (options.queues ?? QUEUE_NAMES).map(start);
+  const workers = (options.queues ?? QUEUE_NAMES).map((name) =>
+    startJobs(queues, name, run[name], { ...SETTINGS[name], ...options.settings?.[name] }, report),
+  );
   return {
     async close(milliseconds = CLOSE_MILLISECONDS) {
       closing.abort();
@@ -121,43 +73,4 @@ export function startWorkers(queues: Queues, stages: Stages, options: WorkersOpt
       await Promise.all(workers.map((worker) => worker.disconnect()));
     },
   };
-}
-/** What became of each id of a job that ended as a whole. */
-function wholly({ data }: AnyJob, error: Error | null): PageOutcome[] {
-  return data.ids.map((id) => ({ id, articleId: null, feedId: null, error }));
-}
-
-/** The milliseconds of the attempt, divided among what it was about. */
-function shareOf({ processedOn, finishedOn }: AnyJob, parts: number): number | null {
-  return processedOn === undefined ? null : ((finishedOn ?? Date.now()) - processedOn) / parts;
-}
-
-/** What is left of a batch stays in its job. */
-async function keepLeft(job: AnyJob, token: string | undefined, { left, error }: BatchOutcome): Promise<never> {
-  await job.updateData({ ids: left });
-  if (error !== null) throw error;
-  await job.moveToDelayed(Date.now(), token);
-  throw new DelayedError();
-}
-
-/** What a stage may say with its failure. */
-interface StageError extends Error {
-  readonly retry?: boolean;
-  /** False where nothing was asked yet: the host's turn has yet to come. */
-  readonly sent?: boolean;
-  /** Seconds. */
-  readonly retryAfter?: number | null;
-}
-
-/** A job whose host is not to be asked now waits without spending an attempt, and leaves its place to others. */
-async function comeBackLater(job: AnyJob, token: string | undefined, error: StageError): Promise<void> {
-  if (error.sent !== false) return;
-  await job.moveToDelayed(Date.now() + Math.ceil((error.retryAfter ?? 1) * 1000), token);
-  throw new DelayedError();
-}
-
-/** A page that is gone stays gone: trying again would only take the place of others. */
-function giveUpIfFinal(error: StageError): never {
-  const final = error.retry === false || (error instanceof StoreError && error.code === "not-found");
-  throw final ? new UnrecoverableError(error.message) : error;
 }

@@ -2,7 +2,8 @@
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createApi } from "../../server/index.ts";
-import { startWorkers, type Workers, type WorkReport } from "../../workers/worker.ts";
+import type { WorkReport } from "../../workers/jobs.ts";
+import { startWorkers, type Workers } from "../../workers/worker.ts";
 import { openTestDatabase } from "../support/databases.ts";
 import { idleStages } from "../support/idle-stages.ts";
 import { describeOnQueues, type OpenQueues, queueBackends } from "../support/queue-backends.ts";

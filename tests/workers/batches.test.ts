@@ -1,8 +1,9 @@
 /** Extraction in batches: the same on Redis, on a Postgres server and embedded. */
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { WorkReport } from "../../workers/jobs.ts";
 import type { Extracted, Stages } from "../../workers/stages.ts";
-import { startWorkers, type Workers, type WorkReport } from "../../workers/worker.ts";
+import { startWorkers, type Workers } from "../../workers/worker.ts";
 import { idleStages, NOTHING } from "../support/idle-stages.ts";
 import { describeOnQueues, type OpenQueues } from "../support/queue-backends.ts";
 

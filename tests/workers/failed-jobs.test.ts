@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { saveEntries, saveFeeds, saveNoArticle } from "../../store/index.ts";
 import { failedJobs, retryJobs } from "../../workers/failed-jobs.ts";
-import { startWorkers, type WorkReport } from "../../workers/worker.ts";
+import type { WorkReport } from "../../workers/jobs.ts";
+import { startWorkers } from "../../workers/worker.ts";
 import { makeEntry, makeFeed } from "../support/articles.ts";
 import { idleStages } from "../support/idle-stages.ts";
 import { describeOnQueues, type OpenQueues } from "../support/queue-backends.ts";

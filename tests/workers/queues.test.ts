@@ -1,9 +1,10 @@
 /** The queue's contract: the same on Redis, on a Postgres server and embedded. */
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { WorkReport } from "../../workers/jobs.ts";
 import { openQueues } from "../../workers/queues.ts";
 import type { Stages } from "../../workers/stages.ts";
-import { startWorkers, type Workers, type WorkReport } from "../../workers/worker.ts";
+import { startWorkers, type Workers } from "../../workers/worker.ts";
 import { idleStages, NOTHING } from "../support/idle-stages.ts";
 import { describeOnQueues, type OpenQueues } from "../support/queue-backends.ts";
 

@@ -2,9 +2,10 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import type { WorkReport } from "../../workers/jobs.ts";
 import type { Stages } from "../../workers/stages.ts";
 import { startTracing, type Tracing } from "../../workers/tracing.ts";
-import { startWorkers, type WorkReport } from "../../workers/worker.ts";
+import { startWorkers } from "../../workers/worker.ts";
 import { type Collector, namesAbove, startCollector } from "../support/collector.ts";
 import { idleStages, NOTHING } from "../support/idle-stages.ts";
 import { describeOnQueues, type OpenQueues } from "../support/queue-backends.ts";

@@ -77,28 +77,24 @@ function tellsOfThings({ reading }: Scene, noun: NounPhrase, verb: VerbGroup): b
 
 const NEEDING = new Set(["need", "require", "lack"]);
 
-const senses = new Map<string, Sense>();
-
 function senseOf(lemma: string, isMoney: boolean): Sense {
-  const key = `${lemma}|${isMoney}`;
-  let sense = senses.get(key);
-  if (sense === undefined) {
-    const type = isMoney ? "ECONOMY" : "OTHER";
-    const mode = isMoney ? "spend" : "other";
-    sense = { lemma, words: [lemma], part: "verb", negated: false, frame: null, type, mode, rank: 0 };
-    senses.set(key, sense);
-  }
-  return sense;
+  const [type, mode] = isMoney ? ["ECONOMY", "spend"] : ["OTHER", "other"];
+  return { lemma, words: [lemma], part: "verb", negated: false, frame: null, type, mode, rank: 0 };
 }
 
-/** The stative verbs of English grammar, those of the mind, of change by an amount, and the light verbs, whose noun is the event. */
+/** Verbs that tell of no deed. */
 const STATES = new Set(
-  (
-    "be have do read learn enjoy star own possess belong contain hold consist comprise include involve represent employ feature span cover house seat " +
-    "number total equal exceed average range measure weigh cost reach remain stay live stand sit lie exist seem appear look sound " +
-    "mean matter depend deserve resemble require need lack want wish hope like love hate prefer fear know think believe feel see hear " +
-    "understand remember forget imagine suppose expect consider maintain argue suggest show indicate prove describe call name " +
-    "link associate relate connect suffer face bear work wait sleep rest rank boost border surround share follow precede compare rise fall grow drop decline increase decrease climb jump " +
-    "make take give get go come let keep put"
-  ).split(" "),
+  [
+    // how things are
+    "be have do own possess belong contain hold consist comprise include involve represent employ feature span cover house",
+    "seat remain stay live stand sit lie exist seem appear look sound mean matter depend deserve resemble bear border surround",
+    "share follow precede compare rank link associate relate connect star boost face suffer work wait sleep rest",
+    // how much
+    "number total equal exceed average range measure weigh cost reach rise fall grow drop decline increase decrease climb jump",
+    // what goes on in the mind, and is only said
+    "read learn enjoy need require lack want wish hope like love hate prefer fear know think believe feel see hear understand",
+    "remember forget imagine suppose expect consider maintain argue suggest show indicate prove describe call name",
+    // light verbs, whose noun is the event
+    "make take give get go come let keep put",
+  ].flatMap((group) => group.split(" ")),
 );

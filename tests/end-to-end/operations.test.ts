@@ -23,7 +23,8 @@ import { queueBackends } from "../support/queue-backends.ts";
 
 const serverAbsent = databaseBackends.find(({ name }) => name === "Postgres server")!.absent;
 const redisAbsent = queueBackends.find(({ name }) => name === "Redis")!.absent;
-const redisUrl = process.env.REDIS_URL ?? "redis://127.0.0.1:6379";
+/** A database of Redis of their own: other tests run at the same time, and would lose jobs to these workers. */
+const redisUrl = new URL("/7", process.env.REDIS_URL ?? "redis://127.0.0.1:6379").href;
 
 const folder = scratchFolder();
 const newsfacts = newsfactsIn(folder.path);
@@ -60,7 +61,11 @@ describeOrSkip("With servers", serverAbsent ?? redisAbsent, () => {
 
   test.each([
     ["a database that is not there", { DATABASE_URL: "none" }, /does not exist\. Make that database with createdb/],
-    ["a number that Redis does not have", { REDIS_URL: `${redisUrl}/9999` }, /out of range\. Correct .* in REDIS_URL/],
+    [
+      "a number that Redis does not have",
+      { REDIS_URL: new URL("/9999", redisUrl).href },
+      /out of range\. Correct .* in REDIS_URL/,
+    ],
     ["a wrong password", { REDIS_URL: redisUrl.replace("//", "//nobody:secret@") }, /WRONGPASS.*Correct the password/],
   ])("nobody waits for %s", async (_title, wrong, told) => {
     const other = new URL(url);

@@ -94,7 +94,7 @@ const AHEAD = new Set("plan hope aim intend want expect schedule set need try".s
 /** "On Sunday police … arrested": a date before the verb holds for all that follows, until the next date. */
 function scoreBefore(reading: Reading, clauses: Clauses, trigger: Trigger, date: number): number {
   const between = verbsBetween(clauses, date, trigger.first).filter((verb) => verb !== trigger.verb);
-  const opening = date - clauses.first < 4;
+  const opening = date - clauses.first < 4 && verbBefore(clauses, date) === null;
   if (between.length === 0) {
     const governing = verbBefore(clauses, date);
     if (datesTheAgreement(reading, trigger, governing)) return 0;

@@ -173,4 +173,11 @@ export const told: readonly (readonly [text: string, trigger: string, date: stri
     ],
     ["A storm struck Kenya on Feb. 10. Clinics have treated 40 people.", "treated", "2026-02-10..2026-02-11", "KE"],
     ["A storm struck Kenya on Feb. 10. The government has hired 40 teachers.", "hired", null, "KE"],
+    [
+      "Police in Kenya raided a farm on Feb. 9; the next day, 20 guards joined the search.",
+      "joined",
+      "2026-02-10..2026-02-11",
+      "KE",
+    ],
+    ["Five men in Kenya face Christmas Day riot charges.", "charges", null, "KE"],
   ];

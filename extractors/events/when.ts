@@ -66,7 +66,10 @@ export function dateInSentence(
     if (index > 0 && isEndOf(reading, dates[index - 1], dated)) continue;
     if (isDeed && !datesItself(clauses, trigger, first)) continue;
     const named = nounDated(reading, clauses, first, last);
-    if (named !== null && (named === trigger.noun ? isLabelYear(date, trigger) : !isToldOf(clauses, named, trigger)))
+    if (
+      named !== null &&
+      (named === trigger.noun ? labels(reading, trigger, dated) : !isToldOf(clauses, named, trigger))
+    )
       continue;
     if (isCompared(reading, trigger, dated) || datesTheDeed(reading, clauses, trigger, first)) continue;
     const score = named !== null ? 6 : clauseScore(reading, clauses, trigger, first);
@@ -95,9 +98,13 @@ function boundsOf({ extent, from, to }: Timex): { readonly from: string; readonl
   return from === null || to === null ? null : { from, to };
 }
 
-/** "2009 community grants", "a 2002 campaign": a year before a noun labels it, unless the noun is what struck that year. */
-function isLabelYear(date: Timex, trigger: Trigger): boolean {
-  if (STRIKING.has(trigger.sense.type) || trigger.sense.mode === "elect") return false;
+/**
+ * "2009 community grants", "a 2002 campaign": a year before a noun labels it, unless the noun is what struck that year; and
+ * "St Patrick's Day violence charges" are about what was done that day.
+ */
+function labels({ tokens }: Reading, { sense }: Trigger, { date, last }: DatedTokens): boolean {
+  if (sense.mode !== null && LEGAL.has(sense.mode)) return tokens.lower[last] !== "'s";
+  if (STRIKING.has(sense.type) || sense.mode === "elect") return false;
   return date.value !== null && /^\d{4}$/.test(date.value);
 }
 

@@ -23,7 +23,7 @@ export interface Draft {
   readonly placeIsNamed: boolean;
   /** The tense leaves the day open: "has killed", "are being sold". */
   readonly undated: boolean;
-  /** Told as lying before the news: "was previously fined", "originally built". */
+  /** Told as lying before the news, nobody says when: "was previously fined", "has recently sold". */
   readonly earlier: boolean;
   /** The noun points back to an event told before: "the rally". */
   readonly definite: boolean;

@@ -40,6 +40,10 @@ function inheritFrom(drafts: readonly Draft[], days: readonly ToldDay[], publish
   const dated = drafts.map((draft) => (hasHappened(draft, published) ? dayOf(draft) : null));
   const hasRecent = dated.some((day) => day !== null && isRecent(day, published));
   const span = hasRecent ? "recent" : "paragraph";
+  const newsDays = new Set(dated.filter((day) => day !== null && isRecent(day, published)));
+  // Where all the news is of one day, its narrative keeps to it; the law follows later.
+  const reachOf = ({ past, type }: Draft) =>
+    past && newsDays.size === 1 && type !== "COERCE" ? REACH_KIND : REACH_ANY;
   const isOfStory = (source: Draft) => !hasRecent || isRecent(dayOf(source), published);
   const counts = indexCounts(drafts.filter((_, index) => dated[index] !== null));
   const ahead = nextOfKind(drafts, dated, published);
@@ -62,7 +66,7 @@ function inheritFrom(drafts: readonly Draft[], days: readonly ToldDay[], publish
       (draft.undated || pointed?.sentence !== draft.sentence ? null : pointed.date) ??
       ofAny("any|paragraph", 0) ??
       reach(ofKind, draft, REACH_KIND) ??
-      ofAny(`any|${span}`, REACH_ANY) ??
+      ofAny(`any|${span}`, reachOf(draft)) ??
       ahead[index]
     );
   };

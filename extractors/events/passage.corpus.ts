@@ -180,4 +180,11 @@ export const told: readonly (readonly [text: string, trigger: string, date: stri
       "KE",
     ],
     ["Five men in Kenya face Christmas Day riot charges.", "charges", null, "KE"],
+    ["The council in Nairobi, Kenya, met on Feb. 10. It recently hired 12 guards.", "hired", null, "KE"],
+    [
+      "The council in Nairobi, Kenya, voted 7-2 on Feb. 10.\n\nIts roof is blue. Its doors are red. Its floor is green. Its walls are white.\n\nIt hired two guards.",
+      "hired",
+      "2026-02-10..2026-02-11",
+      "KE",
+    ],
   ];

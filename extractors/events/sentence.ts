@@ -15,7 +15,7 @@ import { isOfClass } from "./noun-classes.ts";
 import { type Participation, participationOf, type Scene } from "./participation.ts";
 import { canBeRole, roleSpan } from "./roles.ts";
 import { type PlacedTokens, type StandingPlace, standPlaces } from "./standing.ts";
-import { isPast, liesBefore } from "./tense.ts";
+import { isPast, isVague, liesBefore } from "./tense.ts";
 import type { Trigger } from "./trigger.ts";
 import { COUNTING, findTriggers } from "./triggers.ts";
 import { type DatedTokens, dateInSentence, isUndated } from "./when.ts";
@@ -65,7 +65,8 @@ export function readSentence(
   for (const { sense, noun } of triggers) if (sense.part === "noun" && noun !== null) eventNouns.add(noun);
   rows.sort((left, right) => left.trigger.first - right.trigger.first);
   const places = standPlaces(reading, clauses, mentions.places);
-  return rows.map((row) => draftOf(reading, clauses, sentence, row, mentions.dates, places, eventNouns));
+  const vague = isVague(reading, first, last);
+  return rows.map((row) => draftOf(reading, clauses, sentence, row, mentions.dates, places, eventNouns, vague));
 }
 
 function findRows(scene: Scene, mentions: SentenceMentions, counted: CountedBefore): Row[] {
@@ -207,6 +208,7 @@ function draftOf(
   dates: readonly DatedTokens[],
   places: readonly StandingPlace[],
   eventNouns: ReadonlySet<NounPhrase>,
+  vague: boolean,
 ): Draft {
   const { trigger, participation, quantity, noun } = row;
   const judged = modalityOf(reading, clauses, trigger);
@@ -244,7 +246,7 @@ function draftOf(
     place: place === null ? null : eventPlace(place.place),
     placeIsNamed: place?.named ?? false,
     undated: isUndated(reading, clauses, trigger),
-    earlier: trigger.verb !== null && liesBefore(reading, trigger.verb),
+    earlier: vague || (trigger.verb !== null && liesBefore(reading, trigger.verb)),
     definite: isDefinite(reading, trigger),
     past: trigger.verb !== null && isPast(reading, trigger.verb),
     rules: [

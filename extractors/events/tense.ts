@@ -40,3 +40,13 @@ export function liesBefore({ tokens }: Reading, { first, last }: VerbGroup): boo
   return false;
 }
 const BEFORE = new Set("previously originally formerly initially once".split(" "));
+
+/** "has recently sold two", "in recent days": some day, which nothing tells. */
+export function isVague({ tokens }: Reading, first: number, last: number): boolean {
+  for (let at = first; at < last; at++) {
+    const word = tokens.lower[at];
+    if (word === "recently" || (word === "recent" && WITHIN.has(tokens.lower[at - 1]))) return true;
+  }
+  return false;
+}
+const WITHIN = new Set(["in", "over", "the", "a"]);

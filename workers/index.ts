@@ -9,11 +9,12 @@
  *     await queues.close();
  *     await database.close();
  */
+export { migrateQueues } from "./backends.ts";
 export { type FailedJob, failedJobs, retryJobs } from "./failed-jobs.ts";
 export type { WorkReport } from "./jobs.ts";
 export { createMetrics, type Metrics } from "./metrics.ts";
 export { type Monitor, startMonitor } from "./monitor.ts";
-export { migrateQueues, openQueues, QUEUE_NAMES, type QueueName, type QueueSettings, type Queues } from "./queues.ts";
+export { openQueues, QUEUE_NAMES, type QueueName, type QueueSettings, type Queues } from "./queues.ts";
 export { runSchedule, type ScheduleOptions, type Tick, tick } from "./schedule.ts";
 export { shutdownSignal } from "./shutdown.ts";
 export { type Stages, stagesOf } from "./stages.ts";

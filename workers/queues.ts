@@ -1,25 +1,21 @@
 /**
- * The queues, and the one place that tells where they lie: in Redis (or Valkey) where REDIS_URL names one, else in
- * the Postgres that holds the rows, be it a server or embedded.
+ * The queues: in Redis (or Valkey) where REDIS_URL names one, else in the Postgres that holds the rows, be it a server or embedded.
  *
  * A queue holds only work in flight, as ids: lose it, and the schedule fills it again from the tables.
  */
-import {
-  type BackoffStrategy,
-  createPostgresBackend,
-  type IQueueBackend,
-  type JobsOptions,
-  type PostgresConnectionOptions,
-  type Processor,
+import type {
+  BackoffStrategy,
+  IQueueBackend,
+  JobsOptions,
+  Processor,
   Queue,
-  runMigrations,
-  type Telemetry,
+  Telemetry,
   Worker,
-  type WorkerOptions,
+  WorkerOptions,
 } from "bullmq";
-import { Redis } from "ioredis";
-import type { Database, SqlPool } from "../store/database.ts";
-import { type Environment, isAway, StoreError } from "../store/index.ts";
+import type { Database } from "../store/database.ts";
+import type { Environment } from "../store/index.ts";
+import { type Backend, openInPostgres, openInRedis } from "./backends.ts";
 
 /** Feeds to poll, entries to fetch, entries to extract. */
 export const QUEUE_NAMES = ["poll", "fetch", "extract"] as const;
@@ -57,8 +53,6 @@ export type WorkerSettings = Pick<
   "concurrency" | "lockDuration" | "stalledInterval" | "maxStalledCount"
 >;
 
-type AllWorkerSettings = WorkerSettings & Pick<WorkerOptions, "settings">;
-
 export interface QueueSettings {
   /** Tells this installation's queues from others in the same Redis. */
   readonly prefix?: string;
@@ -68,7 +62,6 @@ export interface QueueSettings {
   readonly telemetry?: Telemetry;
 }
 
-const PREFIX = "newsfacts";
 const ATTEMPTS = 5;
 const FIRST_RETRY_AFTER = 30_000;
 
@@ -81,107 +74,15 @@ const KEEP = {
 /** Milliseconds between two looks for jobs whose worker gives no sign of life any more. */
 const LOOK_FOR_DEAD = 10_000;
 
-/** Each worker holds one connection to be woken by; the rest is shared. */
-const CONNECTIONS = QUEUE_NAMES.length + 5;
-
 /** Opens the queues where the environment says. Throws a `StoreError`: `unreachable` where no Redis answers, `refused` where it does not let us in. */
 export async function openQueues(
   environment: Pick<Environment, "redisUrl">,
   database: Database,
   settings: QueueSettings = {},
 ): Promise<Queues> {
-  return environment.redisUrl === null
-    ? openInPostgres(database, settings)
-    : openInRedis(environment.redisUrl, settings);
-}
-
-/** Makes or updates the queue's tables in the schema `bullmq`; needed where the queue lies in Postgres. */
-export async function migrateQueues(database: Database): Promise<void> {
-  const pool = await database.openPool("bullmq", 1);
-  try {
-    await migrateIn(pool);
-  } finally {
-    await pool.end();
-  }
-}
-
-async function migrateIn(pool: SqlPool): Promise<void> {
-  const client = await pool.connect();
-  try {
-    await runMigrations(client as Parameters<typeof runMigrations>[0]);
-  } finally {
-    client.release();
-  }
-}
-
-async function openInPostgres(database: Database, settings: QueueSettings): Promise<Queues> {
-  const pool = await database.openPool("bullmq", CONNECTIONS);
-  await migrateIn(pool);
-  const shared = { connection: pool as unknown as PostgresConnectionOptions, ...telemetryIn(settings) };
-  return queuesOver(
-    {
-      description: database.description,
-      createQueue: (name, jobs) =>
-        new Queue(name, { ...shared, defaultJobOptions: jobs }, createPostgresBackend) as unknown as AnyQueue,
-      createWorker: (name, process, options) =>
-        new Worker(name, process, { ...shared, ...options }, createPostgresBackend) as unknown as AnyWorker,
-      disconnect: () => pool.end(),
-    },
-    settings,
-  );
-}
-
-async function openInRedis(url: string, settings: QueueSettings): Promise<Queues> {
-  const description = `Redis at ${new URL(url).host}`;
-  // Who adds a job must hear at once that Redis is away; who waits for one may wait until it is back.
-  const producer = await connectRedis(url, description);
-  const consumer = new Redis(url, { maxRetriesPerRequest: null });
-  consumer.on("error", () => {});
-  const shared = { prefix: settings.prefix ?? PREFIX, ...telemetryIn(settings) };
-  return queuesOver(
-    {
-      description,
-      createQueue: (name, jobs) =>
-        new Queue(name, { connection: producer, ...shared, defaultJobOptions: jobs }) as unknown as AnyQueue,
-      createWorker: (name, process, options) =>
-        new Worker(name, process, { connection: consumer, ...shared, ...options }) as unknown as AnyWorker,
-      disconnect: async () => {
-        producer.disconnect();
-        consumer.disconnect();
-      },
-    },
-    settings,
-  );
-}
-
-function telemetryIn({ telemetry }: QueueSettings): Pick<WorkerOptions, "telemetry"> {
-  return telemetry === undefined ? {} : { telemetry };
-}
-
-async function connectRedis(url: string, description: string): Promise<Redis> {
-  const connection = new Redis(url, { lazyConnect: true, enableOfflineQueue: false, maxRetriesPerRequest: 1 });
-  let last: Error | undefined;
-  connection.on("error", (error: Error) => {
-    last = error;
-  });
-  try {
-    await connection.connect();
-    // A wrong password or number of a database is answered, and the connection is made all the same.
-    if (last?.name === "ReplyError") throw last;
-    return connection;
-  } catch (error) {
-    connection.disconnect();
-    const reason: NodeJS.ErrnoException = last ?? (error as Error);
-    const away = isAway(reason);
-    const mending = away
-      ? "Check REDIS_URL and that it runs."
-      : "Correct the password or the number of the database in REDIS_URL.";
-    throw new StoreError(
-      away ? "unreachable" : "refused",
-      `Cannot use ${description}: ${reason.message || reason.code}. ${mending}`,
-      error,
-    );
-  }
+  const { redisUrl } = environment;
+  const backend = redisUrl === null ? await openInPostgres(database, settings) : await openInRedis(redisUrl, settings);
+  return queuesOver(backend, settings);
 }
 
 /**
@@ -195,13 +96,6 @@ function waitBefore(attempts: number, error: RetryableError | undefined, first: 
 
 /** What a stage may say with its failure: `retryAfter` in seconds. */
 type RetryableError = Error & { readonly retryAfter?: number | null };
-
-interface Backend {
-  readonly description: string;
-  createQueue(name: QueueName, jobs: JobsOptions): AnyQueue;
-  createWorker(name: QueueName, process: Processor<JobData, unknown>, options: AllWorkerSettings): AnyWorker;
-  disconnect(): Promise<void>;
-}
 
 function queuesOver(backend: Backend, { firstRetryAfter = FIRST_RETRY_AFTER }: QueueSettings): Queues {
   const jobs: JobsOptions = { ...KEEP, attempts: ATTEMPTS, backoff: { type: "custom" } };

@@ -14,7 +14,7 @@ import type { Database } from "../../store/database.ts";
 import { openInMemory } from "../../store/embedded.ts";
 import { migrate, readMigrations } from "../../store/migrate.ts";
 import { openServer } from "../../store/server.ts";
-import { migrateQueues } from "../../workers/queues.ts";
+import { migrateQueues } from "../../workers/backends.ts";
 
 export interface DatabaseBackend {
   readonly name: string;

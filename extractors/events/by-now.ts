@@ -1,18 +1,28 @@
 /** Dates against the day of publication: what has happened lies before it. */
 import type { Draft } from "./draft.ts";
-import { DAY, dayOf } from "./story-days.ts";
+import { DAY, dayOf, endOf, isRecent } from "./story-days.ts";
 
 /**
  * "approved a budget of $5 million for next year", "asked whether it could end by May 1": what was done before the publication was
- * not done on a day to come.
+ * not done on a day to come; nor is a reward "for news of the fire in July" to be paid then.
  */
-export function dropDaysToCome(drafts: readonly Draft[], published: number): void {
+export function dropDaysOfOthers(drafts: readonly Draft[], published: number): void {
   for (const draft of drafts) {
-    if (!draft.past || draft.modality !== "asserted" || draft.date === null) continue;
-    const isOpen = draft.date.relation === "by" && Date.parse(draft.date.to?.slice(0, 10) ?? "") > published + 2 * DAY;
-    if (dayOf(draft) > published || (isOpen && dayOf(draft) >= published)) draft.date = null;
+    if (draft.date === null) continue;
+    if (isOver(draft, published) || isToCome(draft, published)) draft.date = null;
   }
 }
+
+/** What is yet to be done was not done long ago. */
+const isOver = (draft: Draft, published: number) =>
+  draft.modality === "planned" && draft.trigger.sense.part === "verb" && !isRecent(endOf(draft), published);
+
+function isToCome(draft: Draft, published: number): boolean {
+  if (draft.modality !== "asserted") return false;
+  const isOpen = DEADLINES.has(draft.date?.relation ?? "") && endOf(draft) > published + 2 * DAY;
+  return (draft.past && dayOf(draft) > published) || (isOpen && dayOf(draft) >= published);
+}
+const DEADLINES = new Set<string>(["by", "until"]);
 
 /** "has killed 40,000 since it began in 2003": to the publication, or without a date where that is unknown. */
 export function endSinceNow(drafts: readonly Draft[], published: number | null): void {

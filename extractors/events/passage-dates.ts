@@ -1,6 +1,6 @@
 /** The dates that sentences leave open, from the events told around them. */
 import type { Timex } from "../facts.ts";
-import { dropDaysToCome, endByNow, endSinceNow, isoDay } from "./by-now.ts";
+import { dropDaysOfOthers, endByNow, endSinceNow, isoDay } from "./by-now.ts";
 import type { Draft } from "./draft.ts";
 import {
   backgroundOf,
@@ -24,7 +24,7 @@ const REACH_ANY = 3;
 export function inheritDates(drafts: readonly Draft[], days: readonly ToldDay[], published: string | null): void {
   const day = published === null ? null : Date.parse(published.slice(0, 10));
   endSinceNow(drafts, day);
-  if (day !== null) dropDaysToCome(drafts, day);
+  if (day !== null) dropDaysOfOthers(drafts, day);
   const told = days.filter(({ date }) => isToldDay(Date.parse(date.from!.slice(0, 10)), day));
   inheritFrom(drafts, told, day);
   if (told.length > 0) inheritDayAhead(drafts, told, day);

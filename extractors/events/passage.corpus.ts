@@ -187,4 +187,10 @@ export const told: readonly (readonly [text: string, trigger: string, date: stri
       "2026-02-10..2026-02-11",
       "KE",
     ],
+    [
+      "The council in Nairobi, Kenya, will offer a reward of $4,000 for news of two men who vanished on June 3, 2025.",
+      "offer",
+      null,
+      "KE",
+    ],
   ];

@@ -8,6 +8,8 @@ const RECENT = 45;
 
 export const dayOf = (draft: Draft) => Date.parse(draft.date?.from?.slice(0, 10) ?? "");
 
+export const endOf = ({ date }: Draft) => Date.parse(date?.to?.slice(0, 10) ?? "");
+
 export function isRecent(day: number, published: number | null): boolean {
   return published === null || day > published - RECENT * DAY;
 }
@@ -56,7 +58,7 @@ const QUARTER = 93;
  */
 export function isPassingOn(draft: Draft, published: number | null): boolean {
   if (draft.date?.type === "DURATION" && draft.trigger.verb?.subordinate === true) return false;
-  const end = Date.parse(draft.date?.to?.slice(0, 10) ?? "");
+  const end = endOf(draft);
   if (end - dayOf(draft) > (draft.type === "ECONOMY" ? QUARTER : LONGEST) * DAY) return false;
   return published === null || end <= published + 2 * DAY;
 }
@@ -81,4 +83,3 @@ export function backgroundOf(drafts: readonly Draft[], published: number | null)
     if (draft.date !== null && isRecent(endOf(draft), published)) sentences.delete(draft.sentence);
   return sentences;
 }
-const endOf = ({ date }: Draft) => Date.parse(date?.to?.slice(0, 10) ?? "");

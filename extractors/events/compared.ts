@@ -21,19 +21,15 @@ const MEASURED = new Set(["from", "with", "to"]);
 /** "up 21 percent from a year earlier", "compared with 12 in 2008": the day of what it is measured against. */
 export function isCompared({ tokens }: Reading, trigger: Trigger, { date, first, last }: DatedTokens): boolean {
   if (first > 0 && AGAINST.has(tokens.lower[first - 1]) && PAST.has(tokens.lower[last - 1])) return true;
-  if (
-    date.type === "DURATION" &&
-    tokens.lower[first - 1] === "in" &&
-    hasSuperlative(tokens, Math.max(0, first - RECORD), first - 1)
-  )
-    return true;
+  const isRecord = date.type === "DURATION" ? tokens.lower[first - 1] === "in" : date.relation === "since";
+  if (isRecord && trigger.first < first && hasSuperlative(tokens, Math.max(0, first - RECORD), first)) return true;
   for (let at = trigger.last; at < first; at++) {
     const word = tokens.lower[at];
     if (COMPARING.has(word) || (word === "from" && CHANGING.has(tokens.lower[at - 1]))) return true;
   }
   return false;
 }
-/** "its biggest takeover in a decade", "the first strike in five years": how long there was none like it. */
+/** "its biggest takeover in a decade", "the worst attack since December": how long there was none like it. */
 function hasSuperlative({ lower }: Reading["tokens"], from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (SUPERLATIVES.has(lower[at])) return true;
   return false;

@@ -22,16 +22,19 @@ export function isCountedFrom(
   );
 }
 
-/** The day on which the length is over. */
+/** When the length is over. */
 export function afterLength(date: Timex): Timex {
   const [, count, unit] = /^P(\d+)([DWMY])$/.exec(date.value ?? "") ?? [];
-  if (count === undefined || date.from === null) return date;
-  const day = new Date(`${date.from.slice(0, 10)}T00:00Z`);
-  if (unit === "D" || unit === "W") day.setUTCDate(day.getUTCDate() + Number(count) * (unit === "W" ? 7 : 1));
-  else if (unit === "M") day.setUTCMonth(day.getUTCMonth() + Number(count));
-  else day.setUTCFullYear(day.getUTCFullYear() + Number(count));
-  const next = new Date(day.getTime() + 86_400_000);
-  return { ...date, from: day.toISOString().slice(0, 10), to: next.toISOString().slice(0, 10) };
+  if (count === undefined || date.from === null || date.to === null) return date;
+  return { ...date, from: later(date.from, Number(count), unit), to: later(date.to, Number(count), unit) };
+}
+
+function later(iso: string, count: number, unit: string): string {
+  const day = new Date(`${iso.slice(0, 10)}T00:00Z`);
+  if (unit === "M") day.setUTCMonth(day.getUTCMonth() + count);
+  else if (unit === "Y") day.setUTCFullYear(day.getUTCFullYear() + count);
+  else day.setUTCDate(day.getUTCDate() + count * (unit === "W" ? 7 : 1));
+  return day.toISOString().slice(0, 10);
 }
 
 /** "has killed 40,000 people since it began in 2003": the date opens a stretch that lasts to the publication. */

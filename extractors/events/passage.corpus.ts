@@ -193,4 +193,12 @@ export const told: readonly (readonly [text: string, trigger: string, date: stri
       null,
       "KE",
     ],
+    [
+      "The attack in Kenya is the worst since December, when 40 people were killed.",
+      "killed",
+      "2025-12-01..2026-01-01",
+      "KE",
+    ],
+    ["The attack in Kenya is the worst since December, when 40 people were killed.", "attack", null, "KE"],
+    ["In Kenya gunmen shot 12 men after Sunday services.", "shot", "2026-02-08..2026-02-09", "KE"],
   ];

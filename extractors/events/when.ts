@@ -74,14 +74,22 @@ export function dateInSentence(
     if (isCompared(reading, trigger, dated) || datesTheDeed(reading, clauses, trigger, first)) continue;
     const score = named !== null ? 6 : clauseScore(reading, clauses, trigger, first);
     if (score > bestScore && score >= leastScore(judged)) {
-      // Before "last year's outbreak" the preposition binds the noun, and not the date.
-      best = named === null || date.from === null ? withExtent(date) : date;
+      best = (named === null && !standsBare(reading, trigger, dated)) || date.from === null ? withExtent(date) : date;
       if (isCountedFrom(reading, clauses, trigger, dated)) best = afterLength(best);
       else if (isSinceThen(reading, clauses, trigger, dated)) best = sinceThen(best);
       bestScore = score;
     }
   }
   return best;
+}
+
+/**
+ * Before "last year's outbreak" and "Friday prayers" the preposition binds the noun and not the date; and "since Sunday, when a
+ * ferry sank" tells of the Sunday.
+ */
+function standsBare({ tokens, tags }: Reading, trigger: Trigger, { last }: DatedTokens): boolean {
+  if (tags[last] === Tag.PluralNoun) return true;
+  return trigger.first > last && tokens.lower[last] === "," && tokens.lower[last + 1] === "when";
 }
 
 /** The event's interval is the one that the words around the date give it: "since Feb. 1" lasts to the publication. */

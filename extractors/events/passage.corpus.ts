@@ -201,4 +201,13 @@ export const told: readonly (readonly [text: string, trigger: string, date: stri
     ],
     ["The attack in Kenya is the worst since December, when 40 people were killed.", "attack", null, "KE"],
     ["In Kenya gunmen shot 12 men after Sunday services.", "shot", "2026-02-08..2026-02-09", "KE"],
+    [
+      "A court in Kenya sentenced 11 men to death on Feb. 10 over a riot. The riot, in March 2024, left 74 men dead. More than 50 others were acquitted.",
+      "acquitted",
+      "2026-02-10..2026-02-11",
+      "KE",
+    ],
+    ["Nine people died in Kenya on Feb. 9 and Feb. 10.", "died", "2026-02-09..2026-02-11", "KE"],
+    ["On Saturday and Sunday, police in Kenya arrested 12 men.", "arrested", "2026-02-07..2026-02-09", "KE"],
+    ["Police in Kenya arrested 12 men on Feb. 9 and nine on Feb. 10.", "arrested", "2026-02-09..2026-02-10", "KE"],
   ];

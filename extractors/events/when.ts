@@ -75,12 +75,27 @@ export function dateInSentence(
     const score = named !== null ? 6 : clauseScore(reading, clauses, trigger, first);
     if (score > bestScore && score >= leastScore(judged)) {
       best = (named === null && !standsBare(reading, trigger, dated)) || date.from === null ? withExtent(date) : date;
+      best = withNeighbour(reading, dates, index, best);
       if (isCountedFrom(reading, clauses, trigger, dated)) best = afterLength(best);
       else if (isSinceThen(reading, clauses, trigger, dated)) best = sinceThen(best);
       bestScore = score;
     }
   }
   return best;
+}
+
+/** "on Saturday and Sunday": both days. */
+function withNeighbour({ tokens }: Reading, dates: readonly DatedTokens[], index: number, date: Timex): Timex {
+  for (const [one, other] of [
+    [dates[index - 1], dates[index]],
+    [dates[index], dates[index + 1]],
+  ]) {
+    if (one === undefined || other === undefined || other.first - one.last !== 1) continue;
+    const [from, to] = [one.date.from, other.date.to];
+    if (tokens.lower[one.last] !== "and" || one.date.to !== other.date.from || from === null || to === null) continue;
+    return { ...date, from, to };
+  }
+  return date;
 }
 
 /**
@@ -141,6 +156,8 @@ function datesTheDeed(reading: Reading, clauses: Clauses, trigger: Trigger, firs
     deed !== undefined &&
     deed !== trigger.noun &&
     deed.preposition > trigger.first &&
+    // "sentenced to death on Monday"
+    reading.tokens.lower[deed.preposition] !== "to" &&
     DEEDS.has(nounTrigger(reading, clauses, deed)?.sense.type ?? "")
   );
 }

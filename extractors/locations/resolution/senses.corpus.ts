@@ -119,6 +119,16 @@ export const resolutionCases: Readonly<Record<string, readonly ResolutionCase[]>
   ],
   home: [
     {
+      text: "Councillors in London want a centre.",
+      url: "http://www.example.ca/news/1",
+      places: [["London", "London CA.08"]],
+    },
+    {
+      text: "Ministers flew to Moscow.",
+      url: "http://www.example.co.uk/news/1",
+      places: [["Moscow", "Moscow RU.48"]],
+    },
+    {
       text: "The council of Lebanon met on Monday. The sheriff spoke to the county commission.",
       url: "https://www.lebanondemocrat.com/news/council",
       places: [["Lebanon", "Lebanon US.TN"]],

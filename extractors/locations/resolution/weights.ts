@@ -24,7 +24,7 @@ export const WEIGHTS = {
   home: 1,
   homeFlat: 0.6,
   /** The country that the host ends in. */
-  domain: 3,
+  domain: 4,
   /** The country whose papers write so. */
   dialect: 3.5,
   countryVotes: 2.5,

@@ -41,4 +41,6 @@ export const discussedCases: readonly DateCase[] = [
       ["the year-earlier period", "P9M"],
     ],
   ],
+  ["The hall hosted Lanternfest Weekend on Feb. 7.", [["Feb. 7", "2026-02-07"]]],
+  ["Four Hurt Over Weekend.", [["Weekend", "2026-W06-WE"]]],
 ];

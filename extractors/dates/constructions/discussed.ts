@@ -2,14 +2,15 @@
  * The period that the text is about, named without a number: "the quarter", "the latest period", "the year-ago quarter",
  * "year-earlier results". Company news says so of the quarter or year named before.
  */
-import { isGlued, Shape, type Tokens } from "../../text/index.ts";
+import { isGlued, type Reading, Shape, Tag, type Tokens } from "../../text/index.ts";
 import { type Construction, calendarName, type Draft, draft } from "../draft.ts";
 import { ORDINALS, type Unit } from "../words.ts";
 
 export const discussed: Construction = {
   id: "discussed",
   triggers: ["quarter", "period", "year", "month", "week", "day", "weekend"],
-  read({ tokens }, at, floor) {
+  read(reading, at, floor) {
+    const { tokens } = reading;
     const word = tokens.lower[at];
     const close = unitEnd(tokens, at);
     if (close) return close;
@@ -17,7 +18,7 @@ export const discussed: Construction = {
     const before = tokens.lower[at - 1] ?? "";
     if (word === "quarter" && /^(19|20)\d\d$/.test(before)) return discussedDraft(at, at + 1, "quarter", 0);
     if (word === "weekend") {
-      if (before === "a" || before === "every") return null;
+      if (before === "a" || before === "every" || (at > floor && isInName(reading, at))) return null;
       const first = before === "the" && at > floor ? at - 1 : at;
       return draft("discussed", first, at + 1, {
         kind: "shift",
@@ -42,6 +43,10 @@ export const discussed: Construction = {
     return null;
   },
 };
+
+/** "Winterfest Weekend": the word of a name, after another. */
+const isInName = ({ tokens, tags }: Reading, at: number) =>
+  tokens.shape[at] === Shape.Capitalized && tags[at - 1] === Tag.ProperNoun;
 
 /** "by year-end", "around year end", "at year's end": its last month. */
 function unitEnd(tokens: Tokens, at: number): Draft | null {

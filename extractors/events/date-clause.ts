@@ -95,11 +95,11 @@ const AHEAD = new Set("plan hope aim intend want expect schedule set need try".s
 function scoreBefore(reading: Reading, clauses: Clauses, trigger: Trigger, date: number): number {
   const between = verbsBetween(clauses, date, trigger.first).filter((verb) => verb !== trigger.verb);
   const opening = date - clauses.first < 4 && verbBefore(clauses, date) === null;
+  const governing = verbBefore(clauses, date);
+  if (governing !== null && isReporting(reading, governing) && isBeside(clauses, governing, date))
+    return between.length === 0 && isAwarded(reading, trigger, governing) ? 3 : 0;
   if (between.length === 0) {
-    const governing = verbBefore(clauses, date);
     if (datesTheAgreement(reading, trigger, governing)) return 0;
-    if (governing !== null && isReporting(reading, governing) && isBeside(clauses, governing, date))
-      return isAwarded(reading, trigger, governing) ? 3 : 0;
     return (opening ? 4.5 : 3.5) - distance(date, trigger.first);
   }
   if (isReporting(reading, between[0]) && (!opening || isSaidThen(clauses, between[0], date))) return 0;

@@ -210,4 +210,10 @@ export const told: readonly (readonly [text: string, trigger: string, date: stri
     ["Nine people died in Kenya on Feb. 9 and Feb. 10.", "died", "2026-02-09..2026-02-11", "KE"],
     ["On Saturday and Sunday, police in Kenya arrested 12 men.", "arrested", "2026-02-07..2026-02-09", "KE"],
     ["Police in Kenya arrested 12 men on Feb. 9 and nine on Feb. 10.", "arrested", "2026-02-09..2026-02-10", "KE"],
+    [
+      "The governor of Nairobi, Kenya, told the paper on Feb. 10, and a firm lost its deal when she cut a grant of $4 million.",
+      "cut",
+      null,
+      "KE",
+    ],
   ];

@@ -216,4 +216,6 @@ export const told: readonly (readonly [text: string, trigger: string, date: stri
       null,
       "KE",
     ],
+    ["The bank in Kenya (founded in 1990) cut 30 jobs.", "cut", null, "KE"],
+    ["Gunmen in Kenya shot two guards (Feb. 10).", "shot", "2026-02-10..2026-02-11", "KE"],
   ];

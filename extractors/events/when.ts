@@ -64,6 +64,7 @@ export function dateInSentence(
   for (const [index, dated] of dates.entries()) {
     const { date, first, last } = dated;
     if (index > 0 && isEndOf(reading, dates[index - 1], dated)) continue;
+    if (isAside(clauses, dated)) continue;
     if (isDeed && !datesItself(clauses, trigger, first)) continue;
     const named = nounDated(reading, clauses, first, last);
     if (
@@ -133,6 +134,17 @@ function labels({ tokens }: Reading, { sense }: Trigger, { date, last }: DatedTo
 
 /** Acts of law speak of deeds before them: "in court over the disturbances on St Patrick's Day". */
 const LEGAL = new Set(["charge", "sentence", "arrest", "investigate", "fine"]);
+
+/** "the bank (founded in 1990) cut 30 jobs": a bracket with words of its own; "(March 3)" is the day of what stands around it. */
+function isAside({ units }: Clauses, { first, last }: DatedTokens): boolean {
+  const around = units.find((unit) => unit.last > first);
+  return (
+    around?.kind === "adverb" &&
+    around.first <= first &&
+    around.last >= last &&
+    around.last - around.first > last - first + 2
+  );
+}
 
 /** "the quarter ended Dec. 31", "the six months to June": the second names but the end of the first. */
 function isEndOf({ tokens }: Reading, stretch: DatedTokens, { first }: DatedTokens): boolean {

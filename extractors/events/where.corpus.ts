@@ -40,6 +40,9 @@ export const placed: readonly (readonly [
   ["Kenya sat in the Council of Europe and paid $40 million in Nairobi.", "paid", "Nairobi", "KE"],
   ["A judge was killed in Congo, according to friends in Geneva.", "killed", "Congo", "CD"],
   ["Police in Nairobi said that 12 men were held.", "held", "Nairobi", "KE"],
+  ["LEEDS -- A club raised $400 to build a school in Nepal.", "raised", "LEEDS", "GB"],
+  ["LEEDS -- A club raised $400 to build a school in Nepal.", "build", "Nepal", "NP"],
+  ["France sent 40 troops to fight in Mali.", "sent", "Mali", "ML"],
   // The scene of the passage
   ["Three men died in a fire in Nairobi. A fourth was hurt. Kenya has few fire engines.", "hurt", "Nairobi", "KE"],
   ["A bus fell off a bridge in Lyon. In France, such things are rare. Nine people were hurt.", "hurt", "Lyon", "FR"],

@@ -39,16 +39,19 @@ export function placeInSentence(
   return best;
 }
 
-/** "Crowds honored a man who was killed in Iraq", "a man killed in Iraq": the place is that of what is told of him. */
+/** "Crowds honored a man (who was) killed in Iraq", "raised $40 to build a school in Nepal": the place is that of the other verb. */
 function isTold(clauses: Clauses, trigger: Trigger, first: number): boolean {
   return clauses.verbs.some(
     (verb) =>
       trigger.last <= verb.first &&
       verb.last <= first &&
       verb !== trigger.verb &&
-      (verb.relative || verb.form === "participle"),
+      (verb.relative || verb.form === "participle" || (verb.form === "infinitive" && !SENDING.has(trigger.sense.type))),
   );
 }
+
+/** "sent 40 men to fight in Mali": sent there. */
+const SENDING = new Set(["MOBILIZE", "MOVEMENT"]);
 
 /** "the Oklahoma City bombing", "12 Baghdad banks": the town is where the event is or the things are. Not "two Ohio women". */
 function isPartOf(reading: Reading, { place, first }: PlacedTokens, phrases: readonly (NounPhrase | null)[]): boolean {

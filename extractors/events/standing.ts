@@ -140,11 +140,14 @@ const BEARERS = new Set(["native", "natives", "citizen", "citizens", "national",
 /** "three Latvian climbers", "the Latvians", "an Ohio man" tells who they are; "Latvian police" where they act, and "a Leeds man" most often too. */
 function tellsNationality(reading: Reading, phrase: NounPhrase, { place, first }: PlacedTokens): boolean {
   if (phrase.head === first) return place.adjectival;
-  if (!place.adjectival && rankOf(place) > STATE) return false;
+  if (!place.adjectival && (rankOf(place) > STATE || LIVING_THERE.has(singular(reading.tokens.lower[phrase.head]))))
+    return false;
   return (
     isOfClass(reading, phrase, "person") === true && !LOCAL.some((name) => isOfClass(reading, phrase, name) === true)
   );
 }
+/** "Indiana residents" are there, "an Indiana man" may be anywhere. */
+const LIVING_THERE = new Set(["resident", "voter", "taxpayer", "homeowner", "commuter"]);
 const LOCAL = ["police", "official", "troops"];
 
 /** "the Bank of Scotland", "University of Kentucky": not "the City of Athens". */

@@ -26,6 +26,7 @@ export const placed: readonly (readonly [
   ["LEEDS -- Crowds honoured 12 guards killed in Iraq.", "honoured", "LEEDS", "GB"],
   ["A bomb planted in Leeds killed two men.", "killed", "Leeds", "GB"],
   ["Two men died near Reno. An Ohio man was hurt.", "hurt", "Reno", "US"],
+  ["Two men died near Reno. Ohio voters elected 12 judges.", "elected", "Ohio", "US"],
   ["A Leeds man was hurt.", "hurt", "Leeds", "GB"],
   ["An Ohio judge fined two men.", "fined", "Ohio", "US"],
   ["The Latvians died in Peru.", "died", "Peru", "PE"],

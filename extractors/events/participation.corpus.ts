@@ -23,6 +23,11 @@ export const rows: readonly (readonly [sentence: string, rows: readonly string[]
   ["The academy will admit 350 cadets.", ["350 cadet OTHER other"]],
   ["A retired baker gave $40,000 to the library.", ["$40,000 dollar AID donate"]],
   // subjects
+  ["Cholera cases in the province are up to 31.", ["31 case HEALTH infect"]],
+  ["Four deaths were recorded in Kent, two in Essex.", ["Four death CASUALTY die", "two death CASUALTY die"]],
+  ["A teller gave the robber $4,200.", ["$4,200 dollar CRIME steal"]],
+  ["Detectives received some 90 tips.", ["some 90 tip INVESTIGATE investigate"]],
+  ["The firm will close two plants and cut 900 jobs.", ["two plant ECONOMY close", "900 job ECONOMY layoff"]],
   ["Two brothers, John Reyes, 22, and Luis Reyes, 25, were jailed.", ["Two brother COERCE arrest"]],
   ["One dead, one seriously injured in a crash.", ["One person CASUALTY die", "one person CASUALTY injure"]],
   ["Two vying for the senate seat.", ["Two person POLITICS elect"]],

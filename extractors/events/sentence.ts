@@ -1,6 +1,6 @@
 /** One sentence to its events: triggers, the quantities that take part in them, and what the sentence says of both. */
 import type { Quantity, Timex } from "../facts.ts";
-import type { Reading } from "../text/index.ts";
+import { type Reading, singular } from "../text/index.ts";
 import { attributionOf } from "./attribution.ts";
 import { type CountedBefore, countedNoun, rememberCounted } from "./counted-noun.ts";
 import { canBeRow, isWorthARow } from "./counting.ts";
@@ -91,7 +91,9 @@ function findRows(scene: Scene, mentions: SentenceMentions, counted: CountedBefo
       // "a $50,000 (£40,200) reward": the bracket says the same sum again.
       const bracketed = first > 0 && reading.tokens.lower[first - 1] === "(";
       if (seenRow.has(noun) && !bracketed && !HAS_OWN_EVENT.has(participation.rule)) continue;
-      const unit = countedNoun(reading, noun, quantity, participation.trigger, before);
+      const unit =
+        unitOfEvent(reading, quantity, participation, rows) ??
+        countedNoun(reading, noun, quantity, participation.trigger, before);
       rememberCounted(reading, noun, unit, before);
       if (
         quantity.value === 0 &&
@@ -121,6 +123,23 @@ function findRows(scene: Scene, mentions: SentenceMentions, counted: CountedBefo
       rows.push({ trigger: participation.trigger, participation, quantity: withUnit(quantity, quantity.unit), noun });
   }
   return rows;
+}
+
+/** "Cases are up to 27", "three deaths in Kent, two in Essex": a bare number of the event itself, or of what the list counts. */
+function unitOfEvent(
+  { tokens }: Reading,
+  { unitText, unit }: Quantity,
+  { trigger, rule }: Participation,
+  rows: readonly Row[],
+): string | null {
+  if (unitText !== null || trigger.sense.part !== "noun") return null;
+  if (rule === "events/list-goes-on") return rows.at(-1)?.quantity?.unit ?? null;
+  const isCounted =
+    unit === null &&
+    rule === "events/measure-of-event" &&
+    trigger.noun !== null &&
+    !trigger.sense.words.includes("toll");
+  return isCounted ? singular(tokens.lower[trigger.noun.head]) : null;
 }
 
 function hasVictim({ sense, target }: Trigger): boolean {

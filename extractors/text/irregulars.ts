@@ -282,6 +282,13 @@ canoes canoe
 ties tie
 pies pie
 movies movie
+baggies baggie
+veggies veggie
+brownies brownie
+hoodies hoodie
+selfies selfie
+genies genie
+gardai garda
 cookies cookie
 calories calorie
 rookies rookie

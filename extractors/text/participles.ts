@@ -60,6 +60,9 @@ export function resolvePast(sentence: Sentence, index: number, tagClass: TagClas
   if (!allows(tagClass, Tag.Participle)) return Tag.Past;
   if (isControl(sentence, index) && before !== Tag.Preposition) return Tag.Past;
   if (isSubjectPronoun(sentence, left)) return Tag.Past;
+  // "will close two plants and cut 3,000 jobs"
+  const isBase = before === Tag.Conjunction && allows(tagClass, Tag.Infinitive);
+  if (isBase && verbBefore(sentence, left) === Tag.Infinitive) return Tag.Infinitive;
   if (before === Tag.Conjunction) return joinedPast(sentence, index, left);
   if (words.objectPronouns.has(word)) return Tag.Participle;
   if (before === Tag.Particle) return pastAfterNoun(sentence, index, tagClass);

@@ -75,6 +75,7 @@ export const tagCorpus: readonly (readonly [string, string])[] = [
   ["At least 40 die in train crash.", "die:Present"],
   ["Three dead, five hurt in crash.", "hurt:Participle"],
   ["Bomb blast kills 20, wounds 45 in Lima.", "kills:Present wounds:Present"],
+  ["The firm will close two plants and cut 3,000 jobs.", "close:Infinitive cut:Infinitive"],
   ["The suspect shot two deputies.", "suspect:Noun shot:Past"],
   ["Police suspect arson.", "suspect:Present"],
   ["A suspect package was blown up.", "package:Noun"],

@@ -118,7 +118,11 @@ export function resolvePresent(sentence: Sentence, index: number, tagClass: TagC
   }
   if (wordAt(sentence, left) === "one") return Tag.Present;
   // "Blast kills 20, wounds 45": headlines join verbs by a comma.
-  if (wordAt(sentence, left) === "," && tagAt(sentence, index + 1) === Tag.Number && verbBefore(sentence, left) === Tag.Present)
+  if (
+    wordAt(sentence, left) === "," &&
+    tagAt(sentence, index + 1) === Tag.Number &&
+    verbBefore(sentence, left) === Tag.Present
+  )
     return Tag.Present;
   // "the West just wants": an adverb goes with a verb.
   const hasAdverb = left < index - 1 && left >= sentence.first && !isFiniteTag(tagAt(sentence, index + 1));

@@ -23,7 +23,7 @@ export const rows: readonly (readonly [sentence: string, rows: readonly string[]
   ["The academy will admit 350 cadets.", ["350 cadet OTHER other"]],
   ["A retired baker gave $40,000 to the library.", ["$40,000 dollar AID donate"]],
   // subjects
-  ["Cholera cases in the province are up to 31.", ["31 case HEALTH infect"]],
+  ["Cholera cases in the province rose to 31.", ["31 case HEALTH infect"]],
   ["Four deaths were recorded in Kent, two in Essex.", ["Four death CASUALTY die", "two death CASUALTY die"]],
   ["A teller gave the robber $4,200.", ["$4,200 dollar CRIME steal"]],
   ["Detectives received some 90 tips.", ["some 90 tip INVESTIGATE investigate"]],

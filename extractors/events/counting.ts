@@ -31,6 +31,7 @@ export function canBeRow(reading: Reading, quantity: Quantity, noun: NounPhrase,
       return false;
   } else if (isLabel(reading, noun, first) || isDayOfMonth(reading, noun, quantity) || isAge(reading, noun))
     return false;
+  if (quantity.unitText === null && isAgeOfNamed(reading, noun)) return false;
   if (quantity.value !== null && !Number.isInteger(quantity.value) && unit !== null && quantity.value < 1) return false;
   if (isPartOfCompound(reading, noun, last)) return false;
   for (let at = Math.max(noun.first - 3, 0); at < first; at++) if (AVERAGING.has(tokens.lower[at])) return false;
@@ -63,6 +64,12 @@ function isAge(reading: Reading, noun: NounPhrase): boolean {
     noun.preposition === sentences.first[sentences.of[noun.first]] &&
     tokens.lower[noun.last] === ","
   );
+}
+
+/** "Frieda Creech, 63 — died": a bare number between a name and a mark is an age. */
+function isAgeOfNamed({ tokens, tags }: Reading, { first, last }: NounPhrase): boolean {
+  if (last - first !== 1 || first < 2 || tokens.lower[first - 1] !== "," || last >= tokens.count) return false;
+  return tags[first - 2] === Tag.ProperNoun && tags[last] === Tag.Punctuation;
 }
 
 /** "a girl", and not "a group" or "a crew", which are of people. */

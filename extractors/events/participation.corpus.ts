@@ -23,6 +23,8 @@ export const rows: readonly (readonly [sentence: string, rows: readonly string[]
   ["The academy will admit 350 cadets.", ["350 cadet OTHER other"]],
   ["A retired baker gave $40,000 to the library.", ["$40,000 dollar AID donate"]],
   // subjects
+  ["The meal made more than 60 guests ill.", ["more than 60 guest HEALTH infect"]],
+  ["The airport had 40 delays.", ["40 delay OTHER other"]],
   ["Cholera cases in the province rose to 31.", ["31 case HEALTH infect"]],
   ["Four deaths were recorded in Kent, two in Essex.", ["Four death CASUALTY die", "two death CASUALTY die"]],
   ["A teller gave the robber $4,200.", ["$4,200 dollar CRIME steal"]],

@@ -58,6 +58,9 @@ function isAnotherVerb({ tokens, tags }: Reading, verb: VerbGroup): boolean {
   // "tried to flee", "tried unsuccessfully to sell" are no trials.
   const isTrying = verbLemma(tokens.lower[verb.main]) === "try";
   if (isTrying && (tokens.lower[next] === "to" || tokens.lower[next + 1] === "to")) return true;
+  // "declined by 281" is no refusal.
+  const isDeclining = verbLemma(tokens.lower[verb.main]) === "decline";
+  if (isDeclining && verb.objects.length === 0 && tokens.lower[next] !== "to" && !verb.passive) return true;
   if (!PARTICLES.has(tokens.lower[next]) || !LIGHT.has(verbLemma(tokens.lower[verb.main]))) return false;
   // "sent out over 40 letters", "brought over 300 refugees": before a number "over" is "more than".
   return tokens.lower[next] !== "over" || tags[next + 1] !== Tag.Number;

@@ -105,7 +105,7 @@ function isLabelled(reading: Reading, draft: Draft, start: number): boolean {
 }
 
 const LABELS: ReadonlySet<string> = new Set(
-  "size section article part chapter page pages game week day phase level grade room route highway interstate flight no nos number unit gate act category type volume vol episode season round stage line building apartment apt suite box figure fig table step rule question item channel pier platform ward district zone area precinct verse psalm formula class tier group division title schedule annex appendix clause paragraph amendment proposition prop resolution bill version windows model mark generation gen bus train exit block stand terminal runway pool lane court lap turn junction sector scenario exhibit count measure layer book op opus vitamin chromosome hurricane magnitude super".split(
+  "pct dist rte sec size section article part chapter page pages game week day phase level grade room route highway interstate flight no nos number unit gate act category type volume vol episode season round stage line building apartment apt suite box figure fig table step rule question item channel pier platform ward district zone area precinct verse psalm formula class tier group division title schedule annex appendix clause paragraph amendment proposition prop resolution bill version windows model mark generation gen bus train exit block stand terminal runway pool lane court lap turn junction sector scenario exhibit count measure layer book op opus vitamin chromosome hurricane magnitude super".split(
     " ",
   ),
 );

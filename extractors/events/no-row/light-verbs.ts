@@ -81,6 +81,8 @@ export function isEmptyFrame(candidate: Candidate): boolean {
   if (PROMISING.has(lemma) && sense.type === "AGREE" && !isMoney && rule !== "events/subject")
     return !PROMISED.some((name) => isOfClass(scene.reading, noun, name) === true);
   if (lemma === "allow" && sense.type === "CONCEDE") return verb.form === "gerund" || !canWill(candidate, verb.subject);
+  // "attended the two schools": where they went.
+  if (lemma === "attend" && noun.role === "object" && isPerson === false) return true;
   // "The scheme offers loans of up to $5,000": what it has on offer.
   if (OFFERING.has(lemma) && quantity.comparator === "<=" && isSimplePresent(candidate)) return true;
   if (lemma === "ask" && sense.type === "DEMAND" && isPerson === true && !governsInfinitive(candidate)) return true;

@@ -66,6 +66,7 @@ function isOfPriceList(
   if (noun.of !== null && OF_PRICES.has(lower[noun.of.head])) return true;
   for (let at = noun.first; at < noun.head; at++) if (lower[at] === "average" || lower[at] === "price") return true;
   if (verb === null || sense.part !== "verb") return false;
+  if (sense.words[0] === "save" && value < 1000) return true;
   // "tickets cost $20": what each visitor pays.
   if (sense.words[0] === "cost" && verb.subject !== null && CHARGES.has(lower[verb.subject.head])) return true;
   // "the machines cost $45 each": a price of one.

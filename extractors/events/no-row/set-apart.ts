@@ -21,6 +21,8 @@ export function isSetApart(candidate: Candidate): boolean {
       return true;
   }
   if (participation.rule === "events/of-object" && noun.of !== null && SHARES.has(lower[noun.of.last - 1])) return true;
+  // "cut $1 billion from a $7 billion budget": the whole.
+  if (participation.trigger.sense.words[0] === "budget" && noun.preposition >= 0) return true;
   // "in one raid", "in one case": one of several, and not how many there were.
   if (lower[first] === "one" && noun.preposition >= 0 && lower[noun.preposition] === "in") return true;
   // "save for a few details": an exception.

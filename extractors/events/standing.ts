@@ -1,6 +1,6 @@
 /** How far the words around a place say that an event of its sentence happened there. */
 import type { Place } from "../facts.ts";
-import { isGlued, type Reading, singular, Tag } from "../text/index.ts";
+import { isGlued, type Reading, singular, Tag, type Tokens, verbLemma } from "../text/index.ts";
 import type { Clauses, NounPhrase } from "./grammar/units.ts";
 import { isOfClass } from "./noun-classes.ts";
 import { isReporting } from "./reporting.ts";
@@ -132,8 +132,20 @@ function isOrigin({ tokens, tags }: Reading, clauses: Clauses, phrase: NounPhras
   if (of !== null && BEARERS.has(tokens.lower[of.head])) return true;
   if (preposition <= clauses.first) return false;
   const word = tokens.lower[preposition];
-  return word === "including" || (word === "from" && ORIGIN_TAGS.has(tags[preposition - 1]));
+  if (word === "including") return true;
+  return word === "from" && ORIGIN_TAGS.has(tags[preposition - 1]) && !isLeft(tokens, clauses, phrase);
 }
+
+/** "evacuated 310 residents from Leeds": whom one takes away was there. */
+function isLeft({ lower }: Tokens, { units }: Clauses, { at }: NounPhrase): boolean {
+  const moved = units[at - 1];
+  return moved?.kind === "noun" && moved.verb !== null && REMOVING.has(verbLemma(lower[moved.verb.main]));
+}
+const REMOVING = new Set(
+  "evacuate rescue remove pull withdraw steal take seize free release evict displace drive expel force flee airlift save recover escape smuggle haul move transfer".split(
+    " ",
+  ),
+);
 const ORIGIN_TAGS = new Set<number>([Tag.Noun, Tag.PluralNoun, Tag.Gerund]);
 const BEARERS = new Set(["native", "natives", "citizen", "citizens", "national", "nationals", "flag"]);
 

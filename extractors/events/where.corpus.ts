@@ -18,6 +18,12 @@ export const placed: readonly (readonly [
   ["The Leeds women were found dead, according to the Hull coroner. Two women died.", "dead", "Leeds", "GB"],
   ["She flew to 12 countries, including Peru and Chile, and gave $40.", "gave", null, null],
   ["Two climbers from Latvia died in Peru.", "died", "Peru", "PE"],
+  [
+    "A bridge fell in Mombasa. Soldiers evacuated 310 residents from the Malindi district.",
+    "evacuated",
+    "Malindi",
+    "KE",
+  ],
   ["Three Latvian climbers died.", "died", null, null],
   ["Corrections Corporation of America hired 40 guards in Leeds.", "hired", "Leeds", "GB"],
   ["A bomb went off near the U.S. embassy in Nairobi and killed two guards.", "killed", "Nairobi", "KE"],

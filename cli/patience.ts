@@ -17,7 +17,7 @@ export interface Patience {
 export function withPatience(command: Command): Command {
   return command.option(
     "--wait-for-servers <seconds>",
-    `wait so long for a Postgres or Redis that is away at the start; 0: not at all (${PATIENCE / 1000})`,
+    `wait so long for a Postgres or Redis that is away at the start; 0: not at all (default: ${PATIENCE / 1000})`,
     readPatience,
   );
 }

@@ -2,6 +2,7 @@
 import type { Command } from "commander";
 import pc from "picocolors";
 import type { Health } from "../../store/index.ts";
+import { count } from "../count.ts";
 import { ExitCode } from "../problems.ts";
 
 interface Finding {
@@ -76,7 +77,7 @@ function databaseFindings({
       well: !pending,
       text: pending ? `${pendingMigrations.join(", ")} to be applied: run newsfacts migrate` : "up to date",
     },
-    { what: "rows", well: true, text: `${articles} articles, ${events} events` },
+    { what: "rows", well: true, text: `${count(articles, "article")}, ${count(events, "event")}` },
     {
       what: "entries",
       well: true,
@@ -100,7 +101,7 @@ function feedFindings({ feeds, failing, overdue }: Health): Finding[] {
       text:
         overdue.length === 0
           ? "no feed is overdue"
-          : `${overdue.length} feeds are overdue (${overdue
+          : `${count(overdue.length, "feed is", "feeds are")} overdue (${overdue
               .slice(0, 3)
               .map(({ title }) => title)
               .join(", ")} …): run newsfacts ingest, or schedule and worker`,

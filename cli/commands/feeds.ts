@@ -2,6 +2,7 @@
 import type { Command } from "commander";
 import pc from "picocolors";
 import type { Feed, FeedRecord } from "../../store/index.ts";
+import { count } from "../count.ts";
 import { UsageError } from "../problems.ts";
 import { renderTable, shorten } from "../table.ts";
 import { readCount } from "./ingest.ts";
@@ -72,7 +73,7 @@ async function list({ json }: { json?: boolean }): Promise<void> {
 }
 
 function stateOf({ error, failures, polledAt }: FeedRecord): string {
-  if (error !== null) return pc.yellow(`failed ${failures} times: ${shorten(error, 60)}`);
+  if (error !== null) return pc.yellow(`failed ${count(failures, "time")}: ${shorten(error, 60)}`);
   return polledAt === null ? "" : pc.green("ok");
 }
 
@@ -97,7 +98,7 @@ async function add(url: string, { title, language, timeZone, every, skip = [] }:
       const named = { ...feed, title: title ?? poll.title ?? url };
       const { added } = await saveFeeds(database, [named]);
       console.log(
-        `${added > 0 ? "Added" : "Updated"} ${named.title}: ${poll.entries.length} entries now. \`newsfacts ingest\` reads them.`,
+        `${added > 0 ? "Added" : "Updated"} ${named.title}: ${count(poll.entries.length, "entry", "entries")} now. \`newsfacts ingest\` reads them.`,
       );
     },
     { feedUrl: url },
@@ -121,7 +122,7 @@ async function importFile(path: string): Promise<void> {
   const { feeds, problems } = await readList(text, path);
   for (const problem of problems) console.error(`${pc.yellow("warning")} ${problem}`);
   const { added, changed, unchanged } = await withDatabase((database) => saveFeeds(database, feeds));
-  console.log(`${added} feeds added, ${changed} updated, ${unchanged} as they were.`);
+  console.log(`${count(added, "feed")} added, ${changed} updated, ${unchanged} as they were.`);
 }
 
 async function readList(text: string, path: string): Promise<{ feeds: readonly Feed[]; problems: readonly string[] }> {
@@ -167,7 +168,9 @@ async function test(url: string, { timeZone }: { timeZone: string }): Promise<vo
   const fetcher = createFetcher({ ...readEnvironment(), fileRoots: await savedFolders([url]) });
   try {
     const poll = await pollFeed(readFeedSettings({ url, title: url, timeZone }), null, fetcher);
-    console.log(`${poll.title ?? url}: ${poll.entries.length} entries, language ${poll.language ?? "not stated"}`);
+    console.log(
+      `${poll.title ?? url}: ${count(poll.entries.length, "entry", "entries")}, language ${poll.language ?? "not stated"}`,
+    );
     for (const { published, title, url: address } of poll.entries)
       console.log(`  ${published ?? "no date"}  ${title ?? address}`);
     for (const problem of poll.problems) console.error(`${pc.yellow("warning")} ${problem}`);

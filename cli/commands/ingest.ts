@@ -3,6 +3,7 @@ import { type Command, InvalidArgumentError } from "commander";
 import pc from "picocolors";
 import type { IngestProgress, IngestReport } from "../../pipeline/index.ts";
 import type { Database, EventFact, FeedRecord } from "../../store/index.ts";
+import { count } from "../count.ts";
 import { UsageError } from "../problems.ts";
 import { createProgress, type Progress } from "../progress.ts";
 
@@ -101,10 +102,6 @@ function summaryOf(report: IngestReport, shown: readonly EventFact[], total: num
     `${feeds - failedFeeds} of ${count(feeds, "feed")} read, ${[found, pages.join(", ")].filter(Boolean).join(": ")}.`,
     `${count(rows.added, "event row")} added, ${rows.changed} changed, ${rows.removed} removed; ${total} in all, of which ${shown.length} with a quantity are shown.`,
   ].join("\n");
-}
-
-function count(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`;
 }
 
 function nextSteps(shown: readonly EventFact[]): string {

@@ -2,6 +2,7 @@
 import type { Command } from "commander";
 import type { FailedEntry, FeedRecord, Queryable } from "../../store/index.ts";
 import type { FailedJob } from "../../workers/index.ts";
+import { count } from "../count.ts";
 import { UsageError } from "../problems.ts";
 import { withQueues } from "../queues.ts";
 import { renderTable, shorten } from "../table.ts";
@@ -68,7 +69,7 @@ function jobTable(jobs: readonly FailedJob[]): string {
       nameOf(job),
       minute(job.failedAt),
       String(job.attempts),
-      job.ids.length === 1 ? job.ids[0]! : `${job.ids.length} pages`,
+      job.ids.length === 1 ? job.ids[0]! : count(job.ids.length, "page"),
       shorten(job.error, 60),
     ]),
   );
@@ -96,7 +97,10 @@ async function retry(names: readonly string[], { feed }: { feed?: string }): Pro
     await retryJobs(queues, jobs);
     const pages = await reviveEntries(database, { ...(all ? {} : { ids }), ...chosen });
     await queues.add("fetch", pages);
-    console.log(`${pages.length} pages and ${jobs.length} jobs are to be tried again: added to ${queues.description}.`);
+    const found = [pages.length > 0 && count(pages.length, "page"), jobs.length > 0 && count(jobs.length, "job")];
+    if (pages.length + jobs.length > 0)
+      console.log(`To be tried again: ${found.filter(Boolean).join(" and ")}, added to ${queues.description}.`);
+    else console.log("Nothing here has failed for good: `newsfacts jobs list` shows what has.");
   });
 }
 

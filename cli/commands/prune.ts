@@ -3,6 +3,7 @@ import { createWriteStream, existsSync, renameSync } from "node:fs";
 import { pipeline } from "node:stream/promises";
 import type { Command } from "commander";
 import type { Database } from "../../store/index.ts";
+import { count } from "../count.ts";
 import { UsageError } from "../problems.ts";
 import { readCount } from "./ingest.ts";
 
@@ -38,7 +39,7 @@ async function prune({ days, to, write = false }: PruneOptions): Promise<void> {
   await withDatabase(async (database) => {
     if (write && to !== undefined) await writePages(database, before, to);
     const { pages, bytes } = await (write ? prunePages(database, before) : prunablePages(database, before));
-    const size = `${pages} pages of ${(bytes / 1e6).toFixed(1)} MB`;
+    const size = `${count(pages, "page")} of ${(bytes / 1e6).toFixed(1)} MB`;
     if (!write) console.log(`${size} could be removed: add --write.`);
     else console.log(to === undefined ? `Removed ${size}.` : `Moved ${size} to ${to}.`);
   });

@@ -2,6 +2,7 @@
 import type { Command } from "commander";
 import pc from "picocolors";
 import type { ArticleChanges, EventRow, ExtractedArticle } from "../../store/index.ts";
+import { count } from "../count.ts";
 import { UsageError } from "../problems.ts";
 
 interface ReplayCommandOptions {
@@ -51,7 +52,7 @@ export function registerReplay(program: Command): void {
         );
         const { added, changed, removed, unchanged } = report.rows;
         console.log(
-          `${report.pages} pages, ${report.articles} articles: ${added} rows added, ${changed} changed, ${removed} removed, ${unchanged} as they were.`,
+          `${count(report.pages, "page")}, ${count(report.articles, "article")}: ${count(added, "row")} added, ${changed} changed, ${removed} removed, ${unchanged} as they were.`,
         );
         if (!write && added + changed + removed > 0) console.log("Nothing is stored yet: --write stores it.");
       });

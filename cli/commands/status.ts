@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import pc from "picocolors";
 import type { Database, FeedReport } from "../../store/index.ts";
 import type { Queues } from "../../workers/index.ts";
+import { count } from "../count.ts";
 import { withQueues } from "../queues.ts";
 import { renderTable, shorten } from "../table.ts";
 
@@ -82,13 +83,13 @@ function tablesOf({ rows, queue, queues, lagSeconds, failures, failedJobs, feeds
 }
 
 function pointer(failedJobs: number): string {
-  const jobs = failedJobs === 0 ? "" : `The queues have given up on ${failedJobs} jobs. `;
+  const jobs = failedJobs === 0 ? "" : `The queues have given up on ${count(failedJobs, "job")}. `;
   return `${jobs}newsfacts jobs list tells which and why, newsfacts jobs retry tries them again.`;
 }
 
 function stateOf({ status, dead, failures, error }: FeedReport & { readonly dead: boolean }): string {
   if (dead) return pc.red(`dead: ${shorten(error ?? "", 50)}`);
-  if (status === "failing") return pc.yellow(`failed ${failures} times: ${shorten(error ?? "", 40)}`);
+  if (status === "failing") return pc.yellow(`failed ${count(failures, "time")}: ${shorten(error ?? "", 40)}`);
   return status === "well" ? pc.green(status) : status;
 }
 

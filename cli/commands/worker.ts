@@ -1,7 +1,8 @@
 /** `newsfacts worker` and `newsfacts schedule`: the stages driven by queues, on as many machines as there are. */
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import type { Environment } from "../../store/index.ts";
 import type { QueueName } from "../../workers/index.ts";
+import { count } from "../count.ts";
 import { PATIENCE, type Patience, withPatience } from "../patience.ts";
 import { UsageError } from "../problems.ts";
 import {
@@ -37,10 +38,10 @@ export function registerWorker(program: Command): void {
     .option("--queues <names>", "take jobs from these queues only: poll,fetch or extract", readQueueNames)
     .option(
       "--concurrency <numbers>",
-      "jobs at once: 8, or fetch=16,poll=2 (poll=4,fetch=16,extract=2)",
+      "jobs at once: 8, or fetch=16,poll=2 (default: poll=4,fetch=16,extract=2)",
       readConcurrency,
     )
-    .option("--first-retry <seconds>", "wait before the second attempt; it doubles with each", readSeconds, 30_000);
+    .addOption(seconds("--first-retry", "wait before the second attempt; it doubles with each", 30));
   withPatience(withTimes(withMonitor(worker)))
     .addHelpText(
       "after",
@@ -66,8 +67,13 @@ function withMonitor(command: Command): Command {
 
 function withTimes(command: Command): Command {
   return command
-    .option("--every <seconds>", "time between two looks for what is due", readSeconds, 30_000)
-    .option("--lost-after <seconds>", "time after which what lies still is queued again", readSeconds, 900_000);
+    .addOption(seconds("--every", "time between two looks for what is due", 30))
+    .addOption(seconds("--lost-after", "time after which what lies still is queued again", 900));
+}
+
+/** Given in seconds and shown so, read as milliseconds. */
+function seconds(flag: string, description: string, preset: number): Option {
+  return new Option(`${flag} <seconds>`, description).argParser(readSeconds).default(preset * 1000, String(preset));
 }
 
 async function work(options: WorkerOptions): Promise<void> {
@@ -113,7 +119,9 @@ async function schedule(options: LongRunning & { readonly once?: boolean }): Pro
       const { database } = services;
       if (options.once) {
         const { feeds, entries } = await tick(database, queues, new Date(), options.lostAfter);
-        console.log(`${feeds} feeds are due, ${entries} entries were left half-done: added to ${queues.description}.`);
+        console.log(
+          `${count(feeds, "feed is", "feeds are")} due, ${count(entries, "entry was", "entries were")} left half-done: added to ${queues.description}.`,
+        );
         return;
       }
       refuseEmbedded(environment);

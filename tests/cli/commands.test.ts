@@ -21,3 +21,14 @@ test("every command registers under its own name, alone where it is named", asyn
 test("an unknown name registers all, for the help and its suggestions", async () => {
   expect(await registered("extrakt")).toEqual(await registered(undefined));
 });
+
+test("what is given in seconds has its default told in seconds", async () => {
+  const program = new Command();
+  await registerCommands(program, undefined);
+  const help = program.commands
+    .find((command) => command.name() === "worker")!
+    .helpInformation()
+    .replace(/\s+/g, " ");
+  expect(help).toContain("doubles with each (default: 30)");
+  expect(help).toContain("queued again (default: 900)");
+});

@@ -135,7 +135,7 @@ describe("the first run, on the embedded database", () => {
   test("a replay finds every row as it was", async () => {
     const { stdout, code } = await newsfacts(["replay", "--stored", "--write"]);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/1 pages, 1 articles: 0 rows added, 0 changed, 0 removed, \d+ as they were\./);
+    expect(stdout).toMatch(/1 page, 1 article: 0 rows added, 0 changed, 0 removed, \d+ as they were\./);
   });
 
   test("shows the article with its rows", async () => {

@@ -110,12 +110,12 @@ describeOrSkip("With servers", serverAbsent ?? redisAbsent, () => {
     const [job] = await queues.queue("fetch").getFailed();
 
     const run = async (...words: string[]) => (await newsfacts(words, { environment })).stdout;
-    expect(await run("status")).toContain("The queues have given up on 1 jobs. newsfacts jobs list tells which");
+    expect(await run("status")).toContain("The queues have given up on 1 job. newsfacts jobs list tells which");
     expect(await run("jobs", "list")).toMatch(new RegExp(`fetch/${job!.id} .* 1 .*${entry.id}.*a bug of ours`));
     expect(JSON.parse(await run("jobs", "list", "--json"))).toMatchObject({ queue: "fetch", ids: [entry.id] });
     expect(await run("jobs", "list", "--feed", feed.url)).toContain(entry.id);
-    expect(await run("jobs", "retry", `fetch/${job!.id}x`)).toContain("0 pages and 0 jobs");
-    expect(await run("jobs", "retry", `fetch/${job!.id}`)).toContain("0 pages and 1 jobs are to be tried again");
+    expect(await run("jobs", "retry", `fetch/${job!.id}x`)).toContain("Nothing here has failed for good");
+    expect(await run("jobs", "retry", `fetch/${job!.id}`)).toContain("To be tried again: 1 job, added to Postgres");
     expect(await run("jobs", "list")).toContain("The queues have given up on no job.");
     await queues.close();
     await database.close();
@@ -146,11 +146,11 @@ describeOrSkip("With servers", serverAbsent ?? redisAbsent, () => {
     }
     const file = join(folder.path, "pages.warc.gz");
     const prune = (...words: string[]) => newsfacts(["prune", "--days", "30", "--to", file, ...words], { environment });
-    expect((await prune()).stdout).toMatch(/^1 pages of .* could be removed: add --write/);
+    expect((await prune()).stdout).toMatch(/^1 page of .* could be removed: add --write/);
     expect(existsSync(file)).toBe(false);
-    expect((await prune("--write")).stdout).toMatch(/^Moved 1 pages of 0\.0 MB to .*pages\.warc\.gz/);
+    expect((await prune("--write")).stdout).toMatch(/^Moved 1 page of 0\.0 MB to .*pages\.warc\.gz/);
     const { stdout } = await newsfacts(["replay", file], { environment });
-    expect(stdout).toMatch(/1 pages, 1 articles/);
+    expect(stdout).toMatch(/1 page, 1 article:/);
     expect(await prune("--write")).toMatchObject({ code: 2, stderr: expect.stringContaining("is there already") });
     expect((await database.query("SELECT url FROM newsfacts.snapshots")).map(({ url }) => url)).toEqual([
       makeEntry(feed, "recent").url,

@@ -38,7 +38,7 @@ test("every form of file holds every row", async () => {
 test("an archive of the pages gives the same rows again", async () => {
   await newsfacts(["export", "--format", "warc", "--output", file("pages.warc.gz")]);
   const { stdout } = await newsfacts(["replay", file("pages.warc.gz")]);
-  expect(stdout).toContain(`1 pages, 1 articles: 0 rows added, 0 changed, 0 removed, ${lines.length} as they were.`);
+  expect(stdout).toContain(`1 page, 1 article: 0 rows added, 0 changed, 0 removed, ${lines.length} as they were.`);
 });
 
 test("the server answers with them until it is told to stop", async () => {

@@ -119,7 +119,8 @@ function noteSpans(
   const notes: Update[] = [];
   for (let index = 0; index < placed.length; index++) {
     const { block, start } = placed[index];
-    const stated = corrections.find((correction) => isSameText(block.text, correction.text));
+    const shown = corrections.length === 0 ? "" : key(block.text);
+    const stated = corrections.find((correction) => isSameText(shown, correction.key));
     const kind = stated ? "correction" : noteKind(block.text);
     if (kind === null) continue;
     if (isNoteLabel(block.text) && index + 1 < placed.length) index++;
@@ -132,7 +133,8 @@ function noteSpans(
 }
 
 interface StatedCorrection {
-  readonly text: string;
+  /** The letters of its text. */
+  readonly key: string;
   readonly published: string | null;
 }
 
@@ -140,9 +142,9 @@ interface StatedCorrection {
 function statedCorrections(data: StructuredData): readonly StatedCorrection[] {
   return valuesAt(data, data.article, "correction").map((value) =>
     typeof value === "string"
-      ? { text: value, published: null }
+      ? { key: key(value), published: null }
       : {
-          text: textAt(value, "text") ?? textAt(value, "description") ?? "",
+          key: key(textAt(value, "text") ?? textAt(value, "description") ?? ""),
           published: textAt(value, "datePublished"),
         },
   );
@@ -152,6 +154,5 @@ const MIN_CORRECTION = 20;
 
 /** The page may show the stated text with a label before it, or in parts. */
 function isSameText(shown: string, stated: string): boolean {
-  const [one, other] = [key(shown), key(stated)];
-  return Math.min(one.length, other.length) >= MIN_CORRECTION && (one.includes(other) || other.includes(one));
+  return Math.min(shown.length, stated.length) >= MIN_CORRECTION && (shown.includes(stated) || stated.includes(shown));
 }

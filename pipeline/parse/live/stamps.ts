@@ -46,9 +46,11 @@ const LEADING = new RegExp(`^\\s*(${ZONED})\\s*(?:$|[:–—|-])`, "u");
  */
 export function findStamps(container: ElementNode, statedOnly: boolean): readonly Stamp[] {
   const stamps: Stamp[] = [];
+  const reading: Reading = { textOf: remembered(textOf), besideOf: remembered(besideOf) };
   walk(container, (element) => {
     if (stamps.length >= MAX_STAMPS || isOthers(element) || isHidden(element)) return false;
-    const stamp = isTimeElement(element) ? readTimeElement(element) : statedOnly ? null : readWords(element);
+    const ofWords = () => (statedOnly ? null : readWords(element, reading));
+    const stamp = isTimeElement(element) ? readTimeElement(element, reading) : ofWords();
     if (stamp === null) return true;
     // Two times on one line: "10:45, updated 11:02".
     if (stamps.at(-1)?.element !== stamp.element) stamps.push(stamp);
@@ -60,6 +62,27 @@ export function findStamps(container: ElementNode, statedOnly: boolean): readonl
 /** The longest live blogs have a thousand entries on a page. */
 const MAX_STAMPS = 5000;
 
+/** A line may hold any number of elements without words, each of which asks for the words around it: they are read once. */
+interface Reading {
+  textOf(element: ElementNode): string;
+  /** The words of its children, each parted from the next. */
+  besideOf(parent: ElementNode): string;
+}
+
+function remembered(read: (element: ElementNode) => string): (element: ElementNode) => string {
+  const known = new Map<ElementNode, string>();
+  return (element) => {
+    const words = known.get(element) ?? read(element);
+    known.set(element, words);
+    return words;
+  };
+}
+
+function besideOf(parent: ElementNode): string {
+  const words = parent.children.map((child) => (isElement(child) ? textOf(child) : child.text)).join(" ");
+  return words.replace(/\s+/gu, " ").trim();
+}
+
 function isOthers(element: ElementNode): boolean {
   // A small aside may be the margin in which the time stands; a longer one has a list of key events.
   if (element.name === "aside") return element.textLength > MAX_LINE;
@@ -68,27 +91,27 @@ function isOthers(element: ElementNode): boolean {
 
 const OTHERS: ReadonlySet<string> = new Set(["blockquote", "nav", "figure", "figcaption", "form", "table"]);
 
-function readWords(element: ElementNode): Stamp | null {
+function readWords(element: ElementNode, reading: Reading): Stamp | null {
   if (element.textLength === 0) return null;
   const opening = firstText(element);
   if (element.textLength > MAX_STAMP) {
     const found = element.name === "p" ? LEADING.exec(opening) : null;
     return found && { element, words: found[1].trim(), stated: null, isLeading: true };
   }
-  const words = textOf(element);
+  const words = reading.textOf(element);
   if (!/\d/u.test(words) || find(element, isTimeElement) !== null) return null;
-  if (isClockLine(words)) return { element: lineOf(element), words, stated: null, isLeading: false };
-  if (!isNamedTime(element) || find(element, (inner) => isClockLine(textOf(inner))) !== null) return null;
-  const told = TOLD.exec(words)?.[0] ?? null;
-  return told === null ? null : { element, words: told.trim(), stated: null, isLeading: false };
+  if (isClockLine(words)) return { element: lineOf(element, reading), words, stated: null, isLeading: false };
+  const told = isNamedTime(element) ? (TOLD.exec(words)?.[0] ?? null) : null;
+  const isOfInner = told !== null && find(element, (inner) => isClockLine(reading.textOf(inner))) !== null;
+  return told === null || isOfInner ? null : { element, words: told.trim(), stated: null, isLeading: false };
 }
 
-function readTimeElement(element: ElementNode): Stamp | null {
+function readTimeElement(element: ElementNode, reading: Reading): Stamp | null {
   if (element.textLength > MAX_STAMP || isPartOfSentence(element)) return null;
   const stated = statedTime(element);
-  const line = lineOf(element);
-  const whole = wordsOf(line, element);
-  const words = isClockLine(whole) ? whole : textOf(element);
+  const line = lineOf(element, reading);
+  const whole = wordsOf(line, element, reading);
+  const words = isClockLine(whole) ? whole : reading.textOf(element);
   const isTime = (stated !== null && readDate(stated) !== null) || HAS_CLOCK.test(words);
   return isTime ? { element: line, words, stated, isLeading: false } : null;
 }
@@ -116,12 +139,12 @@ const OTHER_TIME = /modif|updat|expir|end|sort/u;
 const INSTANT = /^\d{10}(?:\d{3})?$|^\d{4}-\d\d-\d\d[T ]\d\d/u;
 
 /** `<p>Posted at <a><time>10:45</time></a> by Ana Dorn</p>`: the outermost element that is no more than the line of the time. */
-function lineOf(element: ElementNode): ElementNode {
+function lineOf(element: ElementNode, reading: Reading): ElementNode {
   let line = element;
   for (let parent = line.parent; parent && parent.textLength <= MAX_LINE; parent = parent.parent) {
     if (parent.name !== "div" && BOXES.has(parent.name)) break;
     const isSame = parent.textLength === line.textLength && line.textLength > 0;
-    const words = isSame ? "" : wordsOf(parent, element);
+    const words = isSame ? "" : wordsOf(parent, element, reading);
     if (!isSame && !isClockLine(words) && !POSTED.test(words)) break;
     line = parent;
   }
@@ -129,12 +152,10 @@ function lineOf(element: ElementNode): ElementNode {
 }
 
 /** The words of a line, those of the elements beside the time's own apart: `<time>1h ago</time><span>10.42 EDT</span>`. */
-function wordsOf(line: ElementNode, element: ElementNode): string {
-  if (line === element) return textOf(line);
-  const around = element.parent?.children ?? [];
-  const beside = around.map((child) => (isElement(child) ? textOf(child) : child.text)).join(" ");
-  const words = beside.replace(/\s+/gu, " ").trim();
-  return visibleLength(words) === line.textLength ? words : textOf(line);
+function wordsOf(line: ElementNode, element: ElementNode, reading: Reading): string {
+  if (line === element || element.parent === null) return reading.textOf(line);
+  const words = reading.besideOf(element.parent);
+  return visibleLength(words) === line.textLength ? words : reading.textOf(line);
 }
 
 const MAX_LINE = 80;

@@ -103,6 +103,28 @@ describe("hostile markup", () => {
       }),
     ],
     [
+      "50,000 times without words in one line",
+      page({ body: `<div>10:00 ${'<time datetime="2026-02-10T10:00Z"></time>'.repeat(50_000)}</div>` }),
+    ],
+    [
+      "400 lines named as times around one",
+      page({
+        title: "The river – live",
+        body: `${"<span class=time>".repeat(400)}5 <b>by Ann</b>${"<i></i>".repeat(20_000)}${"</span>".repeat(400)}`,
+      }),
+    ],
+    [
+      "corrections without end",
+      page({
+        head: `<script type="application/ld+json">${JSON.stringify({
+          "@type": "NewsArticle",
+          headline: "The river",
+          correction: Array.from({ length: 5000 }, (_, index) => `${PARAGRAPHS[1]} ${index}`),
+        })}</script>`,
+        body: `<p>${PARAGRAPHS[0]}</p>`.repeat(5000),
+      }),
+    ],
+    [
       "notes without end",
       page({ body: `<p>${"Correction ((( earlier version of this ".repeat(12)}</p>`.repeat(20_000) }),
     ],

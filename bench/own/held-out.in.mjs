@@ -1,0 +1,3 @@
+import { printTexts } from "./texts.mjs";
+
+printTexts("held-out");

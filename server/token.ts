@@ -6,6 +6,8 @@ import { Problem } from "./problems.ts";
 export type TokenCheck = (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
 
 /**
+ * A hook for `preParsing`: what counts requests comes before it, so that nobody guesses without end.
+ *
  * @param token null where changes are off
  * @param scheme how it is asked for: a browser shows a form for `Basic`, and sends the token as the password
  */

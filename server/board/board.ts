@@ -6,7 +6,7 @@ import { BullMQAdapter } from "@bull-board/api/bullMQAdapter";
 import fastify, { type FastifyInstance } from "fastify";
 import { QUEUE_NAMES, type Queues } from "../../workers/queues.ts";
 import { setHeaders } from "../headers.ts";
-import { tellProblems } from "../problems.ts";
+import { Problem, tellProblems } from "../problems.ts";
 import { tokenCheck } from "../token.ts";
 import { adapterFor } from "./adapter.ts";
 
@@ -15,15 +15,19 @@ const ALLOWED = { "style-src": "'self' 'unsafe-inline'", "base-uri": "'self'" };
 
 const READING = ["GET", "HEAD"];
 
+/** Another site can have a browser that knows the token post a form, a text or nothing; it cannot have it post JSON. */
+const JSON_TYPE = /^application\/json\b/i;
+
 export async function createBoard(queues: Queues, path: string, token: string | null): Promise<FastifyInstance> {
   const board = fastify({ routerOptions: { ignoreTrailingSlash: true } });
-  // A form on another site can send text, but no JSON.
-  board.removeContentTypeParser("text/plain");
   tellProblems(board);
   setHeaders(board, ALLOWED);
   const needToken = tokenCheck(token, "Basic");
   board.addHook("onRequest", async (request, reply) => {
-    if (!READING.includes(request.method)) await needToken(request, reply);
+    if (READING.includes(request.method)) return;
+    await needToken(request, reply);
+    if (request.method === "POST" && !JSON_TYPE.test(request.headers["content-type"] ?? ""))
+      throw new Problem(415, "Send JSON, as `content-type: application/json`.");
   });
   await board.register(
     async (scope) => {

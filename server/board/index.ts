@@ -27,17 +27,21 @@ export function boardRoutes(api: FastifyInstance, openQueues: () => Promise<Queu
     await (await opened?.catch(() => null))?.close();
   });
   api.register(async (scope) => {
-    scope.addHook("onRequest", async (request, reply) => {
+    // After what counts requests, which stands at the routes; a board of its own reads the body.
+    scope.addHook("preParsing", async (request, reply) => {
       try {
         const { routing } = await board();
         reply.hijack();
         routing(request.raw, reply.raw);
       } catch (error) {
         const page = unreachablePage(error as Error);
-        return reply.code(503).type("text/html; charset=utf-8").send(page);
+        reply.code(503).type("text/html; charset=utf-8").send(page);
       }
     });
-    for (const path of [PATH, `${PATH}/*`]) scope.all(path, { schema: { hide: true } as object }, () => {});
+    const schema = { hide: true } as object;
+    for (const path of [PATH, `${PATH}/*`]) scope.all(path, { schema }, () => {});
+    // Files sent from memory, as those of the explorer.
+    scope.get(`${PATH}/static/*`, { schema, config: { rateLimit: false } as object }, () => {});
   });
 }
 

@@ -52,7 +52,7 @@ export function feedRoutes(api: Api, database: Database, now: () => Date, needTo
   api.post(
     "/api/feeds",
     {
-      onRequest: needToken,
+      preParsing: needToken,
       schema: {
         summary: "Put a feed on the list, or change its settings",
         tags: ["feeds"],
@@ -71,7 +71,7 @@ export function feedRoutes(api: Api, database: Database, now: () => Date, needTo
   api.delete(
     "/api/feeds/:id",
     {
-      onRequest: needToken,
+      preParsing: needToken,
       schema: {
         summary: "Take a feed off the list; what was read from it stays",
         tags: ["feeds"],

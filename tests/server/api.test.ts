@@ -293,4 +293,11 @@ describeOnDatabases("API", (backend) => {
     expect(third.headers["retry-after"]).toBeDefined();
     await strict.close();
   });
+
+  test("guesses of the token are counted too", async () => {
+    const strict = await createApi(database, { now, token: TOKEN, requestsPerMinute: 2 });
+    const guess = async () => (await strict.inject({ method: "DELETE", url: "/api/feeds/one" })).statusCode;
+    expect([await guess(), await guess(), await guess()]).toEqual([401, 401, 429]);
+    await strict.close();
+  });
 });

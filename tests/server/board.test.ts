@@ -82,16 +82,36 @@ describeOnQueues("Queue board", (backend) => {
     });
   });
 
-  test("takes no form of another site", async () => {
+  test("takes from another site no form, and nothing", async () => {
     await withBoard(TOKEN, async (api) => {
-      const answer = await api.inject({
-        method: "POST",
-        url: "/queues/api/queues/poll/add",
-        headers: { authorization: basic(TOKEN), "content-type": "text/plain" },
-        payload: JSON.stringify({ name: "poll", data: { ids: ["x"] }, options: {} }),
-      });
-      expect(answer.statusCode).toBe(415);
+      const post = async (headers: Record<string, string>, payload?: string) => {
+        const to = { method: "POST", url: "/queues/api/queues/fetch/add" } as const;
+        const sent = { ...to, headers: { authorization: basic(TOKEN), ...headers }, ...(payload && { payload }) };
+        return (await api.inject(sent)).statusCode;
+      };
+      const job = JSON.stringify({ name: "fetch", data: { ids: ["x"] }, options: {} });
+      expect(await post({ "content-type": "text/plain" }, job)).toBe(415);
+      expect(await post({ "content-type": "application/x-www-form-urlencoded" }, job)).toBe(415);
+      expect(await post({})).toBe(415);
+      expect(await opened.queues.queue("fetch").getWaitingCount()).toBe(0);
+      expect(await post({ "content-type": "application/json" }, job)).toBe(200);
+      expect(await opened.queues.queue("fetch").getWaitingCount()).toBe(1);
     });
+  });
+
+  test("counts what is asked of it and guesses of the token, but no files", async () => {
+    const options = { token: TOKEN, requestsPerMinute: 3, openQueues: async () => opened.queues };
+    const api = await createApi(opened.database, options);
+    const page = await api.inject("/queues");
+    for (const [, file] of page.body.matchAll(/(?:src|href)="(static\/[^"]+)"/g))
+      expect((await api.inject(`/queues/${file}`)).statusCode, file).toBe(200);
+    const statuses: number[] = [];
+    for (const password of ["one", "two", "three"]) {
+      const headers = { authorization: basic(password) };
+      statuses.push((await api.inject({ method: "PUT", url: "/queues/api/queues/pause", headers })).statusCode);
+    }
+    expect(statuses).toEqual([401, 401, 429]);
+    await api.close();
   });
 });
 

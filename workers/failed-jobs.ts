@@ -3,7 +3,7 @@
  * be had are told of by the table of entries; these are the ones that the tables know nothing of.
  */
 import { type Database, listFeeds, loadEntries } from "../store/index.ts";
-import { QUEUE_NAMES, type QueueName, type Queues } from "./queues.ts";
+import { idsOf, QUEUE_NAMES, type QueueName, type Queues } from "./queues.ts";
 
 export interface FailedJob {
   readonly queue: QueueName;
@@ -24,7 +24,7 @@ export async function failedJobs(
   { feedId, limit }: { readonly feedId?: string; readonly limit?: number } = {},
 ): Promise<FailedJob[]> {
   const jobs = (await Promise.all(QUEUE_NAMES.map((name) => failedIn(queues, name)))).flat();
-  const entryIds = jobs.flatMap(({ queue, ids }) => (queue === "poll" ? [] : ids));
+  const entryIds = jobs.flatMap(({ queue, ids }) => (queue === "poll" ? [] : ids.filter((id) => UUID.test(id))));
   const entries = new Map((await loadEntries(database, [...new Set(entryIds)])).map((entry) => [entry.id, entry]));
   const feeds = new Map((await listFeeds(database)).map((feed) => [feed.id, feed]));
   const isUndone = ({ queue, failedAt }: FailedJob, id: string) => {
@@ -42,6 +42,8 @@ export async function failedJobs(
     .slice(0, limit);
 }
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
 /** Puts what is undone of the jobs back into their queues, as though it were new. */
 export async function retryJobs(queues: Queues, jobs: readonly FailedJob[]): Promise<void> {
   for (const { queue, id, ids } of jobs) {
@@ -56,7 +58,7 @@ async function failedIn(queues: Queues, queue: QueueName): Promise<FailedJob[]> 
   return jobs.map((job) => ({
     queue,
     id: job.id!,
-    ids: job.data.ids,
+    ids: idsOf(job),
     attempts: job.attemptsMade,
     error: job.failedReason ?? "",
     failedAt: new Date(job.finishedOn ?? job.timestamp).toISOString(),

@@ -2,7 +2,7 @@
 import { DelayedError, type Job, UnrecoverableError } from "bullmq";
 import { StoreError } from "../store/index.ts";
 import type { BatchOutcome, PageOutcome } from "./extract-batch.ts";
-import type { AnyWorker, JobData, QueueName, Queues, WorkerSettings } from "./queues.ts";
+import { type AnyWorker, idsOf, type JobData, type QueueName, type Queues, type WorkerSettings } from "./queues.ts";
 
 /** What became of a feed to poll, a page to fetch or one to extract. A job may be about several, and makes a report of each. */
 export interface WorkReport {
@@ -43,6 +43,8 @@ export function startJobs(
     for (const outcome of outcomes) report({ queue: name, jobId: job.id ?? null, milliseconds, ...outcome });
   };
   const process = async (job: AnyJob, token?: string) => {
+    if (idsOf(job).length === 0)
+      throw new UnrecoverableError('The job names nothing to do: its data is no {"ids": […]}.');
     try {
       const outcome = await run(job);
       if (outcome.left.length === 0) done.set(job, outcome.done);
@@ -58,7 +60,7 @@ export function startJobs(
   const worker = queues.work(name, process, settings);
   worker.on("completed", (job) => tell(job, done.get(job)!));
   worker.on("failed", (job, error) => {
-    if (job === undefined) report({ ...NO_JOB, queue: name, error });
+    if (job === undefined || idsOf(job).length === 0) report({ ...NO_JOB, queue: name, jobId: job?.id ?? null, error });
     else tell(job, wholly(job, error));
   });
   worker.on("error", (error) => report({ ...NO_JOB, queue: name, error }));
@@ -66,8 +68,8 @@ export function startJobs(
 }
 
 /** What became of each id of a job that ended as a whole. */
-export function wholly({ data }: AnyJob, error: Error | null): PageOutcome[] {
-  return data.ids.map((id) => ({ id, articleId: null, feedId: null, error }));
+export function wholly(job: AnyJob, error: Error | null): PageOutcome[] {
+  return idsOf(job).map((id) => ({ id, articleId: null, feedId: null, error }));
 }
 
 /** The milliseconds of the attempt, divided among what it was about. */

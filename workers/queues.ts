@@ -26,6 +26,12 @@ export interface JobData {
   readonly ids: readonly string[];
 }
 
+/** The ids of a job. Earlier versions wrote `{id}`, and whoever adds a job by hand, on the board say, may write anything. */
+export function idsOf({ data }: { readonly data: unknown }): readonly string[] {
+  const { ids, id } = (data ?? {}) as { readonly ids?: unknown; readonly id?: unknown };
+  return (Array.isArray(ids) ? ids : [id]).filter((each) => typeof each === "string");
+}
+
 /** Ids in a job. Extraction takes milliseconds, and a job of its own for each article would cost a good part of that again. */
 export const BATCH: Readonly<Record<QueueName, number>> = { poll: 1, fetch: 1, extract: 20 };
 

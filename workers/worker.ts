@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { extractBatch } from "./extract-batch.ts";
 import { gather } from "./gather.ts";
 import { NO_JOB, type Run, startJobs, type WorkReport, wholly } from "./jobs.ts";
-import { BATCH, QUEUE_NAMES, type QueueName, type Queues, type WorkerSettings } from "./queues.ts";
+import { BATCH, idsOf, QUEUE_NAMES, type QueueName, type Queues, type WorkerSettings } from "./queues.ts";
 import type { Stages } from "./stages.ts";
 
 export interface WorkersOptions {
@@ -43,18 +43,17 @@ export function startWorkers(queues: Queues, stages: Stages, options: WorkersOpt
   );
   const run: Readonly<Record<QueueName, Run>> = {
     async poll(job) {
-      const [feedId] = job.data.ids;
+      const [feedId] = idsOf(job);
       await queues.add("fetch", await stages.poll(feedId!));
       return { done: wholly(job, null), left: [], error: null };
     },
     async fetch(job) {
-      const [entryId] = job.data.ids;
+      const [entryId] = idsOf(job);
       // Should the process die before these are handed on, the schedule finds them in the tables.
       if (await stages.fetch(entryId!)) fetched.add(entryId!);
       return { done: wholly(job, null), left: [], error: null };
     },
-    extract: (job) =>
-      extractBatch(stages, job.data.ids, job.attemptsMade > 0 || job.stalledCounter > 0, closing.signal),
+    extract: (job) => extractBatch(stages, idsOf(job), job.attemptsMade > 0 || job.stalledCounter > 0, closing.signal),
   };
   const workers = (options.queues ?? QUEUE_NAMES).map((name) =>
     startJobs(queues, name, run[name], { ...SETTINGS[name], ...options.settings?.[name] }, report),

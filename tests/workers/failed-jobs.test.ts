@@ -60,4 +60,26 @@ describeOnQueues("Failed jobs", (backend) => {
     await queues.add("fetch", [open.id]);
     expect(await queues.queue("fetch").getWaitingCount()).toBe(1);
   });
+
+  test("of an earlier version are done, and those that name nothing stand in nobody's way", async () => {
+    const { database, queues } = opened;
+    const fetched: string[] = [];
+    const fetch = async (id: string) => {
+      fetched.push(id);
+      throw Object.assign(new Error("a bug"), { retry: false });
+    };
+    const reports: WorkReport[] = [];
+    const settings = { queues: ["fetch"] as const, report: (report: WorkReport) => reports.push(report) };
+    await queues.queue("fetch").drain();
+    for (const data of [{ id: open.id }, { ids: ["no-uuid"] }, {}, { ids: "x" }])
+      await queues.queue("fetch").add("fetch", data as never);
+    const workers = startWorkers(queues, { ...idleStages, fetch }, settings);
+    await expect.poll(() => reports.length, { timeout: 15_000 }).toBe(4);
+    await workers.close();
+    expect(fetched.sort()).toEqual([open.id, "no-uuid"].sort());
+    const unnamed = reports.filter(({ id }) => id === "");
+    expect(unnamed.map(({ error }) => error!.message)).toEqual(Array(2).fill(expect.stringContaining('"ids"')));
+    expect(unnamed.every(({ jobId }) => jobId !== null)).toBe(true);
+    expect(await failedJobs(database, queues)).toMatchObject([{ queue: "fetch", ids: [open.id] }]);
+  });
 });

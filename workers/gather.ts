@@ -1,8 +1,9 @@
 /** Ids that come one by one and leave together. */
 
 export interface Gathering {
+  /** Does nothing once it is closed. */
   add(id: string): void;
-  /** Sends what is left. */
+  /** Sends what is left, once. */
   close(): Promise<void>;
 }
 
@@ -18,6 +19,7 @@ export function gather(
   let ids: string[] = [];
   let timer: NodeJS.Timeout | undefined;
   let sending = Promise.resolve();
+  let isClosed = false;
   const sendAll = async () => {
     clearTimeout(timer);
     timer = undefined;
@@ -28,21 +30,22 @@ export function gather(
       ids.unshift(...leaving);
       onError(error);
     });
-    if (ids.length > 0) timer ??= setTimeout(flush, milliseconds);
+    if (ids.length > 0 && !isClosed) timer ??= setTimeout(flush, milliseconds);
   };
   const flush = () => {
     sending = sending.then(sendAll);
   };
   return {
     add(id) {
+      if (isClosed) return;
       ids.push(id);
       if (ids.length === most) flush();
       else timer ??= setTimeout(flush, milliseconds);
     },
     async close() {
+      isClosed = true;
       flush();
       await sending;
-      clearTimeout(timer);
     },
   };
 }

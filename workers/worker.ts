@@ -49,7 +49,7 @@ export function startWorkers(queues: Queues, stages: Stages, options: WorkersOpt
     },
     async fetch(job) {
       const [entryId] = idsOf(job);
-      // Should the process die before these are handed on, the schedule finds them in the tables.
+      // Should the process end before these are handed on, the schedule finds them in the tables.
       if (await stages.fetch(entryId!)) fetched.add(entryId!);
       return { done: wholly(job, null), left: [], error: null };
     },

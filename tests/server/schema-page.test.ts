@@ -1,4 +1,4 @@
-/** `docs/schema.md` describes every column of the database, and none that is not there. */
+/** `docs/schema.md` describes every column of the database and every type and mode, and none that is not there. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -12,9 +12,10 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
+const page = readFileSync(join(packageRoot, "docs", "schema.md"), "utf8");
+
 /** `events.value numeric`, with "!" after the name of a column that is never null. */
 function described(): string[] {
-  const page = readFileSync(join(packageRoot, "docs", "schema.md"), "utf8");
   return page.split(/^## /m).flatMap((part) => {
     const table = part.slice(0, part.indexOf("\n"));
     return [...part.matchAll(/^\| (\*\*)?`(\w+)`(?:\*\*)? \| ([^|]+) \| ([^|]+) \|$/gm)].map(
@@ -34,4 +35,16 @@ test("docs/schema.md has every column with its type", async () => {
          (SELECT attname FROM pg_attribute WHERE attrelid = 'newsfacts.events'::regclass))`,
   );
   expect(described().sort()).toEqual(columns.map(({ line }) => line).sort());
+});
+
+test("docs/schema.md has every type with its modes, as the lexicon of triggers has them", () => {
+  const [, section = ""] = /^### Types and modes$(.*?)^## /ms.exec(page) ?? [];
+  const listed = [...section.matchAll(/^\| ([A-Z, ]+)( \+)? \| ([a-z, ]*)\|/gm)].flatMap(([, types, , modes]) =>
+    types!.split(", ").flatMap((type) => modes!.split(", ").map((mode) => `${type} ${mode.trim()}`.trim())),
+  );
+  const [, ...triggers] = readFileSync(join(packageRoot, "seeds", "triggers.tsv"), "utf8")
+    .trim()
+    .split("\n");
+  const known = triggers.map((line) => line.split("\t")).map(([, , , type, mode]) => `${type} ${mode}`.trim());
+  expect(listed.sort()).toEqual([...new Set(known)].sort());
 });

@@ -12,6 +12,7 @@ import {
   type FeedState,
   findFeed,
   findPace,
+  isServerTrouble,
   loadEntries,
   loadPages,
   nameFeed,
@@ -27,6 +28,7 @@ import {
   saveSnapshot,
   snapshotId,
   startReading,
+  takeBackReading,
 } from "../store/index.ts";
 import { FetchError } from "./fetch/index.ts";
 import { NotAFeedError, pollFeed } from "./poll/index.ts";
@@ -180,7 +182,7 @@ export class ReadingError extends Error {
 
 /**
  * The same for one page whose reading has failed among others, or ended the process. It is recorded on the entry, and throws a
- * `ReadingError`, where it does so again.
+ * `ReadingError`, where it does so again. What lies with the database is thrown as it is, and not held against the page.
  */
 export async function extractAlone(services: Pick<Services, "database">, entryId: string): Promise<Extraction> {
   const { database } = services;
@@ -190,6 +192,10 @@ export async function extractAlone(services: Pick<Services, "database">, entryId
     return await extractStage(services, start.state === "open" ? [entryId] : []);
   } catch (error) {
     const message = `The page could not be read: ${(error as Error).message}`;
+    if (isServerTrouble(error as Error)) {
+      await takeBackReading(database, entryId, message);
+      throw error;
+    }
     throw new ReadingError(message, !(await saveReadingFailure(database, entryId, message)), error);
   }
 }

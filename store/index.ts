@@ -19,7 +19,7 @@ export {
   pageArticles,
 } from "./article-pages.ts";
 export { saveArticle, saveArticles } from "./articles.ts";
-export { isAway } from "./away.ts";
+export { isAway, isServerTrouble } from "./away.ts";
 export { stateOfRows } from "./changes.ts";
 export { type Database, type OpenOptions, openDatabase, type Queryable } from "./database.ts";
 export {
@@ -56,7 +56,7 @@ export {
   publicationLag,
 } from "./progress.ts";
 export { type Pruned, prunablePages, prunePages } from "./prune.ts";
-export { saveReadingFailure, startReading } from "./readings.ts";
+export { saveReadingFailure, startReading, takeBackReading } from "./readings.ts";
 export * from "./records.ts";
 export { finishRun, listRuns, startRun } from "./runs.ts";
 export { loadPages, loadSnapshot, readPages, readSnapshots, saveSnapshot, snapshotId } from "./snapshots.ts";

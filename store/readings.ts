@@ -42,3 +42,12 @@ export async function saveReadingFailure(database: Queryable, entryId: string, e
   );
   return entry?.isLast ?? false;
 }
+
+/** Takes back the last reading, which failed for a reason that is none of the page's. */
+export async function takeBackReading(database: Queryable, entryId: string, error: string): Promise<void> {
+  await database.query(
+    `UPDATE newsfacts.entries SET readings = greatest(readings - 1, 0), error = $2, changed_at = now()
+     WHERE id = $1 AND state IN ('found', 'fetched')`,
+    [entryId, error],
+  );
+}

@@ -76,6 +76,25 @@ describeOnDatabases("extraction", (backend) => {
     expect(await extractAlone({ database }, knot.id)).toMatchObject({ left: [] });
   });
 
+  test("holds nothing against a page that the database cannot take, and has it in the end", async () => {
+    const full = makeEntry(feed, "full");
+    await saveEntries(database, [full]);
+    const body = Buffer.from(`<html lang="en"><article>${`<p>${paragraph}Full.</p>`.repeat(6)}</article>`);
+    const page = { id: snapshotId(body), url: full.url, fetchedAt: NOW, contentType: "text/html", body };
+    await saveSnapshot(database, page, full.id);
+    await database.query(`
+      CREATE FUNCTION public.refuse() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN RAISE disk_full USING MESSAGE = 'No space left on device'; END $$;
+      CREATE TRIGGER refuse BEFORE INSERT ON newsfacts.articles EXECUTE FUNCTION public.refuse()`);
+    for (let reading = 1; reading <= 4; reading++)
+      await expect(extractAlone({ database }, full.id)).rejects.toMatchObject({ code: "53100" });
+    const error = "The page could not be read: No space left on device";
+    expect(await stateOf(full.id)).toMatchObject({ state: "fetched", error });
+    await database.query("DROP TRIGGER refuse ON newsfacts.articles");
+    await extractAlone({ database }, full.id);
+    expect(await stateOf(full.id)).toMatchObject({ state: "extracted", error: null });
+  });
+
   test("goes on with the other pages in a single pass too", async () => {
     expect(await reviveEntries(database, { ids: [knot.id] })).toEqual([knot.id]);
     await saveEntries(database, [makeEntry(feed, "gone")]);

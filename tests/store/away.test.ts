@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isAway } from "../../store/away.ts";
+import { isAway, isServerTrouble } from "../../store/away.ts";
 import { openServer } from "../../store/server.ts";
 import { createOnServer, databaseBackends, describeOrSkip } from "../support/databases.ts";
 
@@ -17,6 +17,22 @@ test.each([
   ["CERT_HAS_EXPIRED", "certificate has expired", false],
 ])("%s: %s", (code, message, away) => {
   expect(isAway(Object.assign(new Error(message), code === undefined ? {} : { code }))).toBe(away);
+});
+
+test.each([
+  ["08006", "connection failure", true],
+  ["25006", "cannot execute INSERT in a read-only transaction", true],
+  ["40P01", "deadlock detected", true],
+  ["53100", "could not extend file: No space left on device", true],
+  ["ECONNRESET", "read ECONNRESET", true],
+  [undefined, "Connection terminated unexpectedly", true],
+  ["22P05", "unsupported Unicode escape sequence", false],
+  ["23514", "new row violates check constraint", false],
+  ["54000", "string is too long for tsvector", false],
+  ["ERR_BUFFER_OUT_OF_BOUNDS", "outside buffer bounds", false],
+  [undefined, "Maximum call stack size exceeded", false],
+])("%s: %s lies with the server: %s", (code, message, trouble) => {
+  expect(isServerTrouble(Object.assign(new Error(message), code === undefined ? {} : { code }))).toBe(trouble);
 });
 
 const absent = databaseBackends.find(({ name }) => name === "Postgres server")!.absent;

@@ -5,11 +5,14 @@ import { type Database, queriesOver, type SqlPool } from "./database.ts";
 import { StoreError } from "./errors.ts";
 import { parsers } from "./types.ts";
 
+/** Who waits for another's row goes on with what that one left, whatever the server is set to: our writes and the queue's are made for it. */
+const ISOLATION = "-c default_transaction_isolation=read\\ committed";
+
 /**
- * Times in and out are UTC and ISO, whatever the server or the machine is set to. No query of ours is long enough to be worth
- * compiling, which takes a tenth of a second.
+ * Times in and out are UTC and ISO, bytes hexadecimal and numbers whole, whatever the server or the machine is set to. No query of
+ * ours is long enough to be worth compiling, which takes a tenth of a second.
  */
-const SESSION = "-c TimeZone=UTC -c DateStyle=ISO,YMD -c jit=off";
+const SESSION = `-c TimeZone=UTC -c DateStyle=ISO,YMD -c bytea_output=hex -c extra_float_digits=1 -c jit=off ${ISOLATION}`;
 const CONNECTIONS = 8;
 const CONNECT_MILLISECONDS = 10_000;
 
@@ -39,7 +42,7 @@ export async function openServer(url: string): Promise<Database> {
     description,
     ...queriesOver(pool as SqlPool),
     async openPool(schema, connections) {
-      const extra = createPool(url, `-c search_path=${schema}`, connections);
+      const extra = createPool(url, `-c search_path=${schema} ${ISOLATION}`, connections);
       extraPools.add(extra);
       return extra as SqlPool;
     },

@@ -1,7 +1,7 @@
 /**
  * Draws a command's output as a picture for the README: a terminal window as SVG, made of the very text.
  *
- *     newsfacts ingest file:fixtures/ecns/rss.xml | npx tsx tools/draw-output.ts "npm start" > docs/first-run.svg
+ *     npx newsfacts ingest file:fixtures/ecns/rss.xml | npx tsx tools/draw-output.ts "npx newsfacts ingest file:fixtures/ecns/rss.xml" > docs/first-run.svg
  */
 import { readFileSync } from "node:fs";
 

@@ -16,8 +16,10 @@ interface PruneOptions {
 export function registerPrune(program: Command): void {
   program
     .command("prune")
-    .description("remove the stored bytes of old pages that have been read; articles and rows stay")
-    .requiredOption("--days <number>", "pages fetched more than so many days ago", readCount)
+    .description(
+      "remove the stored bytes of old pages that have been read, or move them to a file; articles and rows stay",
+    )
+    .requiredOption("--days <number>", "pages fetched more than so many days ago (required)", readCount)
     .option("--to <file>", "write them to this file first, as WARC that newsfacts replay reads")
     .option("--write", "remove them; otherwise it is only told how much there is")
     .addHelpText(

@@ -37,7 +37,7 @@ function boxOf(headline: string | null, text: string): ElementNode {
   const box = createElement("div", {});
   if (headline !== null) append(box, elementOf("h2", headline));
   if (/<(?:p|br|div)\b/iu.test(text)) append(box, buildTree(text).root);
-  else for (const line of text.split(/\s*\n\s*/u)) append(box, elementOf("p", line));
+  else for (const line of text.split("\n")) append(box, elementOf("p", line));
   return box;
 }
 

@@ -41,11 +41,7 @@ function collect(value: unknown, nodes: DataNode[], depth: number): void {
 function parseTolerant(text: string): unknown {
   const attempts = [
     () => text,
-    () =>
-      text.replace(
-        /^\s*(?:<!--|\/\*|\/\/)?\s*(?:<!\[CDATA\[)?(?:\*\/)?|(?:\/\*|\/\/)?\s*(?:\]\]>)?\s*(?:\*\/|-->)?\s*;?\s*$/gu,
-        "",
-      ),
+    () => unwrapped(text),
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are the fault that is mended.
     () => text.replace(/[\u0000-\u001f]+/gu, " ").replace(/,\s*(?=[}\]])/gu, ""),
   ];
@@ -57,6 +53,16 @@ function parseTolerant(text: string): unknown {
     }
   }
   return null;
+}
+
+const WRAPPER_START = /^(?:<!--|\/\*|\/\/)?\s*(?:<!\[CDATA\[)?(?:\*\/)?/u;
+/** From the outside in: that of `//]]>-->;` too. */
+const WRAPPER_ENDS = [";", "-->", "*/", "]]>", "//", "/*"];
+
+/** Without a pattern for the end: to look for one at each of a million spaces would take days. */
+function unwrapped(text: string): string {
+  const rest = text.trim().replace(WRAPPER_START, "");
+  return WRAPPER_ENDS.reduce((left, end) => (left.endsWith(end) ? left.slice(0, -end.length).trimEnd() : left), rest);
 }
 
 /** The node that tells the most: a fact check holds the claim's source as a node of its own, with little in it. */

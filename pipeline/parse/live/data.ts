@@ -39,7 +39,7 @@ export function statedTimes(entries: readonly LiveEntry[], stated: readonly Stat
   for (const entry of stated) {
     add(entry.fragment, entry);
     add(keyOf(entry.headline), entry);
-    add(keyOf(entry.body?.replace(/<[^>]*>/gu, " ") ?? null), entry);
+    add(keyOf(entry.body?.slice(0, MAX_OPENING).replace(/<[^>]*>/gu, " ") ?? null), entry);
   }
   return entries.map(({ parts }) => {
     for (const name of namesOf(parts)) {
@@ -63,6 +63,8 @@ export function statedHeadings(container: ElementNode, stated: readonly StatedEn
 }
 
 const KEY_LENGTH = 48;
+/** Letters and tags of the body in which those of the key are looked for. */
+const MAX_OPENING = 2000;
 
 /** The letters with which a heading or a text begins; null where there are too few to tell it by. */
 function keyOf(text: string | null): string | null {

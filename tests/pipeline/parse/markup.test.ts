@@ -114,6 +114,21 @@ describe("hostile markup", () => {
       }),
     ],
     [
+      "broken JSON-LD of spaces",
+      page({ head: `<script type="application/ld+json">{"a": ${" ".repeat(500_000)}x}</script>` }),
+    ],
+    ...["<".repeat(500_000), `a${" ".repeat(500_000)}b`].map((articleBody): [string, string] => [
+      `a live blog that states ${articleBody.slice(0, 2)}…`,
+      page({
+        title: "The river – live",
+        head: `<script type="application/ld+json">${JSON.stringify({
+          "@type": "LiveBlogPosting",
+          liveBlogUpdate: [{ "@type": "BlogPosting", headline: "The river rises", articleBody }],
+        })}</script>`,
+        body: "<p>Loading</p>",
+      }),
+    ]),
+    [
       "corrections without end",
       page({
         head: `<script type="application/ld+json">${JSON.stringify({

@@ -9,6 +9,9 @@ export type Dimension = (typeof DIMENSIONS)[number];
 /** Up to so many changed days are counted from their events as fast as anybody could wish. */
 const LIVE_DAYS = 30;
 
+/** News of a few days, told day after day, leaves a note for each write: so many are read as fast. */
+const LIVE_NOTES = 5000;
+
 /** Days summed in one transaction, the latest first, so that none lasts long. */
 const BATCH = 200;
 
@@ -18,6 +21,8 @@ const ADVISORY_LOCK = "7954895654343371876";
 interface FoldOptions {
   /** So many changed days are left to be counted from their events. */
   readonly liveDays?: number;
+  /** So many notes of changes are left, whatever the days. */
+  readonly liveNotes?: number;
   /** About so many days are summed; the rest is left to the next time. */
   readonly mostDays?: number;
 }
@@ -30,21 +35,24 @@ interface FoldOptions {
  */
 export async function foldCounts(
   database: Database,
-  { liveDays = LIVE_DAYS, mostDays = Number.POSITIVE_INFINITY }: FoldOptions = {},
+  { liveDays = LIVE_DAYS, liveNotes = LIVE_NOTES, mostDays = Number.POSITIVE_INFINITY }: FoldOptions = {},
 ): Promise<number> {
   const isJoined = await joinChanges(database);
-  const folded = await foldDays(database, liveDays, mostDays);
+  const folded = (await hasMuchToFold(database, liveDays, liveNotes)) ? await foldDays(database, mostDays) : 0;
   // A server clears away by itself what was replaced; the embedded Postgres has nobody to do it.
   if (database.kind === "embedded" && (isJoined || folded > 0))
     await database.query("VACUUM newsfacts.changes, newsfacts.changed_days, newsfacts.folded_counts");
   return folded;
 }
 
-async function foldDays(database: Database, liveDays: number, mostDays: number): Promise<number> {
-  const [changed] = await database.query<{ days: number }>(
-    "SELECT count(DISTINCT day) AS days FROM newsfacts.changed_days",
+async function hasMuchToFold(database: Database, liveDays: number, liveNotes: number): Promise<boolean> {
+  const [changed] = await database.query<{ days: number; notes: number }>(
+    "SELECT count(DISTINCT day) AS days, count(*) AS notes FROM newsfacts.changed_days",
   );
-  if (changed!.days <= liveDays) return 0;
+  return changed!.days > liveDays || changed!.notes > liveNotes;
+}
+
+async function foldDays(database: Database, mostDays: number): Promise<number> {
   let folded = 0;
   for (;;) {
     const days = await database.transaction(foldSome);

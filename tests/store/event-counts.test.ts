@@ -124,6 +124,16 @@ describeOnDatabases("sums of each day", (backend) => {
     expect(await foldCounts(database, { liveDays: 0 })).toBeGreaterThan(0);
   });
 
+  test("are made of few days too where these have changed again and again", async () => {
+    const draw = draws(2);
+    for (const name of ["one", "two", "three"]) await saveArticles(database, [drawnArticle(name, draw)]);
+    const { changed } = await sizes();
+    expect(await foldCounts(database, { liveNotes: changed })).toBe(0);
+    expect(await foldCounts(database, { liveNotes: changed - 1 })).toBeGreaterThan(0);
+    expect((await sizes()).changed).toBe(0);
+    await expectRecount(database);
+  });
+
   test("are made of some days at a time where that is asked for, the latest first, and of all in the end", async () => {
     const start = Date.UTC(2020, 0, 1);
     const events = Array.from({ length: 450 }, (_, index): EventWords => {

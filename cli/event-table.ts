@@ -26,7 +26,7 @@ export function eventCells(event: EventRow): string[] {
 }
 
 /** How many, with what the words say of it: `>800`, `~200`, `3–9`; empty for an event without a quantity. */
-export function amountOf({ value, low, high, comparator }: EventRow): string {
+function amountOf({ value, low, high, comparator }: EventRow): string {
   const sign = comparator === null || comparator === "=" ? "" : comparator;
   if (value !== null) return `${sign}${number(value)}`;
   if (low !== null && high !== null) return `${sign}${number(low)}–${number(high)}`;
@@ -40,7 +40,7 @@ function number(value: number): string {
 }
 
 /** The days from first to last: `2026-02-11`, `2026-01-30 – 2026-02-12`, `2025`, `since 2020-01-01`. */
-export function daysOf({ occurredFrom: from, occurredTo: to, datePrecision }: EventRow): string {
+function daysOf({ occurredFrom: from, occurredTo: to, datePrecision }: EventRow): string {
   if (from === null && to === null) return "";
   if (to === null) return `since ${from}`;
   const last = dayBefore(to);

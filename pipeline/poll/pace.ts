@@ -17,7 +17,7 @@ const MOST_QUIET_FACTOR = 4;
 const LONGEST_TTL = DAY;
 
 /** How heavily a failure weighs: one that will not mend itself, one that may, one that will. */
-export const FAILURE_WEIGHT = { hard: 2, soft: 1, temporary: 0.5 } as const;
+const FAILURE_WEIGHT = { hard: 2, soft: 1, temporary: 0.5 } as const;
 
 export function failureWeight(error: { readonly retry?: boolean }): number {
   if (error.retry === false) return FAILURE_WEIGHT.hard;

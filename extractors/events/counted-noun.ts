@@ -3,7 +3,7 @@ import type { Quantity } from "../facts.ts";
 import { type Reading, singular, Tag } from "../text/index.ts";
 import type { NounPhrase } from "./grammar/units.ts";
 import { isOfClass, isPerson, isThing } from "./noun-classes.ts";
-import { isMoneyUnit } from "./relations/scene.ts";
+import { isMoneyUnit, ROW_POUND } from "./relations/scene.ts";
 import type { Trigger } from "./trigger.ts";
 
 /** Nouns counted so far: in the sentence, and in the text before it. */
@@ -49,7 +49,7 @@ export function countedNoun(
   const head = tokens.lower[noun.head];
   const tag = tags[noun.head];
   if (trigger.sense.words.includes("toll") || tokens.lower[trigger.last - 1] === "toll") return "death";
-  if (unit?.startsWith("pound sterling") === true) return "pound";
+  if (unit?.startsWith("pound sterling") === true) return ROW_POUND;
   // "the $20,000 sirens" are money, whatever it bought.
   if (isMoneyUnit(quantity)) return unit;
   const people =

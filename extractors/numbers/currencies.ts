@@ -12,10 +12,12 @@ export interface Currency {
 
 const symbols = new Map<string, Currency>();
 const names: Phrases<Currency> = emptyPhrases();
+const units = new Set<string>();
 loadCurrencies();
 
 function loadCurrencies(): void {
   for (const row of readTable("currencies.tsv", ["code", "unit", "symbols", "words"])) {
+    units.add(row.unit);
     for (const symbol of splitList(row.symbols)) {
       const multiple = /=(\d+)$/.exec(symbol);
       const factor = multiple === null ? 1 : Number(multiple[1]);
@@ -40,4 +42,9 @@ export function currencySymbol(written: string): Currency | null {
 /** The currency whose name begins at the token ("new zealand dollars"), with one past its last token. */
 export function currencyNameAt(tokens: Tokens, at: number, limit: number): { entry: Currency; last: number } | null {
   return longestWords(names, tokens, at, limit);
+}
+
+/** Whether a quantity's unit is money: `dollar`, `indian rupee`. */
+export function isCurrencyUnit(unit: string): boolean {
+  return units.has(unit);
 }

@@ -27,6 +27,7 @@ import { readTolls } from "./toll.ts";
 import { readTrends } from "./trend.ts";
 import { readUnits } from "./unit.ts";
 
+export { isCurrencyUnit } from "./currencies.ts";
 export { asWorded } from "./worded.ts";
 
 const RULES: readonly Rule[] = [

@@ -162,6 +162,9 @@ export const stillRows: readonly (readonly [sentence: string, rows: readonly str
   ["Vandals threw two stones.", ["two stone PROTEST riot"]],
   ["The lab decoded nine samples.", ["nine sample OTHER other"]],
   ["The sale will free up $4 million for roads.", ["$4 million dollar ECONOMY spend"]],
+  ["The state waived Rs 300 crore.", ["Rs 300 crore rupee ECONOMY spend"]],
+  ["The sale freed up A$4 million.", ["A$4 million dollar ECONOMY spend"]],
+  ["The bequest freed up £4 million.", ["£4 million pound ECONOMY spend"]],
   ["The urn was decorated by six nephews.", ["six nephew OTHER other"]],
   ["Rebels attacked nine villages.", ["nine village ASSAULT attack"]],
 ];

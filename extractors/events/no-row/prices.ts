@@ -17,12 +17,7 @@ const CREDITS = words("credit voucher coupon discount rebate gift ticket card");
 
 export function isPrice(candidate: Candidate): boolean {
   const { scene, noun, quantity, participation } = candidate;
-  if (
-    !isMoneyUnit(quantity) &&
-    quantity.unit?.endsWith("rupee") !== true &&
-    !(quantity.unit === null && isBarePrice(quantity.text))
-  )
-    return false;
+  if (!isMoneyUnit(quantity) && !(quantity.unit === null && isBarePrice(quantity.text))) return false;
   const { trigger, rule } = participation;
   if (isOfPriceList(scene, noun, trigger, quantity.value ?? 0) || isPriceOfOne(candidate)) return true;
   const { lower } = scene.reading.tokens;
@@ -35,7 +30,7 @@ export function isPrice(candidate: Candidate): boolean {
   return type === "OTHER" && rule === "events/passive-subject" && noun.head > noun.first && !isSum(lower[noun.head]);
 }
 
-/** "sacks for £1 each", "a $30 annual charge", "a $200 permit fee", "the $20,000 sirens": what one costs, or one pays. */
+/** "sacks for £1 each", "the machines cost $45 each", "a $30 annual charge", "a $200 permit fee", "the $20,000 sirens": what one costs, or one pays. */
 function isPriceOfOne({ scene, noun, last, participation }: Candidate): boolean {
   const { tokens, tags } = scene.reading;
   const { lower } = tokens;
@@ -69,8 +64,6 @@ function isOfPriceList(
   if (sense.words[0] === "save" && value < 1000) return true;
   // "tickets cost $20": what each visitor pays.
   if (sense.words[0] === "cost" && verb.subject !== null && CHARGES.has(lower[verb.subject.head])) return true;
-  // "the machines cost $45 each": a price of one.
-  if (sense.words[0] === "cost" && noun.last < reading.tokens.count && lower[noun.last] === "each") return true;
   if (lower[verb.main] === "costing" && value < 1000) return true;
   const changed = verb.passive ? verb.subject : (verb.objects[0] ?? null);
   return (
@@ -82,7 +75,7 @@ function isOfPriceList(
   );
 }
 const OF_PRICES = words("tuition price rent salary");
-const YEARLY = words("annually yearly monthly weekly daily apiece");
+const YEARLY = words("annually yearly monthly weekly daily");
 const CHARGES = words(
   "ticket tickets admission entry fee fees price prices rate rates fare fares toll tolls rent rents tuition wage wages salary salaries tax taxes",
 );

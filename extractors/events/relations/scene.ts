@@ -1,5 +1,6 @@
 /** One sentence with its triggers, and what the relations ask of it. */
 import type { Quantity } from "../../facts.ts";
+import { isCurrencyUnit } from "../../numbers/index.ts";
 import type { Reading } from "../../text/index.ts";
 import type { Clauses, NounPhrase, VerbGroup } from "../grammar/units.ts";
 import type { Trigger } from "../trigger.ts";
@@ -39,12 +40,9 @@ export function inList(list: NounPhrase | null, noun: NounPhrase): boolean {
   return false;
 }
 
-export function isMoneyUnit(quantity: Quantity): boolean {
-  return quantity.unit !== null && (MONEY_UNITS.has(quantity.unit) || quantity.unit === "pound sterling");
+export function isMoneyUnit({ unit }: Quantity): boolean {
+  return unit !== null && (unit === ROW_POUND || isCurrencyUnit(unit));
 }
 
-const MONEY_UNITS = new Set(
-  "dollar pound euro yen yuan peso rupee franc mark ruble won real rand lira krona baht cent ringgit dinar shekel".split(
-    " ",
-  ),
-);
+/** What a row calls the pound sterling; the weight is a "pound-mass". */
+export const ROW_POUND = "pound";

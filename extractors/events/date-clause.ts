@@ -34,6 +34,7 @@ function describesNoun(
     (strikes(reading, governing.main) || (subject !== null && strikes(reading, subject.head)))
   );
 }
+
 /** A lone past after a noun that is another's ("to replace a system installed …") or that reports ("according to a report issued …"). */
 export function isReduced({ tokens }: Reading, units: readonly Unit[], verb: VerbGroup, date: number): boolean {
   const noun = units[verb.at - 1];

@@ -14,10 +14,10 @@ export function isSetApart(candidate: Candidate): boolean {
   for (let whole: typeof noun | null = noun; whole !== null; whole = whole.of) {
     const { preposition } = whole;
     if (preposition < 1 || lower[preposition] !== "of") continue;
-    // "placed 23rd out of 157 players", "the equivalent of 13 pitches"
     // "$198,000 of the $8 million": the whole.
-    if (isMoneyUnit(candidate.quantity) && whole.of !== null && tags[whole.of.head] === Tag.Number) return true;
-    if ((lower[preposition - 1] === "out" && !isMoneyUnit(candidate.quantity)) || COMPARING.has(lower[preposition - 1]))
+    if (isMoneyUnit(quantity) && whole.of !== null && tags[whole.of.head] === Tag.Number) return true;
+    // "placed 23rd out of 157 players", "the equivalent of 13 pitches"
+    if ((lower[preposition - 1] === "out" && !isMoneyUnit(quantity)) || COMPARING.has(lower[preposition - 1]))
       return true;
   }
   if (participation.rule === "events/of-object" && noun.of !== null && SHARES.has(lower[noun.of.last - 1])) return true;
@@ -47,6 +47,7 @@ export function isSetApart(candidate: Candidate): boolean {
   );
 }
 const APOSTROPHES = new Set(["'", "’"]);
+
 /** "from 157 all the way to 143": bare numbers after a preposition are ends of a way. */
 function isBound({ scene, noun, quantity, participation }: Candidate): boolean {
   // "dies at 74": an age.
@@ -95,9 +96,9 @@ function isHeld({ scene, noun, quantity, participation }: Candidate): boolean {
 const HAVING = words("has have");
 
 const ALL = words("all everything everyone nothing none no");
-/** What the number after "of" measures: "a score of 409", "a top speed of 90". */
 /** "10 percent of the 91 million residents": the whole. */
 const SHARES = words("percent % percentage third quarter majority");
+/** What the number after "of" measures: "a score of 409", "a top speed of 90". */
 const COMPARING = words(
   "equivalent size score rating speed temperature height weight depth length width distance age record capacity rate",
 );
@@ -108,6 +109,7 @@ const ABSTRACT = words(
 const WEAK = words("ECONOMY OTHER AGREE AID SUPPORT COOPERATE");
 const headOf = ({ quantity: { unit } }: Candidate) => (unit === null ? "" : unit.slice(unit.lastIndexOf(" ") + 1));
 const EXCEPTING = words("save except");
+
 /** "Of the 12 colleges, two met the goal": the whole opens the sentence. */
 function isWholeInFront({ scene, noun, participation }: Candidate): boolean {
   const { tokens, sentences } = scene.reading;

@@ -26,6 +26,7 @@ export function isSportScore({ scene, noun, quantity, participation }: Candidate
   for (const { main } of scene.clauses.verbs) if (PLAYING.has(lower[main])) return true;
   return false;
 }
+
 /** "lost eight of their nine games" */
 function isOfGames(lower: readonly string[], first: number, last: number): boolean {
   for (let at = first; at < last; at++) if (lower[at] === "games" || lower[at] === "matches") return true;
